@@ -11,10 +11,26 @@ interface Verb {
 
 /** Every verb, in the order of the help. Loading one module per call keeps the reading verbs fast to start. */
 const VERBS: readonly Verb[] = [
-  { name: 'extract', summary: 'read article pages: file and URL in, article out', load: () => import('./commands/extract.js') },
-  { name: 'parse-feed', summary: 'read feeds: RSS, Atom, JSON Feed', load: () => import('./commands/parse-feed.js') },
-  { name: 'parse-date', summary: 'read one date as Vietnamese sites write it', load: () => import('./commands/parse-date.js') },
-  { name: 'resolve-byline', summary: 'read a byline: persons, organ, unit as of a day', load: () => import('./commands/resolve-byline.js') },
+  {
+    name: 'extract',
+    summary: 'read article pages: file and URL in, article out',
+    load: () => import('./commands/extract.js'),
+  },
+  {
+    name: 'parse-feed',
+    summary: 'read feeds: RSS, Atom, JSON Feed',
+    load: () => import('./commands/parse-feed.js'),
+  },
+  {
+    name: 'parse-date',
+    summary: 'read one date as Vietnamese sites write it',
+    load: () => import('./commands/parse-date.js'),
+  },
+  {
+    name: 'resolve-byline',
+    summary: 'read a byline: persons, organ, unit as of a day',
+    load: () => import('./commands/resolve-byline.js'),
+  },
 ];
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -45,7 +61,12 @@ function printHelp(exitCode: number): number {
 
 /** 0 done, 1 the work failed, 2 wrong usage. Commander has already said what is wrong with the words. */
 function exitCodeOf(error: unknown): number {
-  if (error instanceof Error && 'exitCode' in error && 'code' in error && String(error.code).startsWith('commander.')) {
+  if (
+    error instanceof Error &&
+    'exitCode' in error &&
+    'code' in error &&
+    String(error.code).startsWith('commander.')
+  ) {
     return error.exitCode === 0 ? 0 : 2;
   }
   process.stderr.write(`bantin: ${error instanceof Error ? error.message : String(error)}\n`);

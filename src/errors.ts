@@ -37,7 +37,12 @@ export class SourceError extends Error {
   readonly code: SourceErrorCode;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: SourceErrorCode, message: string, details: Record<string, unknown> = {}, cause?: unknown) {
+  constructor(
+    code: SourceErrorCode,
+    message: string,
+    details: Record<string, unknown> = {},
+    cause?: unknown,
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.details = details;

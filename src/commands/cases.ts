@@ -22,7 +22,8 @@ export async function callerFile(path: string): Promise<Buffer> {
   try {
     return await readFile(callerPath(path));
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause);
+    const reason =
+      (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause);
     throw new BadInput(`cannot read ${path}: ${reason}`, { cause });
   }
 }
@@ -34,7 +35,9 @@ export function textOf(input: Case, name: string, optional = false): string | un
   const value = input[name];
   if (typeof value === 'string' && (value !== '' || optional)) return value;
   if (optional && (value === undefined || value === null)) return undefined;
-  throw new BadInput(`"${name}" must be a ${value === '' ? 'non-empty ' : ''}string, got ${JSON.stringify(value)}`);
+  throw new BadInput(
+    `"${name}" must be a ${value === '' ? 'non-empty ' : ''}string, got ${JSON.stringify(value)}`,
+  );
 }
 
 /**
@@ -63,7 +66,11 @@ export async function answerCases(
   return 0;
 }
 
-async function answerLine(line: string, number: number, answer: (input: Case) => Promise<unknown>): Promise<unknown> {
+async function answerLine(
+  line: string,
+  number: number,
+  answer: (input: Case) => Promise<unknown>,
+): Promise<unknown> {
   let input: unknown;
   try {
     input = JSON.parse(line);

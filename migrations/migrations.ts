@@ -1,0 +1,8 @@
+import type { Constructor } from '@mikro-orm/core';
+import type { Migration } from '@mikro-orm/migrations';
+import { Initial } from './0001-initial.js';
+
+/** Every migration in the order it runs; the name is what the database remembers. */
+export const MIGRATIONS: readonly { readonly name: string; readonly class: Constructor<Migration> }[] = [
+  { name: '0001-initial', class: Initial },
+];

@@ -1,0 +1,179 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import type { MikroORM } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig as definePglite, MikroORM as PgliteORM } from '@mikro-orm/pglite';
+import { defineConfig as definePostgres, MikroORM as PostgresORM } from '@mikro-orm/postgresql';
+import { createPostgreSqlTypeParsers, type SqlEntityManager } from '@mikro-orm/sql';
+import pg from 'pg';
+import array from 'postgres-array';
+import { MIGRATIONS } from '../migrations/migrations.js';
+import type { Config } from './config.js';
+import { lockDataFolder } from './data-lock.js';
+import {
+  Article,
+  ArticleChange,
+  ArticleImage,
+  ArticleRevision,
+  ArticleUrl,
+  Attachment,
+} from './entities/article.js';
+import { Fetch } from './entities/fetch.js';
+import { Organ } from './entities/organ.js';
+import { Source, SourceOwner } from './entities/source.js';
+import { Unit, UnitEvent, UnitEventPart, UnitVersion } from './entities/unit.js';
+
+/** Every entity, by hand: a table that is not listed here does not exist. */
+export const ENTITIES = [
+  Unit,
+  UnitVersion,
+  UnitEvent,
+  UnitEventPart,
+  Organ,
+  Source,
+  SourceOwner,
+  Fetch,
+  Article,
+  ArticleImage,
+  Attachment,
+  ArticleUrl,
+  ArticleRevision,
+  ArticleChange,
+] as const;
+
+/** Reads never hold a transaction and never see more than their statement; the answer's rows as objects. */
+export type ReadSql = <Row extends object>(sql: string, params?: readonly unknown[]) => Promise<Row[]>;
+
+/**
+ * The open database. Entities write (`em()` gives a fresh unit of work); SQL reads (`read`), on PostgreSQL through
+ * a read-only pool of its own with a statement time-out, so that a dear query neither writes nor starves a write.
+ */
+export interface Database {
+  readonly kind: 'postgres' | 'embedded';
+  readonly orm: MikroORM;
+  em(): SqlEntityManager;
+  readonly read: ReadSql;
+  /** The embedded instance itself, for the queue; null on PostgreSQL. */
+  readonly embedded: PGlite | null;
+  close(): Promise<void>;
+}
+
+type DatabaseConfig = Pick<Config, 'databaseUrl' | 'databasePoolSize' | 'dataDir' | 'statementTimeoutMs'>;
+
+const COMMON = {
+  entities: [...ENTITIES],
+  extensions: [Migrator],
+  migrations: { migrationsList: [...MIGRATIONS], snapshot: false, tableName: 'bantin_migration' },
+  /** The queue keeps its tables in a schema of its own; the diff must not want to drop anything beside ours. */
+  schemaGenerator: { skipTables: ['bantin_migration'], ignoreSchema: ['pgboss'] },
+  discovery: { warnWhenNoEntities: true },
+  allowGlobalContext: false,
+  forceUtcTimezone: true,
+  debug: false,
+};
+
+/**
+ * Opens the database the configuration names and brings it up to date. Throws with a readable message when the
+ * data folder is in use, PostgreSQL is not reachable or older than 15.
+ */
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  const database = config.databaseUrl === null ? await openEmbedded(config) : await openPostgres(config);
+  try {
+    await database.orm.migrator.up();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+async function openEmbedded(config: DatabaseConfig): Promise<Database> {
+  const unlock = lockDataFolder(config.dataDir);
+  try {
+    const pglite = await PGlite.create({ dataDir: join(config.dataDir, 'pglite'), parsers: parsers() });
+    return await embeddedDatabase(pglite, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** A database over an instance the caller made (tests load theirs from a dump). `release` runs after closing. */
+export async function embeddedDatabase(pglite: PGlite, release: () => void = () => {}): Promise<Database> {
+  const orm = await PgliteORM.init(definePglite({ ...COMMON, dbName: 'bantin', driverOptions: { pglite } }));
+  return {
+    kind: 'embedded',
+    orm: orm as unknown as MikroORM,
+    em: () => orm.em.fork() as unknown as SqlEntityManager,
+    read: async (sql, params = []) => (await pglite.query<never>(sql, [...params])).rows,
+    embedded: pglite,
+    close: async () => {
+      await orm.close(true);
+      if (!pglite.closed) await pglite.close();
+      release();
+    },
+  };
+}
+
+/** How the embedded database turns column values into JavaScript: the ORM's way, so both agree. */
+export function parsers(): Record<number, (value: string) => unknown> {
+  return createPostgreSqlTypeParsers((text: string) => array.parse(text)) as Record<
+    number,
+    (value: string) => unknown
+  >;
+}
+
+async function openPostgres(config: DatabaseConfig): Promise<Database> {
+  const url = config.databaseUrl ?? '';
+  const reader = new pg.Pool({
+    connectionString: url,
+    max: config.databasePoolSize,
+    application_name: 'bantin read',
+    options: `-c default_transaction_read_only=on -c statement_timeout=${config.statementTimeoutMs} -c timezone=UTC`,
+  });
+  reader.on('error', () => {});
+  try {
+    await requirePostgres15(reader);
+  } catch (error) {
+    await reader.end();
+    throw error;
+  }
+  const orm = await PostgresORM.init(
+    definePostgres({
+      ...COMMON,
+      clientUrl: url,
+      pool: { min: 0, max: config.databasePoolSize },
+      driverOptions: { application_name: 'bantin' },
+    }),
+  );
+  return {
+    kind: 'postgres',
+    orm: orm as unknown as MikroORM,
+    em: () => orm.em.fork() as unknown as SqlEntityManager,
+    read: async (sql, params = []) => (await reader.query<never>(sql, [...params])).rows,
+    embedded: null,
+    close: async () => {
+      await reader.end();
+      await orm.close(true);
+    },
+  };
+}
+
+async function requirePostgres15(pool: pg.Pool): Promise<void> {
+  let version: number;
+  try {
+    const { rows } = await pool.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    );
+    version = rows[0]?.version ?? 0;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`DATABASE_URL names a PostgreSQL that cannot be reached: ${reason}`, { cause });
+  }
+  if (version < 150_000) {
+    throw new Error(
+      `PostgreSQL 15 or newer is needed, DATABASE_URL leads to ${Math.floor(version / 10_000)}.`,
+    );
+  }
+}
