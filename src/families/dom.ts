@@ -1,0 +1,152 @@
+/**
+ * Small reading helpers that the families share. They look and never change anything;
+ * what they return is the site's own text or markup.
+ *
+ * Write selectors without sibling combinators and `:nth-child`: linkedom lists all siblings anew for each
+ * element, so `p + p` on a page of 50,000 paragraphs takes minutes. Walk `nextElementSibling` instead.
+ */
+
+type Root = Document | Element;
+
+/** Selectors in order of trust; the first that finds something wins. */
+export type Selectors = string | readonly string[];
+
+/** The first element that matches, the selectors tried in their order; null when none does. */
+export function first(root: Root, selectors: Selectors): Element | null {
+  for (const selector of listOf(selectors)) {
+    const found = root.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The first element whose text is not blank, the selectors tried in their order. */
+export function firstWithText(root: Root, selectors: Selectors): Element | null {
+  for (const selector of listOf(selectors)) {
+    for (const found of all(root, selector)) if (textOf(found) !== null) return found;
+  }
+  return null;
+}
+
+/** Every element that matches, in document order. */
+export function all(root: Root, selector: string): Element[] {
+  return Array.from(root.querySelectorAll(selector));
+}
+
+/**
+ * The text of a node on one line: blanks (NBSP too) collapsed and trimmed; null when nothing is left.
+ * Elements that start a new line in a browser do not glue their words together.
+ */
+export function textOf(node: Node | null | undefined): string | null {
+  if (!node) return null;
+  const words: string[] = [];
+  for (const piece of eachNode(node)) {
+    if (piece.nodeType === TEXT) words.push(piece.nodeValue ?? '');
+    else if (BREAKS.has((piece as Element).localName)) words.push(' ');
+  }
+  const text = words
+    .join('')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+  return text === '' ? null : text;
+}
+
+/** The text of the first element that has any, the selectors tried in their order. */
+export function firstText(root: Root, selectors: Selectors): string | null {
+  return textOf(firstWithText(root, selectors));
+}
+
+/** Inner HTML as the site wrote it; null when the element is missing or holds nothing. */
+export function innerHtml(element: Element | null | undefined): string | null {
+  if (!element) return null;
+  const html = element.innerHTML;
+  return html.trim() === '' ? null : html;
+}
+
+/** Outer HTML of several elements after each other; null when there is none. */
+export function outerHtml(elements: readonly Element[]): string | null {
+  return elements.length === 0 ? null : elements.map((element) => element.outerHTML).join('\n');
+}
+
+/** A trimmed attribute; null when missing or blank. */
+export function attr(element: Element | null | undefined, name: string): string | null {
+  if (!element) return null;
+  const value = element.getAttribute(name)?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
+/** The content of the first `<meta>` with one of these names (`name`, `property` or `itemprop`). */
+export function meta(document: Document, ...names: readonly string[]): string | null {
+  const wanted = names.map((name) => name.toLowerCase());
+  const found = new Map<string, string>();
+  for (const element of all(document, 'meta')) {
+    for (const key of ['property', 'name', 'itemprop']) {
+      const name = attr(element, key)?.toLowerCase();
+      const content = attr(element, 'content');
+      if (name !== undefined && content !== null && wanted.includes(name) && !found.has(name)) {
+        found.set(name, content);
+      }
+    }
+  }
+  for (const name of wanted) {
+    const content = found.get(name);
+    if (content !== undefined) return content;
+  }
+  return null;
+}
+
+/** `rel=canonical` of the page, as written. */
+export function canonicalHref(document: Document): string | null {
+  for (const link of all(document, 'link')) {
+    if (attr(link, 'rel')?.toLowerCase() === 'canonical') return attr(link, 'href');
+  }
+  return null;
+}
+
+/** The address relative links resolve against: `<base href>` when the page sets one, else `url`. */
+export function baseOf(document: Document, url: string): string {
+  const href = attr(document.querySelector('base'), 'href');
+  if (href === null) return url;
+  return URL.canParse(href, url) ? new URL(href, url).href : url;
+}
+
+/** `href` as an absolute http(s) address, or null when it is none. */
+export function absolute(href: string | null, base: string): string | null {
+  if (href === null || href === '' || href.startsWith('#')) return null;
+  if (!URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+}
+
+/** The node and everything below it, in document order, without recursion. */
+export function* eachNode(root: Node): Generator<Node> {
+  let node: Node | null = root;
+  while (node) {
+    const skip: boolean = node.nodeType === ELEMENT && UNREAD.has((node as Element).localName);
+    if (!skip && (node.nodeType === ELEMENT || node.nodeType === TEXT)) yield node;
+    const down: ChildNode | null = skip ? null : node.firstChild;
+    if (down) {
+      node = down;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) node = node.parentNode;
+    node = node && node !== root ? node.nextSibling : null;
+  }
+}
+
+function listOf(selectors: Selectors): readonly string[] {
+  return typeof selectors === 'string' ? [selectors] : selectors;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** Elements whose content is no text of the page. */
+const UNREAD = new Set(['script', 'style', 'template', 'noscript']);
+
+/** Elements that part words even where the markup has no blank. */
+const BREAKS = new Set(
+  'br p div li td th tr table ul ol h1 h2 h3 h4 h5 h6 section article header footer figure figcaption dt dd hr img'.split(
+    ' ',
+  ),
+);
