@@ -37,10 +37,82 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** One line as a reader sees it: NFC, NBSP and other blanks → one space, zero-width and soft hyphen gone, trimmed. */
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g; // eslint-disable-line no-control-regex
+
+/**
+ * One line as a reader sees it: NFC, NBSP and other blanks → one space, trimmed; zero-width, bidi and control
+ * characters and soft hyphens gone. Quotes, dashes and full-width signs stay as the site wrote them.
+ */
 export function cleanLine(text: string): string {
-  return nfc(text)
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return nfc(text.replace(INVISIBLE, '')).replace(/\s+/g, ' ').trim();
+}
+
+/** One paragraph of derived text: {@link cleanLine}, and a blank put between glued sentences. */
+export function cleanParagraph(text: string): string {
+  return splitGluedSentences(cleanLine(text));
+}
+
+/** A lost `<br>` or `</p>`: a sentence's end (or the year before it) directly followed by a capitalised word. */
+const GLUE = /(?<=(?:\p{Ll}|\d{4})[”’"')\]]?(?:[.;:!?…]|\.\.\.))(?=[“‘]?\p{Lu}\p{Ll})/gu;
+
+/** Shortened titles and places that keep their dot: `Tp.Hà Tĩnh`, `Ths.Lê Thị B`. */
+const SHORTENED = new Set(
+  'bs cn dr gs hs kts ks ls mr mrs ms ng nxb pgs st th ths tp tr ts tt tx vs'.split(' '),
+);
+
+/** Tails of addresses, which are no sentences: `baohatinh.Vn`, `ASP.Net`. */
+const ADDRESS_TAIL =
+  /^(?:vn|com|net|org|gov|edu|info|html?|aspx?|php|js|pdf|docx?|xlsx?|jpe?g|png)(?![\p{L}\d])/iu;
+
+/**
+ * Puts the blank back where markup was lost: `nhiệm vụ.Đổi mới` → `nhiệm vụ. Đổi mới`. Leaves `TP.Hà Tĩnh`,
+ * `v.v.`, initials and addresses alone. For derived text only: the source's own text is kept verbatim.
+ * Expects NFC.
+ */
+export function splitGluedSentences(text: string): string {
+  return text.replace(GLUE, (_nothing, at: number) => (isSentenceBreak(text, at) ? ' ' : ''));
+}
+
+function isSentenceBreak(text: string, at: number): boolean {
+  const word = /([\p{L}\d]*)[^\p{L}\d]{1,4}$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+  if (/^\p{L}$/u.test(word)) return word === 'v' && /v\.v\.$/i.test(text.slice(Math.max(0, at - 4), at));
+  if (SHORTENED.has(word.toLowerCase())) return false;
+  if (text.charAt(at - 1) === '.' && ADDRESS_TAIL.test(text.slice(at, at + 8))) return false;
+  return !/(?:^|[\s(])(?:https?:|www\.|[^\s@]{1,60}@)[^\s]*$/iu.test(text.slice(Math.max(0, at - 200), at));
+}
+
+const BASE_OF = new Map<number, string>();
+
+/**
+ * A fold that keeps every character at its place, so that a span found in it is the span of the words shown:
+ * no marks, đ → d, lower case, full-width signs → ASCII, every dash `-`, every blank a space. `Ngày：１` → `ngay:1`.
+ * Expects NFC (see {@link cleanLine}); the result has the same length.
+ */
+export function foldInPlace(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) {
+      folded += code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : text.charAt(at);
+      continue;
+    }
+    let base = BASE_OF.get(code);
+    if (base === undefined) {
+      base = baseOf(text.charAt(at), code);
+      BASE_OF.set(code, base);
+    }
+    folded += base;
+  }
+  return folded;
+}
+
+function baseOf(char: string, code: number): string {
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
+  if (code === 0x111 || code === 0x110) return 'd';
+  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212) return '-';
+  if (code === 0x2044 || code === 0x2215) return '/';
+  if (code === 0x2236) return ':';
+  if (/\s/.test(char)) return ' ';
+  const base = char.normalize('NFD').charAt(0).toLowerCase();
+  return base.length === 1 ? base : char;
 }

@@ -1,0 +1,406 @@
+/**
+ * Dates as Vietnamese sites print them, read into instants. The shapes are the table of `date-shapes.ts`; here
+ * a date found is joined with the time and zone beside it, and the right one of several is taken.
+ *
+ * What is settled once and for all:
+ * - the zone is Asia/Ho_Chi_Minh unless the text names one, and only a date with a time can be shifted by it;
+ * - numbers are day/month; month/day only with AM/PM (the .NET default, which no Vietnamese writes by hand) or
+ *   when the source says so, and never with SA/CH; where only one order is possible at all, AM/PM yields to it;
+ * - a date that does not exist (31/02, 25:00) is null, never moved to a neighbour, nor is another date taken
+ *   in its place;
+ * - two-digit years are 20yy up to the year after the fetch (up to 2040 when that is unknown) and else refused:
+ *   no site of the 1990s is left to be read.
+ */
+import {
+  DATE_SHAPES,
+  GLUED_TIME_DATE,
+  ISO_ZONE_AFTER,
+  LABELS,
+  type LabelMeaning,
+  monthOf,
+  RELATIVE,
+  RELATIVE_AMOUNT,
+  RELATIVE_DAYS,
+  RELATIVE_UNITS,
+  RIGHT_NOW,
+  type ShapeName,
+  TIME_AFTER,
+  TIME_BEFORE,
+  WEEKDAY_BEFORE,
+  ZONE_AFTER,
+  ZONE_NAMES,
+} from './date-shapes.js';
+import type { DatePrecision, ReadDate } from './draft.js';
+import {
+  type CalendarDay,
+  DAY_MS,
+  daysInMonth,
+  instantOf,
+  isoInstant,
+  type TimeOfDay,
+  VIETNAM_OFFSET,
+  vietnameseDay,
+} from './instant.js';
+import { cleanLine, foldInPlace } from './text.js';
+
+export interface DateOptions {
+  /** When the text was fetched; "4 giờ trước" counts from here, and without it means nothing. */
+  readonly fetchedAt?: Date | null;
+  /** The source is known to write month/day. Yields to SA/CH and to dates that allow only the other order. */
+  readonly monthFirst?: boolean;
+}
+
+/** A date found in a text: what it says, and what is needed to judge it later. */
+export interface DateMatch {
+  /** The words of the date alone, cleaned: `14:12 01/09/2016` out of a whole toolbar. */
+  readonly raw: string;
+  /** Null when the words are a date that cannot be: it does not exist, or counts from an unknown day. */
+  readonly date: ReadDate | null;
+  /** The two numbers of `a/b/yyyy` in their order, and whether AM/PM or SA/CH fixed how they are read. */
+  readonly numbers: { readonly first: number; readonly second: number; readonly fixed: boolean } | null;
+  /** Minutes east of Greenwich when the text names a zone for its time, else null. */
+  readonly zone: number | null;
+}
+
+/** A date line is short; what comes later in a long text is no date of publication. */
+const LONGEST = 1000;
+
+/**
+ * Reads the date a piece of text carries. Gives the instant in UTC and how exact it is; null when there is no
+ * date, the date does not exist, or the text could mean several. Never throws.
+ */
+export function readDate(raw: string, options: DateOptions = {}): ReadDate | null {
+  return findDate(raw, options)?.date ?? null;
+}
+
+/** As {@link readDate}, with the words it was read from. Null when the text holds nothing that looks like a date. */
+export function findDate(raw: string, options: DateOptions = {}): DateMatch | null {
+  const found = findDates(raw, options);
+  let best = found[0];
+  for (const each of found) if (best && each.rank > best.rank) best = each;
+  return best ?? null;
+}
+
+/** A {@link DateMatch} among others of its text, with its claim to be the date of publication. */
+export interface RankedDate extends DateMatch {
+  readonly rank: number;
+}
+
+/** All dates of a text in their order. */
+export function findDates(raw: string, options: DateOptions = {}): readonly RankedDate[] {
+  const shown = cleanLine(raw.length > 4 * LONGEST ? raw.trim().slice(0, 4 * LONGEST) : raw)
+    .replace(/&nbsp;|&#160;/gi, ' ')
+    .slice(0, LONGEST);
+  if (shown === '') return [];
+  const text: Scanned = { shown, folded: foldInPlace(shown) };
+  const clock =
+    options.fetchedAt && !Number.isNaN(options.fetchedAt.getTime()) ? options.fetchedAt.getTime() : null;
+  const stamp = readTimestamp(text, clock);
+  if (stamp) return [stamp];
+  const absolute = /\d/.test(text.folded) ? readAbsolute(text, clock, options.monthFirst === true) : [];
+  return absolute.length > 0 ? absolute : readRelative(text, clock);
+}
+
+/** The text as shown and its fold of the same length. */
+interface Scanned {
+  readonly shown: string;
+  readonly folded: string;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+interface Core extends Span {
+  readonly shape: ShapeName;
+  readonly groups: Groups;
+}
+
+interface TimeFound {
+  readonly time: TimeOfDay;
+  /** AM/PM or SA/CH that counted; null also for `14:12 CH`, where the marker is idle. */
+  readonly marker: 'ENGLISH' | 'VIETNAMESE' | null;
+  readonly zone: number | null;
+}
+
+// ---- dates with a calendar day -------------------------------------------------------------------------
+
+function readAbsolute(text: Scanned, clock: number | null, monthFirst: boolean): readonly RankedDate[] {
+  const ungapped = ungluedTime(text);
+  const found: RankedDate[] = [];
+  let consumed = 0;
+  for (const core of findCores(ungapped)) {
+    const read = readCore(ungapped, core, consumed, clock, monthFirst);
+    if (!read) continue;
+    found.push(read.match);
+    consumed = read.end;
+  }
+  return found;
+}
+
+/** Puts the blank back into `14:1201/09/2016`; every number there is padded, so it can be read one way only. */
+function ungluedTime(text: Scanned): Scanned {
+  if (text.folded.search(GLUED_TIME_DATE) < 0) return text;
+  const shown = text.shown.replace(GLUED_TIME_DATE, '$<time> ');
+  return { shown, folded: foldInPlace(shown) };
+}
+
+/** Every stretch that one of the shapes claims, first come first served in the table's order; then by place. */
+function findCores({ folded }: Scanned): readonly Core[] {
+  const cores: Core[] = [];
+  for (const shape of DATE_SHAPES) {
+    const subject = 'whole' in shape ? withoutLabel(folded) : folded;
+    const shift = folded.length - subject.length;
+    shape.pattern.lastIndex = 0;
+    for (let match = shape.pattern.exec(subject); match; match = shape.pattern.exec(subject)) {
+      const start = shift + match.index;
+      const core = { start, end: start + match[0].length, shape: shape.name, groups: match.groups ?? {} };
+      if (!cores.some((other) => other.start < core.end && core.start < other.end)) cores.push(core);
+    }
+  }
+  return cores.sort((one, other) => one.start - other.start);
+}
+
+/** The rest of a text after its label (`Ngày đăng: 09/2016` → `09/2016`). */
+function withoutLabel(folded: string): string {
+  return folded.replace(/^[a-z ]{2,30}: ?/, '');
+}
+
+function readCore(
+  text: Scanned,
+  core: Core,
+  consumed: number,
+  clock: number | null,
+  monthFirst: boolean,
+): { match: RankedDate; end: number } | null {
+  const { folded } = text;
+  const before = folded.slice(Math.max(consumed, core.start - 60), core.start);
+  const weekdayBefore = WEEKDAY_BEFORE.exec(before);
+  const monthOnly = core.groups['d'] === undefined && core.groups['a'] === undefined;
+  const inline = core.groups['h'] === undefined ? null : timeOf(core.groups);
+  const left = inline || monthOnly ? null : TIME_BEFORE.exec(before);
+  const right = inline || left || monthOnly ? null : stick(TIME_AFTER, folded, core.end);
+  const found = inline ?? (left ? timeOf(left.groups ?? {}) : right ? timeOf(right.groups ?? {}) : null);
+  const evidence = found !== null || weekdayBefore !== null;
+  const start = wordsStart(folded, left ? core.start - left[0].length : core.start, consumed);
+  const label = labelOf(folded.slice(Math.max(consumed, start - 80), start));
+  if (refuses(text, core, before, evidence || label !== null)) return null;
+
+  let end = core.end + (right?.[0].length ?? 0);
+  let zone = found?.zone ?? null;
+  if (found && zone === null) {
+    const isoZone = core.shape === 'year-first' || core.shape === 'iso-basic';
+    const after = stick(ZONE_AFTER, folded, end) ?? (isoZone ? stick(ISO_ZONE_AFTER, folded, end) : null);
+    zone = after ? readZone(after.groups?.['z'] ?? '') : null;
+    end += after?.[0].length ?? 0;
+  } else if (right && folded.charAt(end) === ')') {
+    end += 1;
+  }
+  const day = dayOf(core, found?.marker ?? null, clock, monthFirst);
+  const instant = day && instantOf(day, found?.time, found ? (zone ?? VIETNAM_OFFSET) : VIETNAM_OFFSET);
+  const precision = monthOnly ? 'MONTH' : found ? 'MINUTE' : 'DAY';
+  const rank = label === null ? (found ? 1.5 : 1) : RANK_OF[label];
+  const { a, b } = core.groups;
+  const numbers =
+    a && b ? { first: Number(a), second: Number(b), fixed: (found?.marker ?? null) !== null } : null;
+  const raw = text.shown.slice(start, end).trim();
+  return { match: { raw, date: dateOf(instant, precision), numbers, zone, rank }, end };
+}
+
+/** A label that says "published" wins over everything, a time over a bare day, and a page's clock over nothing. */
+const RANK_OF = { PUBLISHED: 3, UPDATED: 0.5, CLOCK: 0, OTHER: -1 } as const satisfies Record<
+  LabelMeaning,
+  number
+>;
+
+function labelOf(before: string): LabelMeaning | null {
+  return LABELS.find((label) => label.pattern.test(before))?.meaning ?? null;
+}
+
+/** Where the words of the date begin: its weekday belongs to it. */
+function wordsStart(folded: string, start: number, consumed: number): number {
+  const weekday = WEEKDAY_BEFORE.exec(folded.slice(Math.max(consumed, start - 24), start));
+  return weekday ? start - weekday[0].length : start;
+}
+
+function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Numbers that only look like a date: versions, addresses, phone and document numbers, lunar days, blank forms. */
+function refuses({ shown, folded }: Scanned, core: Core, before: string, evidence: boolean): boolean {
+  const after = folded.slice(core.end, core.end + 12);
+  if (/^ ?\(?(?:am lich|al(?![a-z]))/.test(after)) return true;
+  const { sep, y = '', vm, ny } = core.groups;
+  if (core.shape === 'numeric') {
+    if (/^(?:[./]\d|\/[a-z])/.test(after)) return true;
+    if (/\d ?-$/.test(before) && !evidence) return true;
+    if (sep === '.' && /(?:^|[^a-z])(?:v|ver|version|phien ban|ban|build|ip)[ .:]{0,2}$/.test(before))
+      return true;
+    const alone = core.start === folded.length - withoutLabel(folded).length && core.end === folded.length;
+    return y.length === 2 && !evidence && (sep === '.' || (sep === '-' && !alone));
+  }
+  // "tháng năm 2016" is a blank form or "months of 2016" unless the month is written as a name: Tháng Năm
+  if (vm !== 'nam' || ny !== undefined) return false;
+  const at = folded.indexOf('nam', core.start);
+  return shown.charAt(at) !== 'N';
+}
+
+function dayOf(
+  { groups }: Core,
+  marker: TimeFound['marker'],
+  clock: number | null,
+  monthFirst: boolean,
+): CalendarDay | null {
+  const year = yearOf(groups['y'] ?? '', clock);
+  if (year === null) return null;
+  if (groups['a'] === undefined) return { year, month: monthOf(groups), day: Number(groups['d'] ?? 1) };
+  const first = Number(groups['a']);
+  const second = Number(groups['b']);
+  const american = marker === 'ENGLISH' && groups['sep'] !== '.';
+  const monthLeads = marker !== 'VIETNAMESE' && (american || monthFirst) && first <= 12;
+  return monthLeads ? { year, month: first, day: second } : { year, month: second, day: first };
+}
+
+function yearOf(digits: string, clock: number | null): number | null {
+  if (digits.length === 4) return Number(digits);
+  const year = 2000 + Number(digits);
+  return year <= (clock === null ? 2040 : vietnameseDay(clock).year + 1) ? year : null;
+}
+
+function timeOf(groups: Groups): TimeFound {
+  const hour = Number(groups['h']);
+  const marker = hour >= 1 && hour <= 12 ? markerOf(groups['ap']) : null;
+  return {
+    time: {
+      hour: marker ? hourOf(hour, groups['ap'] ?? '') : hour,
+      minute: Number(groups['mi'] ?? groups['hm'] ?? 0),
+      second: Number(groups['s'] ?? groups['hs'] ?? 0),
+      millisecond: Number((groups['f'] ?? '').padEnd(3, '0').slice(0, 3)),
+    },
+    marker,
+    zone: groups['z'] === undefined ? null : readZone(groups['z']),
+  };
+}
+
+function markerOf(word: string | undefined): TimeFound['marker'] {
+  if (word === undefined) return null;
+  return /^[ap]\.?m/.test(word) ? 'ENGLISH' : 'VIETNAMESE';
+}
+
+/** The hour of the day for an hour 1-12 with its marker; CH is chiều, SA is sáng. */
+function hourOf(hour: number, marker: string): number {
+  if (/^(?:a\.?m|sa|sang)/.test(marker)) return hour % 12;
+  if (marker === 'trua') return hour <= 3 ? hour + 12 : hour;
+  if (marker === 'dem') return hour >= 6 ? (hour + 12) % 24 : hour;
+  return (hour % 12) + 12;
+}
+
+/** Minutes east of Greenwich; null for a name nobody knows. */
+function readZone(zone: string): number | null {
+  const match = /^([a-z]*) ?(?:([+-]) ?(\d{1,2}):?(\d{2})?)?$/.exec(zone);
+  if (!match) return null;
+  const [, name = '', sign, hours = '0', minutes = '0'] = match;
+  const named = name === '' ? 0 : ZONE_NAMES[name as keyof typeof ZONE_NAMES];
+  if (named === undefined) return null;
+  return named + (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+function dateOf(instant: number | null, precision: DatePrecision): ReadDate | null {
+  return instant === null ? null : { value: isoInstant(instant), precision };
+}
+
+// ---- dates that count from the day of the fetch --------------------------------------------------------
+
+function readRelative(text: Scanned, clock: number | null): readonly RankedDate[] {
+  const { folded } = text;
+  const now = RIGHT_NOW.exec(folded);
+  if (now) return [relative(text, now.index, now[0].length, dateOf(clock, 'MINUTE'))];
+  const ago = RELATIVE.exec(folded);
+  if (ago) return [relative(text, ago.index, ago[0].length, clock === null ? null : goBack(clock, ago[0]))];
+  for (const { pattern, daysBack } of RELATIVE_DAYS) {
+    const match = pattern.exec(folded);
+    if (match) return [relativeDay(text, match, clock === null ? null : clock - daysBack * DAY_MS)];
+  }
+  return [];
+}
+
+function relative({ shown }: Scanned, start: number, length: number, date: ReadDate | null): RankedDate {
+  return { raw: shown.slice(start, start + length).trim(), date, numbers: null, zone: null, rank: 1 };
+}
+
+/** `hôm qua`, with the time beside it: `hôm qua lúc 14:05`, `14:05 hôm qua`. */
+function relativeDay(text: Scanned, match: RegExpExecArray, onThatDay: number | null): RankedDate {
+  const { folded } = text;
+  const end = match.index + match[0].length;
+  const left = TIME_BEFORE.exec(folded.slice(Math.max(0, match.index - 60), match.index));
+  const right = left ? null : stick(TIME_AFTER, folded, end);
+  const groups = (left ?? right)?.groups;
+  const found = groups ? timeOf(groups) : null;
+  const instant = onThatDay === null ? null : instantOf(vietnameseDay(onThatDay), found?.time);
+  const start = match.index - (left?.[0].length ?? 0);
+  const length = end + (right?.[0].length ?? 0) - start;
+  return relative(text, start, length, dateOf(instant, found ? 'MINUTE' : 'DAY'));
+}
+
+/** All amounts summed ("2 tháng 2 tuần"); the finest unit says how exact the date is. */
+function goBack(clock: number, words: string): ReadDate | null {
+  let months = 0;
+  let milliseconds = 0;
+  let finest = RELATIVE_UNITS.length - 1;
+  for (const match of words.matchAll(RELATIVE_AMOUNT)) {
+    const amount = amountOf(match.groups?.['n'] ?? '');
+    const index = RELATIVE_UNITS.findIndex((unit) =>
+      new RegExp(`^(?:${unit.words})$`).test(match.groups?.['u'] ?? ''),
+    );
+    const unit = RELATIVE_UNITS[index];
+    if (!unit) return null;
+    finest = Math.min(finest, index);
+    if ('months' in unit) months += amount * unit.months;
+    else milliseconds += amount * ('days' in unit ? unit.days * DAY_MS : unit.seconds * 1000);
+  }
+  const precision = RELATIVE_UNITS[finest]?.precision ?? 'MONTH';
+  const earlier = monthsBefore(clock, months) - milliseconds;
+  const day = vietnameseDay(earlier);
+  if (day.year < 1990) return null;
+  if (precision === 'MINUTE') return dateOf(earlier, precision);
+  return dateOf(instantOf(precision === 'DAY' ? day : { ...day, day: 1 }), precision);
+}
+
+/** "vài" and "mấy" are a few. */
+function amountOf(word: string): number {
+  if (/\d/.test(word)) return Number(word);
+  return word === 'vai' || word === 'may' ? 3 : 1;
+}
+
+/** The same day and time `months` earlier, or the month's last day where it has no such day. */
+function monthsBefore(clock: number, months: number): number {
+  if (months === 0) return clock;
+  const from = vietnameseDay(clock);
+  const count = from.year * 12 + (from.month - 1) - months;
+  const year = Math.floor(count / 12);
+  const month = (count % 12) + 1;
+  const midnight = Date.UTC(from.year, from.month - 1, from.day);
+  return clock - (midnight - Date.UTC(year, month - 1, Math.min(from.day, daysInMonth(year, month))));
+}
+
+// ---- machine stamps ------------------------------------------------------------------------------------
+
+/** The first hotline number (1800 …) read as seconds; without a clock a stamp must lie below. */
+const FIRST_HOTLINE = 1_800_000_000;
+
+/**
+ * Unix seconds (10 digits), milliseconds (13) and .NET's `/Date(…)/`, alone in their text and between 2001 and
+ * the day after the fetch. Ten digits can also be a phone number: those begin with 0, and hotlines with 1800/1900.
+ */
+function readTimestamp(text: Scanned, clock: number | null): RankedDate | null {
+  const match = /^(?:\/date\()?([12]\d{9})(\d{3})?(?:[+-]\d{4})?(?:\)\/)?$/.exec(text.folded);
+  if (!match) return null;
+  const instant = Number(match[1]) * 1000 + Number(match[2] ?? 0);
+  if (instant > (clock === null ? FIRST_HOTLINE * 1000 : clock + DAY_MS)) return null;
+  return { raw: text.shown, date: dateOf(instant, 'MINUTE'), numbers: null, zone: 0, rank: 1 };
+}
