@@ -87,6 +87,10 @@ export class Article extends Node {
   @Property({ type: 'text', columnType: 'text collate "C"' })
   titleSort!: string;
 
+  /** The title in lower case, blanks collapsed: what a filter typed with marks is compared with. */
+  @Property({ type: 'text' })
+  titleLower!: string;
+
   /** The title without marks, lower case: what a filter typed without marks is compared with. */
   @Property({ type: 'text' })
   titleFolded!: string;

@@ -70,6 +70,13 @@ export class Source extends Node {
   @Field(() => String, { description: 'Its name for people.' })
   name!: string;
 
+  /** The name in lower case, and folded: what filters compare with. */
+  @Property({ type: 'text' })
+  nameLower!: string;
+
+  @Property({ type: 'text' })
+  nameFolded!: string;
+
   /** Vietnamese alphabetical key of the name. */
   @Property({ type: 'text', columnType: 'text collate "C"' })
   sortKey!: string;

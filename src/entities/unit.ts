@@ -153,6 +153,10 @@ export class UnitVersion {
   @Field(() => String, { description: 'GSO code.' })
   code!: string;
 
+  /** Bare name in lower case: what a filter typed with marks is compared with. */
+  @Property({ type: 'text' })
+  nameLower!: string;
+
   @Property({ type: 'text' })
   @Index({ name: 'unit_version_folded_index' })
   folded!: string;

@@ -1,0 +1,151 @@
+import { type GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Article, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
+import { Organ } from '../entities/organ.js';
+import { Url } from '../entities/scalars.js';
+import { articleList } from './article-list.js';
+import {
+  ArticleConnection,
+  ArticleFilter,
+  ArticleOrder,
+  ArticleProblem,
+  ArticleRevisionConnection,
+  Byline,
+  Citation,
+  DateInfo,
+  FieldChange,
+} from './article-types.js';
+import { clientError } from './client-error.js';
+import { ForwardPageArgs, PageArgs } from './connection.js';
+import type { Context } from './context.js';
+import { fromGlobalId } from './global-id.js';
+import { connectionSql } from './page.js';
+import { readByStatement } from './read-fields.js';
+import { readValue, statementFor } from './read.js';
+import { rootField } from './selection.js';
+
+/** Reading articles. */
+@Resolver()
+export class ArticleQueries {
+  @Query(() => Article, {
+    nullable: true,
+    description:
+      'One article, by id or by any address it is known under; exactly one of the two. Null when there is none.',
+  })
+  async article(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string,
+    @Arg('url', () => Url, { nullable: true, description: 'Any address it is known under.' }) url?: string,
+  ): Promise<unknown> {
+    const given = [id, url].filter((each) => each !== undefined && each !== null);
+    if (given.length !== 1) {
+      throw clientError('BAD_USER_INPUT', 'Give exactly one of `id` and `url`.', rootField(info).key);
+    }
+    const key = id ? keyOfArticle(id) : await this.keyByUrl(context, url ?? '');
+    return key === null
+      ? null
+      : context.nodes.load({ type: 'Article', key, nodes: info.fieldNodes, info, asOf: null });
+  }
+
+  @Query(() => ArticleConnection, { description: 'Articles, newest first unless `orderBy` says otherwise.' })
+  async articles(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) _page: PageArgs,
+    @Arg('filter', () => ArticleFilter, { nullable: true, description: 'Which.' }) _filter?: ArticleFilter,
+    @Arg('orderBy', () => [ArticleOrder], { nullable: true, description: 'In which order.' })
+    _orderBy?: ArticleOrder[],
+  ): Promise<unknown> {
+    const statement = await statementFor(info, context);
+    const field = rootField(info);
+    return readValue(context, statement, connectionSql(statement, field, articleList(statement, field)));
+  }
+
+  private async keyByUrl(context: Context, url: string): Promise<string | null> {
+    const urlKey = context.urlKey(url);
+    if (urlKey === null) return null;
+    const rows = await context.read<{ id: string }>(
+      `select u.article_id::text as id from article_url u join article a on a.id = u.article_id where u.url_key = $1 ` +
+        `order by a.status in ('ACTIVE', 'CORRECTED') desc, a.id limit 1`,
+      [urlKey],
+    );
+    return rows[0]?.id ?? null;
+  }
+}
+
+function keyOfArticle(id: string): string | null {
+  const found = fromGlobalId(id);
+  return found?.type === 'Article' ? found.key : null;
+}
+
+/** The fields of an article that are more than a column of its row. */
+@Resolver(() => Article)
+export class ArticleFields {
+  @FieldResolver(() => [Url], { description: 'Other addresses it was seen under.' })
+  alternateUrls(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => DateInfo, { description: 'The publication date with where it stood.' })
+  publishedAtInfo(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => Byline, { description: 'Who wrote it, as printed and as understood.' })
+  byline(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => Organ, {
+    nullable: true,
+    description: "The organ that wrote it: the byline's, else the owner of the source on the day.",
+  })
+  authorUnit(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => [ArticleImage], { description: 'Its images, in the order of the page.' })
+  images(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => [Attachment], { description: 'The files it offers.' })
+  attachments(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => String, { description: 'The first words, cut between words.' })
+  snippet(
+    @Arg('length', () => Int, { defaultValue: 200, description: 'At most so many characters, 1 to 2,000.' })
+    _length: number,
+  ): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => [ArticleProblem], { description: 'What is odd about it.' })
+  problems(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => ArticleRevisionConnection, {
+    description: 'Its changes since it was first read, newest first.',
+  })
+  revisions(@Args(() => ForwardPageArgs) _page: ForwardPageArgs): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => Citation, { description: 'What must be said when it is quoted.' })
+  citation(): never {
+    return readByStatement();
+  }
+}
+
+/** The fields of a revision. */
+@Resolver(() => ArticleRevision)
+export class ArticleRevisionFields {
+  @FieldResolver(() => [FieldChange], { description: 'Field by field, before and after.' })
+  changes(): never {
+    return readByStatement();
+  }
+}

@@ -1,0 +1,252 @@
+import { connectionSql } from './page.js';
+import {
+  column,
+  day,
+  type FieldSql,
+  globalId,
+  globalIdSql,
+  instant,
+  instantSql,
+  listSql,
+  nested,
+  type Shape,
+} from './statement.js';
+import { unitRowSql } from './unit-row.js';
+
+/** Articles whose text is no longer given, because the source or an authority withdrew it. */
+const WITHHELD = `status in ('WITHDRAWN_BY_SOURCE', 'TAKEN_DOWN')`;
+
+/** The value unless the article is withheld. */
+function unlessWithheld(row: string, value: string, otherwise: string): string {
+  return `case when ${row}.${WITHHELD} then ${otherwise} else ${value} end`;
+}
+
+/** The unit a column of the article points to, as of the article's day. */
+function unitOf(columnName: string): FieldSql {
+  return (statement, field, row) => {
+    const unit = statement.alias('u');
+    const asOf = `${row}.day`;
+    const value = nested(statement, field, unit, { asOf });
+    return `(select ${value} from ${unitRowSql(unit, asOf)} where ${unit}.id = ${row}.${columnName})`;
+  };
+}
+
+/** The organ a column of the article points to. */
+function organOf(columnName: string): FieldSql {
+  return (statement, field, row) => {
+    const organ = statement.alias('o');
+    const value = nested(statement, field, organ, { asOf: `${row}.day` });
+    return `(select ${value} from organ ${organ} where ${organ}.id = ${row}.${columnName})`;
+  };
+}
+
+const images: FieldSql = (statement, field, row, scope) => {
+  const image = statement.alias('i');
+  const list = listSql(
+    nested(statement, field, image, scope),
+    `article_image ${image} where ${image}.article_id = ${row}.id`,
+    `${image}.position`,
+  );
+  return unlessWithheld(row, list, `'[]'::json`);
+};
+
+const attachments: FieldSql = (statement, field, row, scope) => {
+  const file = statement.alias('f');
+  const list = listSql(
+    nested(statement, field, file, scope),
+    `article_attachment ${file} where ${file}.article_id = ${row}.id`,
+    `${file}.position`,
+  );
+  return unlessWithheld(row, list, `'[]'::json`);
+};
+
+const problems: FieldSql = (statement, field, row, scope) => {
+  const problem = statement.alias('p');
+  return listSql(
+    nested(statement, field, problem, scope),
+    `jsonb_array_elements(${row}.problems) with ordinality as ${problem}(value, n)`,
+    `${problem}.n`,
+  );
+};
+
+const revisions: FieldSql = (statement, field, row, scope) =>
+  connectionSql(statement, field, {
+    type: 'ArticleRevision',
+    rowPrefix: 'r',
+    from: (revision) => `article_revision ${revision}`,
+    where: (revision) => [`${revision}.article_id = ${row}.id`],
+    sort: {
+      name: 'SEEN_AT DESC',
+      keys: [{ sql: (revision) => `${revision}.id`, sqlType: 'int', descending: true }],
+    },
+    scope,
+  });
+
+/** The first words of lead or body, cut between words. */
+const snippet: FieldSql = (statement, field, row) => {
+  const length = statement.param(Math.min(Math.max(Number(field.args['length'] ?? 200), 1), 2000), 'int');
+  const text = `regexp_replace(left(coalesce(${row}.body_text, ${row}.lead, ''), 4000), '\\s+', ' ', 'g')`;
+  const cut = `regexp_replace(left(${text}, ${length}), '\\s+\\S*$', '') || '…'`;
+  return unlessWithheld(
+    row,
+    `case when char_length(${text}) <= ${length} then ${text} else ${cut} end`,
+    `''`,
+  );
+};
+
+/** How an article is read. */
+export const articleShape: Shape = {
+  type: 'Article',
+  fields: {
+    id: globalId('Article', 'id'),
+    title: column('title'),
+    lead: (_statement, _field, row) => unlessWithheld(row, `${row}.lead`, 'null'),
+    url: column('url'),
+    alternateUrls: (statement, _field, row) => {
+      const known = statement.alias('k');
+      return listSql(
+        `${known}.url`,
+        `article_url ${known} where ${known}.article_id = ${row}.id and ${known}.url <> ${row}.url`,
+        `${known}.url`,
+      );
+    },
+    publishedAt: instant('published_at'),
+    publishedAtInfo: (statement, field, row, scope) => nested(statement, field, row, scope),
+    modifiedAt: instant('modified_at'),
+    firstSeenAt: instant('first_seen_at'),
+    eventDate: day('event_date'),
+    source: (statement, field, row, scope) => {
+      const source = statement.alias('s');
+      return `(select ${nested(statement, field, source, scope)} from source ${source} where ${source}.id = ${row}.source_id)`;
+    },
+    publisherUnit: unitOf('publisher_unit_id'),
+    byline: (statement, field, row, scope) => nested(statement, field, row, scope),
+    authorUnit: organOf('author_organ_id'),
+    category: column('category'),
+    contentType: column('content_type'),
+    bodyHtml: (_statement, _field, row) => unlessWithheld(row, `${row}.body_html`, 'null'),
+    bodyText: (_statement, _field, row) => unlessWithheld(row, `${row}.body_text`, 'null'),
+    wordCount: column('word_count'),
+    language: column('language'),
+    images,
+    attachments,
+    documentNumbers: column('document_numbers'),
+    snippet,
+    status: column('status'),
+    revisions,
+    statusReason: column('status_reason'),
+    statusAt: instant('status_at'),
+    rights: column('rights'),
+    embargoUntil: instant('embargo_until'),
+    problems,
+    citation: (statement, field, row, scope) => nested(statement, field, row, scope),
+    version: column('version'),
+  },
+};
+
+/** The publication date with where it stood; read from the article's own row. */
+export const dateInfoShape: Shape = {
+  type: 'DateInfo',
+  fields: {
+    value: instant('published_at'),
+    precision: column('published_precision'),
+    basis: column('published_basis'),
+    raw: column('published_raw'),
+    assumedZone: (_statement, _field, row) => {
+      const zoned = `${row}.published_raw ~* '(z|gmt|utc|[a-z]{3}|[+-]\\d{2}:?\\d{2})\\s*\\)?$'`;
+      return `case when ${row}.published_raw is null or ${zoned} then null else 'Asia/Ho_Chi_Minh' end`;
+    },
+  },
+};
+
+/** The byline, read from the article's own row. */
+export const bylineShape: Shape = {
+  type: 'Byline',
+  fields: {
+    raw: column('byline_raw'),
+    persons: column('byline_persons'),
+    organ: organOf('byline_organ_id'),
+    candidates: (statement, field, row) => {
+      const [id, unit, asOf] = [statement.alias('c'), statement.alias('u'), `${row}.day`];
+      return listSql(
+        nested(statement, field, unit, { asOf }),
+        `jsonb_array_elements_text(${row}.byline_candidates) with ordinality as ${id}(unit_id, n), ` +
+          `${unitRowSql(unit, asOf)} where ${unit}.id = ${id}.unit_id`,
+        `${id}.n`,
+      );
+    },
+    basis: column('byline_basis'),
+    confidence: column('byline_confidence'),
+    republishedFrom: column('republished_from'),
+  },
+};
+
+/** What a reader of the article must be told when it is quoted (decree 147/2024/NĐ-CP). */
+export const citationShape: Shape = {
+  type: 'Citation',
+  fields: {
+    publisher: (_statement, _field, row) =>
+      `coalesce((select o.name from organ o join source_owner w on w.organ_id = o.id where w.source_id = ${row}.source_id ` +
+      `and coalesce(w.valid_from, '-infinity') <= ${row}.day and ${row}.day < coalesce(w.valid_to, 'infinity') ` +
+      `order by w.id limit 1), (select s.name from source s where s.id = ${row}.source_id))`,
+    title: column('title'),
+    publishedAt: instant('published_at'),
+    url: column('url'),
+    retrievedAt: instant('retrieved_at'),
+    contentHash: column('content_hash'),
+  },
+};
+
+/** An odd thing about an article; rows of a JSON array. */
+export const problemShape: Shape = {
+  type: 'ArticleProblem',
+  fields: {
+    code: (_statement, _field, row) => `${row}.value->>'code'`,
+    detail: (_statement, _field, row) => `${row}.value->>'detail'`,
+  },
+};
+
+export const imageShape: Shape = {
+  type: 'ArticleImage',
+  fields: {
+    url: column('url'),
+    caption: column('caption'),
+    credit: column('credit'),
+    alt: column('alt'),
+    position: column('position'),
+    isCover: column('is_cover'),
+    width: column('width'),
+    height: column('height'),
+    pairing: column('pairing'),
+  },
+};
+
+export const attachmentShape: Shape = {
+  type: 'Attachment',
+  fields: { position: column('position'), url: column('url'), type: column('type'), name: column('name') },
+};
+
+export const revisionShape: Shape = {
+  type: 'ArticleRevision',
+  fields: {
+    id: (_statement, _field, row) => globalIdSql('ArticleRevision', `${row}.id`),
+    seenAt: (_statement, _field, row) => instantSql(`${row}.seen_at`),
+    changes: (statement, field, row, scope) => {
+      const change = statement.alias('d');
+      return listSql(
+        nested(statement, field, change, scope),
+        `jsonb_each(${row}.diff) as ${change}(field, value)`,
+        `${change}.field`,
+      );
+    },
+  },
+};
+
+export const fieldChangeShape: Shape = {
+  type: 'FieldChange',
+  fields: {
+    field: (_statement, _field, row) => `${row}.field`,
+    before: (_statement, _field, row) => `${row}.value->'before'`,
+    after: (_statement, _field, row) => `${row}.value->'after'`,
+  },
+};

@@ -1,0 +1,226 @@
+import { cleanLine, fold } from '../normalize/text.js';
+import { clientError } from './client-error.js';
+import { fromGlobalId, type NodeType } from './global-id.js';
+import type { Statement } from './statement.js';
+
+/** How one field of a filter becomes SQL: from the operators given, their path and the row they speak of. */
+export type FilterField = (statement: Statement, operators: Operators, path: string, row: string) => string;
+
+export type Operators = Readonly<Record<string, unknown>>;
+
+/** The fields of a filter input; `and`, `or` and `not` come with every filter. */
+export type FilterFields = Readonly<Record<string, FilterField>>;
+
+const MOST_DEEP = 5;
+const MOST_LEAVES = 50;
+const MOST_IN = 100;
+
+/**
+ * The SQL condition of a filter. Refuses `null`, `{}` and empty lists wherever they stand: "empty means
+ * everything" is how dashboards lie. Throws BAD_USER_INPUT with the path.
+ */
+export function filterSql(
+  statement: Statement,
+  fields: FilterFields,
+  filter: unknown,
+  path: string,
+  row: string,
+): string {
+  const leaves = { left: MOST_LEAVES };
+  return conjunction(statement, fields, filter, { path, row, depth: 1, leaves });
+}
+
+interface At {
+  readonly path: string;
+  readonly row: string;
+  readonly depth: number;
+  readonly leaves: { left: number };
+}
+
+function conjunction(statement: Statement, fields: FilterFields, filter: unknown, at: At): string {
+  if (at.depth > MOST_DEEP) throw refuse(at.path, `is nested more than ${MOST_DEEP} deep`);
+  const conditions = entriesOf(filter, at.path).map(([name, value]) => {
+    const inner: At = { ...at, path: `${at.path}.${name}` };
+    if (name === 'and' || name === 'or') return combined(statement, fields, value, name, inner);
+    if (name === 'not') {
+      // Unknown counts as "does not match", so a filter and its `not` part the set without rest.
+      return `((${conjunction(statement, fields, value, { ...inner, depth: at.depth + 1 })}) is not true)`;
+    }
+    const field = fields[name];
+    if (!field) throw new Error(`no SQL is written for the filter field ${name}`);
+    const operators =
+      typeof value === 'boolean' ? { eq: value } : Object.fromEntries(entriesOf(value, inner.path));
+    at.leaves.left -= Object.keys(operators).length;
+    if (at.leaves.left < 0)
+      throw refuse(inner.path, `is one condition too many: a filter may hold ${MOST_LEAVES}`);
+    return field(statement, operators, inner.path, at.row);
+  });
+  return conditions.map((condition) => `(${condition})`).join(' and ');
+}
+
+function combined(
+  statement: Statement,
+  fields: FilterFields,
+  value: unknown,
+  how: 'and' | 'or',
+  at: At,
+): string {
+  if (!Array.isArray(value) || value.length === 0) throw refuse(at.path, 'must hold at least one filter');
+  return value
+    .map((each, index) => {
+      const inner = { ...at, path: `${at.path}[${index}]`, depth: at.depth + 1 };
+      return `(${conjunction(statement, fields, each, inner)})`;
+    })
+    .join(` ${how} `);
+}
+
+/** The entries of an input object; refuses null, an empty object, and null or empty values. */
+export function entriesOf(value: unknown, path: string): [string, unknown][] {
+  if (value === null || typeof value !== 'object') throw refuse(path, 'must not be null');
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  if (entries.length === 0) throw refuse(path, 'must not be empty');
+  for (const [name, each] of entries) {
+    if (each === null) throw refuse(`${path}.${name}`, 'must not be null; leave it out, or use isNull');
+    if (!Array.isArray(each)) continue;
+    if (each.length === 0) throw refuse(`${path}.${name}`, 'must not be an empty list');
+    if (each.length > MOST_IN) throw refuse(`${path}.${name}`, `may hold at most ${MOST_IN} values`);
+  }
+  return entries;
+}
+
+export function refuse(path: string, why: string): Error {
+  return clientError('BAD_USER_INPUT', `\`${path}\` ${why}.`, path);
+}
+
+/** `eq ne in notIn` over an enum column. */
+export function enumField(expression: (row: string) => string): FilterField {
+  return (statement, operators, _path, row) =>
+    compareSql(statement, operators, expression(row), 'text', (value) => value);
+}
+
+/** `eq ne in notIn gt gte lt lte isNull`, values put through `read` first; null is never equal, always different. */
+export function compareSql(
+  statement: Statement,
+  operators: Operators,
+  expression: string,
+  sqlType: string,
+  read: (value: unknown, operator: string) => unknown,
+): string {
+  const one = (value: unknown, operator: string) => statement.param(read(value, operator), sqlType);
+  const many = (values: unknown, operator: string) =>
+    statement.param(
+      (values as unknown[]).map((value) => read(value, operator)),
+      `${sqlType}[]`,
+    );
+  const conditions = Object.entries(operators).map(([operator, value]) => {
+    switch (operator) {
+      case 'eq':
+        return `${expression} = ${one(value, operator)}`;
+      case 'ne':
+        return `${expression} is distinct from ${one(value, operator)}`;
+      case 'in':
+        return `${expression} = any(${many(value, operator)})`;
+      case 'notIn':
+        return `(${expression} = any(${many(value, operator)})) is not true`;
+      case 'gt':
+        return `${expression} > ${one(value, operator)}`;
+      case 'gte':
+        return `${expression} >= ${one(value, operator)}`;
+      case 'lt':
+        return `${expression} < ${one(value, operator)}`;
+      case 'lte':
+        return `${expression} <= ${one(value, operator)}`;
+      case 'isNull':
+        return value === true ? `${expression} is null` : `${expression} is not null`;
+      default:
+        throw new Error(`no SQL is written for the operator ${operator}`);
+    }
+  });
+  return conditions.join(' and ');
+}
+
+/** `IDFilter` over the key of `type`; an id of another type is refused. */
+export function idField(type: NodeType, expression: (row: string) => string): FilterField {
+  return (statement, operators, path, row) =>
+    compareSql(statement, operators, expression(row), type === 'Unit' ? 'text' : 'int', (value, operator) =>
+      keyOf(type, String(value), `${path}.${operator}`),
+    );
+}
+
+/** The key inside a global id of `type`. Throws BAD_USER_INPUT with the path when it is something else. */
+export function keyOf(type: NodeType, id: string, path: string): string {
+  const found = fromGlobalId(id);
+  if (found?.type === type) return found.key;
+  throw refuse(path, found ? `is the id of a ${found.type}, not of a ${type}` : `is no id of a ${type}`);
+}
+
+/** A field that is given true or false: `hasImages: true`. */
+export function flagField(expression: (row: string) => string): FilterField {
+  return (_statement, operators, _path, row) =>
+    operators['eq'] === true ? expression(row) : `not ${expression(row)}`;
+}
+
+/** Instants: the comparisons, `isNull`, and `last`, an ISO 8601 duration back from now (`P7D`, `PT12H`). */
+export function instantField(expression: (row: string) => string): FilterField {
+  return (statement, { last, ...operators }, path, row) => {
+    const conditions: string[] = [];
+    if (last !== undefined) {
+      if (!DURATION.test(String(last)))
+        throw refuse(`${path}.last`, 'must be an ISO 8601 duration such as P7D or PT12H');
+      conditions.push(`${expression(row)} >= now() - ${statement.param(last, 'interval')}`);
+    }
+    if (Object.keys(operators).length > 0) {
+      conditions.push(compareSql(statement, operators, expression(row), 'timestamptz', (value) => value));
+    }
+    return conditions.join(' and ');
+  };
+}
+
+const DURATION =
+  /^P(?=\d|T\d)(?:\d{1,4}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,5}H)?(?:\d{1,6}M)?(?:\d{1,8}S)?)?$/;
+
+const MARKED = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
+
+/** Whether a text is typed with Vietnamese marks, and so means them. */
+export function hasMarks(text: string): boolean {
+  return MARKED.test(text.normalize('NFC'));
+}
+
+/** The columns of a text that can be filtered: in lower case with marks, and folded without. */
+export interface TextColumns {
+  readonly lower: (row: string) => string;
+  readonly folded: (row: string) => string;
+}
+
+/** Operators over text: case never counts; `contains` and `startsWith` typed with marks mean marks, without, none. */
+export function textField(columns: TextColumns): FilterField {
+  return (statement, operators, path, row) =>
+    Object.entries(operators)
+      .map(([operator, value]) =>
+        textSql(statement, operator, value, columns.lower(row), columns.folded(row), path),
+      )
+      .join(' and ');
+}
+
+function textSql(
+  statement: Statement,
+  operator: string,
+  value: unknown,
+  lower: string,
+  folded: string,
+  path: string,
+): string {
+  if (operator !== 'contains' && operator !== 'startsWith') {
+    return compareSql(statement, { [operator]: value }, lower, 'text', (text) => lowerCase(String(text)));
+  }
+  const marked = hasMarks(String(value));
+  const needle = marked ? lowerCase(String(value)) : fold(String(value));
+  if (needle === '') throw refuse(`${path}.${operator}`, 'must hold a letter or digit');
+  const pattern = `${operator === 'contains' ? '%' : ''}${needle.replace(/[\\%_]/g, '\\$&')}%`;
+  return `${marked ? lower : folded} like ${statement.param(pattern, 'text')}`;
+}
+
+/** Lower case as the `…_lower` columns hold it; JavaScript's, since a database's depends on its locale. */
+function lowerCase(text: string): string {
+  return cleanLine(text).toLowerCase();
+}

@@ -1,0 +1,278 @@
+import { clientError } from './client-error.js';
+import type { Selected } from './selection.js';
+import { selectedFields } from './selection.js';
+import {
+  base64UrlSql,
+  buildObject,
+  literal,
+  objectSql,
+  type ReadScope,
+  type Statement,
+} from './statement.js';
+
+/** One key of a sort: an SQL expression that is never null, and its SQL type. */
+export interface SortKey {
+  readonly sql: (row: string) => string;
+  readonly sqlType: 'timestamptz' | 'text' | 'int' | 'date';
+  readonly descending: boolean;
+}
+
+/** A total order: `name` is what a cursor carries, the last key is unique. */
+export interface Sort {
+  readonly name: string;
+  readonly keys: readonly SortKey[];
+}
+
+/** A list to page through: rows of `from` under alias `row`, restricted by `where`. */
+export interface PagedList {
+  /** Name of the type of the rows. */
+  readonly type: string;
+  readonly from: (row: string) => string;
+  readonly rowPrefix: string;
+  readonly where: (row: string) => readonly string[];
+  readonly sort: Sort;
+  readonly scope: ReadScope;
+  /** Fields of the connection beside the Relay ones. */
+  readonly extra?: (field: Selected) => string | undefined;
+}
+
+/** The arguments of a page, checked. */
+interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+  readonly after: readonly string[] | null;
+  readonly before: readonly string[] | null;
+}
+
+const DEFAULT_SIZE = 20;
+const MOST = 100;
+
+/** The JSON of a connection field: keyset paging, edges, nodes, page info; the count only when selected. */
+export function connectionSql(statement: Statement, field: Selected, list: PagedList): string {
+  if (!field.type) throw new Error(`${field.name} has no object type`);
+  const page = readPage(field, list.sort);
+  const inner = statement.alias(list.rowPrefix);
+  const [cte, shown] = [statement.alias('page'), statement.alias('shown')];
+  const where = [
+    ...list.where(inner),
+    ...(page.after ? [beyondSql(statement, list.sort, page.after, inner, false)] : []),
+    ...(page.before ? [beyondSql(statement, list.sort, page.before, inner, true)] : []),
+  ];
+  const keys = list.sort.keys.map((key, index) => `${key.sql(inner)} as k${index}`);
+  const rows =
+    `select ${keys.join(', ')} from ${list.from(inner)}${whereSql(where)} ` +
+    `order by ${orderSql(list.sort, (key) => key.sql(inner), page.backward)} limit ${page.size + 1}`;
+  const numbered =
+    `select p.*, row_number() over (order by ${orderSql(list.sort, (_key, index) => `p.k${index}`, page.backward)}) as n ` +
+    `from ${cte} p`;
+  const pairs = selectedFields(field.nodes, field.type, statement.selection).map(
+    (child) => `${literal(child.key)}, ${connectionFieldSql(statement, child, list, { page, cte, shown })}`,
+  );
+  return (
+    `(with ${cte} as (${rows}), ${shown} as (select * from (${numbered}) s where s.n <= ${page.size}) ` +
+    `select ${buildObject(pairs)})`
+  );
+}
+
+interface Names {
+  readonly page: Page;
+  readonly cte: string;
+  readonly shown: string;
+}
+
+function connectionFieldSql(statement: Statement, field: Selected, list: PagedList, names: Names): string {
+  const { shown } = names;
+  const direction = names.page.backward ? 'desc' : 'asc';
+  switch (field.name) {
+    case '__typename':
+      return `${literal(`${list.type}Connection`)}::text`;
+    case 'nodes':
+      return rowsSql(statement, list, shown, direction, (row) => nodeSql(statement, field, list, row));
+    case 'edges':
+      return rowsSql(statement, list, shown, direction, (row) => edgeSql(statement, field, list, row));
+    case 'pageInfo':
+      return pageInfoSql(statement, field, list, names);
+    case 'totalCount': {
+      const row = statement.alias(list.rowPrefix);
+      return `(select count(*)::int from ${list.from(row)}${whereSql(list.where(row))})`;
+    }
+    default: {
+      const sql = list.extra?.(field);
+      if (sql === undefined) throw new Error(`no SQL is written for ${list.type}Connection.${field.name}`);
+      return sql;
+    }
+  }
+}
+
+/** The rows of the page joined back by their unique key, in the order of the list. */
+function rowsSql(
+  statement: Statement,
+  list: PagedList,
+  shown: string,
+  direction: string,
+  element: (row: string) => string,
+): string {
+  const row = statement.alias(list.rowPrefix);
+  const unique = list.sort.keys.length - 1;
+  const key = list.sort.keys[unique] as SortKey;
+  return (
+    `(select coalesce(json_agg(${element(row)} order by s.n ${direction}), '[]'::json) ` +
+    `from ${shown} s join ${list.from(row)} on ${key.sql(row)} = s.k${unique})`
+  );
+}
+
+function nodeSql(statement: Statement, field: Selected, list: PagedList, row: string): string {
+  if (!field.type) throw new Error(`${field.name} has no object type`);
+  return objectSql(statement, { nodes: field.nodes, type: field.type, row, scope: list.scope });
+}
+
+function edgeSql(statement: Statement, field: Selected, list: PagedList, row: string): string {
+  if (!field.type) throw new Error('edges have no type');
+  const pairs = selectedFields(field.nodes, field.type, statement.selection).map((child) => {
+    const value =
+      child.name === 'cursor'
+        ? cursorSql(list.sort)
+        : child.name === '__typename'
+          ? `${literal(`${list.type}Edge`)}::text`
+          : nodeSql(statement, child, list, row);
+    return `${literal(child.key)}, ${value}`;
+  });
+  return buildObject(pairs);
+}
+
+function pageInfoSql(
+  statement: Statement,
+  field: Selected,
+  list: PagedList,
+  { page, cte, shown }: Names,
+): string {
+  if (!field.type) throw new Error('pageInfo has no type');
+  const more = `(select count(*) from ${cte}) > ${page.size}`;
+  const pairs = selectedFields(field.nodes, field.type, statement.selection).map((child) => {
+    const value = {
+      __typename: `'PageInfo'::text`,
+      hasNextPage: page.backward ? othersSql(statement, list, page.before, false) : more,
+      hasPreviousPage: page.backward ? more : othersSql(statement, list, page.after, true),
+      startCursor: edgeCursorSql(list.sort, shown, page.backward ? 'desc' : 'asc'),
+      endCursor: edgeCursorSql(list.sort, shown, page.backward ? 'asc' : 'desc'),
+    }[child.name];
+    return `${literal(child.key)}, ${value}`;
+  });
+  return buildObject(pairs);
+}
+
+/** Whether anything lies on the other side of the cursor the page started from, the cursor's own row included. */
+function othersSql(
+  statement: Statement,
+  list: PagedList,
+  cursor: readonly string[] | null,
+  backward: boolean,
+): string {
+  if (!cursor) return 'false';
+  const row = statement.alias(list.rowPrefix);
+  const beyond = beyondSql(statement, list.sort, cursor, row, backward, true);
+  return `exists (select 1 from ${list.from(row)}${whereSql([...list.where(row), beyond])})`;
+}
+
+function edgeCursorSql(sort: Sort, shown: string, direction: string): string {
+  return `(select ${cursorSql(sort)} from ${shown} s order by s.n ${direction} limit 1)`;
+}
+
+/** A cursor is base64url of the JSON array `[sort name, key values as text …]`. */
+function cursorSql(sort: Sort): string {
+  const values = sort.keys.map((_key, index) => `s.k${index}::text`);
+  return base64UrlSql(`json_build_array(${[`${literal(sort.name)}::text`, ...values].join(', ')})::text`);
+}
+
+function orderSql(
+  sort: Sort,
+  expression: (key: SortKey, index: number) => string,
+  backward: boolean,
+): string {
+  return sort.keys
+    .map((key, index) => `${expression(key, index)} ${key.descending === backward ? 'asc' : 'desc'}`)
+    .join(', ');
+}
+
+/**
+ * Rows beyond a cursor. Where all keys run one way it is a row comparison, which walks the index; else the
+ * comparison is spelled out key by key.
+ */
+function beyondSql(
+  statement: Statement,
+  sort: Sort,
+  cursor: readonly string[],
+  row: string,
+  backward: boolean,
+  inclusive = false,
+): string {
+  const values = sort.keys.map((key, index) => statement.param(cursor[index], key.sqlType));
+  const ways = sort.keys.map((key) => (key.descending === backward ? '>' : '<'));
+  const equal = inclusive ? '=' : '';
+  if (ways.every((way) => way === ways[0])) {
+    return `(${sort.keys.map((key) => key.sql(row)).join(', ')}) ${ways[0]}${equal} (${values.join(', ')})`;
+  }
+  const alternatives = sort.keys.map((key, index) => {
+    const ties = sort.keys.slice(0, index).map((tie, at) => `${tie.sql(row)} = ${values[at]}`);
+    const last = index === sort.keys.length - 1 ? equal : '';
+    return `(${[...ties, `${key.sql(row)} ${ways[index]}${last} ${values[index]}`].join(' and ')})`;
+  });
+  return `(${alternatives.join(' or ')})`;
+}
+
+function whereSql(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
+}
+
+function readPage(field: Selected, sort: Sort): Page {
+  const { first, last, after, before } = field.args as Partial<Record<'first' | 'last', number | null>> &
+    Partial<Record<'after' | 'before', string | null>>;
+  if (isGiven(first) && isGiven(last)) {
+    throw clientError('BAD_USER_INPUT', 'Give `first` or `last`, not both.', `${field.key}.last`);
+  }
+  return {
+    size: sizeOf(first, `${field.key}.first`) ?? sizeOf(last, `${field.key}.last`) ?? DEFAULT_SIZE,
+    backward: isGiven(last),
+    after: isGiven(after) ? readCursor(after, sort, `${field.key}.after`) : null,
+    before: isGiven(before) ? readCursor(before, sort, `${field.key}.before`) : null,
+  };
+}
+
+function isGiven<Value>(value: Value | null | undefined): value is Value {
+  return value !== null && value !== undefined;
+}
+
+function sizeOf(size: number | null | undefined, argument: string): number | null {
+  if (!isGiven(size)) return null;
+  if (size >= 1 && size <= MOST) return size;
+  throw clientError('BAD_USER_INPUT', `\`${argument}\` must be from 1 to ${MOST}, got ${size}.`, argument);
+}
+
+/** What the text of a key value may look like, so that a forged cursor never reaches the database. */
+const VALUE_SHAPES = {
+  timestamptz: /^(?:-?infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::?\d\d)?)$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  int: /^\d{1,9}$/,
+  text: /^[^\0]{0,2000}$/su,
+} as const;
+
+function readCursor(cursor: string, sort: Sort, argument: string): readonly string[] {
+  const refuse = (why: string) => clientError('BAD_CURSOR', `\`${argument}\` ${why}`, argument);
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw refuse('is no cursor of this service.');
+  }
+  if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) {
+    throw refuse('is no cursor of this service.');
+  }
+  const [name, ...values] = parts as string[];
+  if (name !== sort.name)
+    throw refuse(`was made for the sort "${name}", this list is sorted by "${sort.name}".`);
+  const fits =
+    values.length === sort.keys.length &&
+    sort.keys.every((key, at) => VALUE_SHAPES[key.sqlType].test(values[at] ?? ''));
+  if (!fits) throw refuse('is no cursor of this service.');
+  return values;
+}

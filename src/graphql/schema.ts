@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { ArticleFields, ArticleQueries, ArticleRevisionFields } from './article-resolver.js';
+import { NodeQueries } from './node-resolver.js';
+import { readFieldsOffRows } from './read-fields.js';
+import { SourceFields, SourceQueries, USER_ERRORS } from './source-resolver.js';
+import { UnitEventFields, UnitFields, UnitQueries, UnitVersionFields } from './unit-resolver.js';
+
+/** The schema, from the classes named here and no others. */
+export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: [
+      NodeQueries,
+      ArticleQueries,
+      ArticleFields,
+      ArticleRevisionFields,
+      UnitQueries,
+      UnitFields,
+      UnitVersionFields,
+      UnitEventFields,
+      SourceQueries,
+      SourceFields,
+    ],
+    orphanedTypes: [...USER_ERRORS],
+    validate: false,
+  });
+  return readFieldsOffRows(schema);
+}
+
+/** The SDL as it is committed in `schema/schema.graphql`. */
+export function printSdl(schema: GraphQLSchema): string {
+  return `# Made by \`npm run schema\`; a test compares it with the classes.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+}

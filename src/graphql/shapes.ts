@@ -1,0 +1,45 @@
+import {
+  articleShape,
+  attachmentShape,
+  bylineShape,
+  citationShape,
+  dateInfoShape,
+  fieldChangeShape,
+  imageShape,
+  problemShape,
+  revisionShape,
+} from './article-shape.js';
+import { fetchShape, healthShape, scheduleShape, sourceOwnerShape, sourceShape } from './source-shape.js';
+import type { Shape } from './statement.js';
+import {
+  organShape,
+  unitEventShape,
+  unitShape,
+  unitSuccessionShape,
+  unitVersionShape,
+} from './unit-shape.js';
+
+/** Every type that is read by SQL. A test walks the schema and finds each of its fields here. */
+export const SHAPES: ReadonlyMap<string, Shape> = new Map(
+  [
+    articleShape,
+    attachmentShape,
+    bylineShape,
+    citationShape,
+    dateInfoShape,
+    fetchShape,
+    fieldChangeShape,
+    healthShape,
+    imageShape,
+    organShape,
+    problemShape,
+    revisionShape,
+    scheduleShape,
+    sourceOwnerShape,
+    sourceShape,
+    unitEventShape,
+    unitShape,
+    unitSuccessionShape,
+    unitVersionShape,
+  ].map((shape) => [shape.type, shape]),
+);

@@ -1,0 +1,167 @@
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { type Selected, selectedFields, type SelectionScope } from './selection.js';
+
+/**
+ * The read path: the selection of one root field becomes one SQL statement whose JSON is keyed as the response is,
+ * so nothing the query did not ask is computed and no entity is hydrated.
+ */
+
+/** How one field of a type is written in SQL. `row` is the alias of the row it is read from. */
+export type FieldSql = (statement: Statement, field: Selected, row: string, scope: ReadScope) => string;
+
+/** How a type is read: one entry per field of the type in the schema. */
+export interface Shape {
+  readonly type: string;
+  readonly fields: Readonly<Record<string, FieldSql>>;
+}
+
+/** What nested reads inherit: the day as of which units read, as an SQL expression of type date. */
+export interface ReadScope {
+  readonly asOf: string;
+}
+
+/** One statement under construction: parameters, aliases, and what compiling needs to know of the request. */
+export interface Statement {
+  readonly selection: SelectionScope;
+  /** How every type is read, by its name: shapes find each other here and never import one another. */
+  readonly shapes: ReadonlyMap<string, Shape>;
+  /** Levels of all units, so that "within" picks its index when the statement is compiled. */
+  readonly unitLevels: ReadonlyMap<string, string>;
+  readonly params: readonly unknown[];
+  /** Adds a parameter and gives its placeholder, cast to the SQL type. */
+  param(value: unknown, sqlType: string): string;
+  /** A fresh alias. */
+  alias(prefix: string): string;
+}
+
+/** An empty statement for one root field. */
+export function createStatement(
+  selection: SelectionScope,
+  shapes: ReadonlyMap<string, Shape>,
+  unitLevels: ReadonlyMap<string, string>,
+): Statement {
+  const params: unknown[] = [];
+  let aliases = 0;
+  return {
+    selection,
+    shapes,
+    unitLevels,
+    params,
+    param: (value, sqlType) => {
+      params.push(value);
+      return `$${params.length}::${sqlType}`;
+    },
+    alias: (prefix) => {
+      aliases += 1;
+      return `${prefix}${aliases}`;
+    },
+  };
+}
+
+/** The day in Việt Nam now, as SQL. */
+export const TODAY = `(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+/** How many keys one `json_build_object` may have: a function takes at most 100 arguments. */
+const KEYS_AT_ONCE = 50;
+
+/** The JSON object of the selected fields of a row. */
+export function objectSql(
+  statement: Statement,
+  {
+    nodes,
+    type,
+    row,
+    scope,
+  }: { nodes: readonly FieldNode[]; type: GraphQLObjectType; row: string; scope: ReadScope },
+): string {
+  return buildObject(objectPairs(statement, { nodes, type, row, scope }));
+}
+
+/** The pairs of key and value of {@link objectSql}, for callers that add their own. */
+export function objectPairs(
+  statement: Statement,
+  {
+    nodes,
+    type,
+    row,
+    scope,
+  }: { nodes: readonly FieldNode[]; type: GraphQLObjectType; row: string; scope: ReadScope },
+): string[] {
+  const shape = statement.shapes.get(type.name);
+  if (!shape) throw new Error(`no SQL is written for the type ${type.name}`);
+  return selectedFields(nodes, type, statement.selection).map(
+    (field) => `${literal(field.key)}, ${fieldSql(statement, shape, field, row, scope)}`,
+  );
+}
+
+/** `json_build_object` over pairs of key and value; more than fit are joined. */
+export function buildObject(pairs: readonly string[]): string {
+  if (pairs.length <= KEYS_AT_ONCE) return `json_build_object(${pairs.join(', ')})`;
+  const parts: string[] = [];
+  for (let start = 0; start < pairs.length; start += KEYS_AT_ONCE) {
+    parts.push(`jsonb_build_object(${pairs.slice(start, start + KEYS_AT_ONCE).join(', ')})`);
+  }
+  return `(${parts.join(' || ')})::json`;
+}
+
+function fieldSql(
+  statement: Statement,
+  shape: Shape,
+  field: Selected,
+  row: string,
+  scope: ReadScope,
+): string {
+  if (field.name === '__typename') return `${literal(shape.type)}::text`;
+  const sql = shape.fields[field.name];
+  if (!sql) throw new Error(`no SQL is written for ${shape.type}.${field.name}`);
+  return sql(statement, field, row, scope);
+}
+
+/** The nested object of a field that has an object type. */
+export function nested(statement: Statement, field: Selected, row: string, scope: ReadScope): string {
+  if (!field.type) throw new Error(`${field.name} has no object type`);
+  return objectSql(statement, { nodes: field.nodes, type: field.type, row, scope });
+}
+
+/** A JSON array of one expression over rows; empty rather than null. */
+export function listSql(element: string, from: string, orderBy: string): string {
+  return `(select coalesce(json_agg(${element} order by ${orderBy}), '[]'::json) from ${from})`;
+}
+
+/** A quoted SQL string. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A field that is a plain column. */
+export function column(name: string): FieldSql {
+  return (_statement, _field, row) => `${row}.${name}`;
+}
+
+/** A field that is an instant: `2016-09-01T07:12:00.000Z`. */
+export function instant(name: string): FieldSql {
+  return (_statement, _field, row) => instantSql(`${row}.${name}`);
+}
+
+export function instantSql(expression: string): string {
+  return `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** A field that is a day: `2016-08-31`. */
+export function day(name: string): FieldSql {
+  return (_statement, _field, row) => `to_char(${row}.${name}, 'YYYY-MM-DD')`;
+}
+
+/** The global id of a row: what `toGlobalId` gives. */
+export function globalId(type: string, key: string): FieldSql {
+  return (_statement, _field, row) => globalIdSql(type, `${row}.${key}`);
+}
+
+export function globalIdSql(type: string, key: string): string {
+  return base64UrlSql(`${literal(`${type}:`)} || ${key}`);
+}
+
+/** `encode(…, 'base64')` breaks lines at 76 characters; those go, and the alphabet becomes the URL one. */
+export function base64UrlSql(text: string): string {
+  return `translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+}
