@@ -1,0 +1,232 @@
+import type { OrganWord, PlaceType } from './organ-words.js';
+import { FIELD_WORDS, LEVEL_WORDS, ORGAN_WORDS, SHORT_LEVEL_WORDS } from './organ-words.js';
+import { cleanLine, fold, toneFold } from './text.js';
+
+/** One word of a line, with what stood between it and the word before. */
+export interface Token {
+  readonly text: string;
+  /** Lower case, tone-folded; without marks when the whole line has none. */
+  readonly key: string;
+  /** Blanks and punctuation before the word: `''` at the start, else at least one character. */
+  readonly gap: string;
+  readonly capital: boolean;
+}
+
+/** A place named inside an organ's name: "huyện Lộc Hà" with the types its level word allows, or bare "Hà Tĩnh" (null). */
+export interface PlacePhrase {
+  readonly types: readonly PlaceType[] | null;
+  /** Empty when a level word stands alone ("Công an tỉnh"). */
+  readonly name: readonly Token[];
+}
+
+/** An organ's name taken apart. */
+export interface OrganPhrase {
+  /** As printed, cleaned of blanks and outer punctuation. */
+  readonly name: string;
+  readonly word: OrganWord;
+  /** Words after the organ word up to the first level word, comma or bracket. */
+  readonly rest: readonly Token[];
+  /** Stated places in order; the first is the organ's own, later ones narrow it down. */
+  readonly places: readonly PlacePhrase[];
+}
+
+/** Words of a line: letters and digits with inner apostrophes; dots between single capitals are dropped (`U.B.N.D`). */
+export function tokenize(line: string): readonly Token[] {
+  const text = cleanLine(line).replace(
+    /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?/gu,
+    (dotted) => dotted.replaceAll('.', ''),
+  );
+  const bare = !/[^\p{ASCII}’‘–—“”…]/u.test(text);
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu)) {
+    const word = match[0];
+    const key = bare ? fold(word) : toneFold(word).toLowerCase();
+    tokens.push({
+      text: word,
+      key,
+      gap: text.slice(end, match.index),
+      capital: /^[\p{Lu}\p{N}]/u.test(word),
+    });
+    end = match.index + word.length;
+  }
+  return tokens;
+}
+
+/** Number of words of the organ word that starts at `tokens[at]` (the longest in the table), 0 for none. */
+export function organWordLength(tokens: readonly Token[], at = 0): number {
+  return longest(organWords(tokens), tokens, at)?.length ?? 0;
+}
+
+/**
+ * Takes an organ's name apart: its word, its own words, its places. Null when the line does not start with an organ
+ * word, or only with a word of daily speech that no level word confirms ("Ban", "Hội", "Đoàn" alone).
+ */
+export function readOrganPhrase(line: string): OrganPhrase | null {
+  const tokens = tokenize(line);
+  const found = longest(organWords(tokens), tokens, 0);
+  if (!found) return null;
+  const places: PlacePhrase[] = [];
+  const rest: Token[] = [];
+  let open: { types: readonly PlaceType[] | null; name: Token[] } | null = null;
+  let isRest = true;
+  for (let at = 0; at < tokens.length;) {
+    const level = levelAt(tokens, at, found.length);
+    if (level?.types) {
+      if (open) places.push(open);
+      open = { types: level.types, name: [] };
+      isRest = false;
+      at += level.length;
+      continue;
+    }
+    const width = level?.length ?? 1;
+    for (const token of tokens.slice(at, at + width)) {
+      if (at < found.length && !open) break;
+      const isBreak = /[,;:()|/\n]/.test(token.gap);
+      if (isBreak && (open ? open.name.length > 0 : rest.length > 0 || !isRest)) {
+        if (open) places.push(open);
+        open = { types: null, name: [] };
+        isRest = false;
+      }
+      if (open) open.name.push(token);
+      else if (isRest) rest.push(token);
+    }
+    at = open || at >= found.length ? at + width : Math.max(at + 1, at + width);
+  }
+  if (open) places.push(open);
+  const stated = places.filter((place) => place.types !== null || place.name.length > 0);
+  if (found.value.manner === 'loose' && !stated.some((place) => place.types !== null)) return null;
+  return { name: cleanName(line), word: found.value, rest, places: stated };
+}
+
+/**
+ * Is the whole line an organ's name and not the beginning of a sentence? Every word must belong to an organ word,
+ * a level word or a field of work, or be written with a capital: "UBND xã Cẩm Lạc tổ chức …" fails at "tổ chức".
+ */
+export function isOrganPhrase(line: string): boolean {
+  const phrase = readOrganPhrase(line);
+  if (!phrase) return false;
+  const tokens = tokenize(line);
+  if (tokens.length > 18) return false;
+  const bare = isBare(tokens);
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    const width = Math.max(
+      organWordLength(tokens, at),
+      levelAt(tokens, at, 0)?.length ?? 0,
+      longest(bare ? FIELDS.folded : FIELDS.marked, tokens, at)?.length ?? 0,
+    );
+    if (width === 0 && !token?.capital) return false;
+    at += Math.max(width, 1);
+  }
+  return true;
+}
+
+/** `line` without blanks, brackets and punctuation around it; an organ's name as it is shown. */
+export function cleanName(line: string): string {
+  const name = cleanLine(line).replace(/^[\s"“”'*•\-–—.,;:|/]+|[\s"“”'*.,;:|/\-–—]+$/gu, '');
+  const inner = /^\(([^()]*)\)$/.exec(name)?.[1] ?? name;
+  return (inner.includes('(') ? inner : inner.replace(/\)+$/, '')).trim();
+}
+
+function levelAt(
+  tokens: readonly Token[],
+  at: number,
+  organLength: number,
+): { readonly types: readonly PlaceType[] | null; readonly length: number } | null {
+  const found = longest(isBare(tokens) ? LEVELS.folded : LEVELS.marked, tokens, at);
+  if (!found) return null;
+  const token = tokens[at];
+  if (found.length === 1 && token && SHORT_LEVEL_WORDS.has(token.key)) {
+    const isWritten = token.capital && at >= organLength;
+    const next = tokens[at + 1];
+    const isParty = token.key === 'hu' || token.key === 'tu';
+    if (
+      !isWritten ||
+      token.text !== token.text.toUpperCase() ||
+      (!isParty && !(next?.capital && /^[.\s]+$/.test(next.gap)))
+    ) {
+      return null;
+    }
+  }
+  return { types: found.value, length: found.length };
+}
+
+interface Trie<V> {
+  readonly next: Map<string, Trie<V>>;
+  value?: { readonly of: V };
+}
+
+/** The same words twice: as written, and without marks for lines that have none. */
+interface Lexicon<V> {
+  readonly marked: Trie<V>;
+  readonly folded: Trie<V>;
+}
+
+/** The longest word of the trie that starts at `tokens[at]`; `và` between its parts does not count, a bracket ends it. */
+function longest<V>(
+  trie: Trie<V>,
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: V; readonly length: number } | null {
+  let node: Trie<V> | undefined = trie;
+  let best: { readonly value: V; readonly length: number } | null = null;
+  for (let i = at; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token || (i > at && /[():;\n]/.test(token.gap))) break;
+    const next: Trie<V> | undefined = node.next.get(token.key);
+    if (!next && i > at && (token.key === 'và' || token.key === 'va')) continue;
+    if (!next) break;
+    node = next;
+    if (node.value) best = { value: node.value.of, length: i - at + 1 };
+  }
+  return best;
+}
+
+function organWords(tokens: readonly Token[]): Trie<OrganWord> {
+  return isBare(tokens) ? ORGANS.folded : ORGANS.marked;
+}
+
+function isBare(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => /^\p{ASCII}*$/u.test(token.key));
+}
+
+const ORGANS = lexicon(ORGAN_WORDS.map((word) => [word, word.words] as const));
+const LEVELS = lexicon(LEVEL_WORDS.map(({ types, words }) => [types, words] as const));
+const FIELDS = lexicon([[true, FIELD_WORDS] as const]);
+
+function lexicon<V>(rows: readonly (readonly [V, readonly string[]])[]): Lexicon<V> {
+  const marked: Trie<V> = { next: new Map() };
+  const folded: Trie<V> = { next: new Map() };
+  for (const [value, patterns] of rows) {
+    for (const word of patterns.flatMap(expand)) {
+      insert(
+        marked,
+        word.split(' ').map((syllable) => toneFold(syllable).toLowerCase()),
+        value,
+      );
+      insert(folded, word.split(' ').map(fold), value);
+    }
+  }
+  return { marked, folded };
+}
+
+/** `a {b|c|} d` → `a b d`, `a c d`, `a d`. */
+function expand(pattern: string): readonly string[] {
+  const slot = /\{([^{}]*)\}/.exec(pattern);
+  if (!slot) return [pattern.replace(/\s+/g, ' ').trim()];
+  const before = pattern.slice(0, slot.index);
+  const after = pattern.slice(slot.index + slot[0].length);
+  return (slot[1] ?? '').split('|').flatMap((choice) => expand(before + choice + after));
+}
+
+/** The first row of the table that has a word keeps it. */
+function insert<V>(trie: Trie<V>, keys: readonly string[], value: V): void {
+  let node = trie;
+  for (const key of keys) {
+    let next = node.next.get(key);
+    if (!next) node.next.set(key, (next = { next: new Map() }));
+    node = next;
+  }
+  node.value ??= { of: value };
+}

@@ -1,0 +1,372 @@
+/**
+ * The words by which Vietnamese organs name themselves in bylines: one sorted table per kind of word.
+ *
+ * Sources: bylines of Hà Tĩnh portals 2016–2026, the Party's and the administration's own abbreviations, and the
+ * reform of 2025-07-01, which ended districts and gave communes organs that only districts had before.
+ * Patterns are written in new-style tones and lower case; `{a|b}` stands for either word. In matching, case, tone
+ * placement, hyphens, commas, `&` and `và` do not count, so `VH - TT`, `VH&TT` and `Vh-Tt` are one word.
+ */
+
+/** What an organ is; the `OrganKind` of the GraphQL contract. */
+export const ORGAN_KINDS = [
+  'PARTY_COMMITTEE',
+  'PARTY_BODY',
+  'PEOPLES_COMMITTEE',
+  'PEOPLES_COUNCIL',
+  'FRONT',
+  'MASS_ORGANIZATION',
+  'MILITARY',
+  'POLICE',
+  'MEDIA',
+  'DEPARTMENT',
+  'SCHOOL',
+  'HEALTH',
+  'OTHER',
+] as const;
+
+export type OrganKind = (typeof ORGAN_KINDS)[number];
+
+/** Official types of a unit, as the units file spells them. */
+export type PlaceType =
+  | 'tinh'
+  | 'thanh_pho_truc_thuoc_trung_uong'
+  | 'huyen'
+  | 'quan'
+  | 'thi_xa'
+  | 'thanh_pho_thuoc_tinh'
+  | 'thanh_pho_thuoc_thanh_pho_truc_thuoc_trung_uong'
+  | 'xa'
+  | 'phuong'
+  | 'thi_tran'
+  | 'dac_khu';
+
+export const PROVINCE_TYPES = [
+  'tinh',
+  'thanh_pho_truc_thuoc_trung_uong',
+] as const satisfies readonly PlaceType[];
+const CITY_TYPES = ['thanh_pho_thuoc_tinh', 'thanh_pho_thuoc_thanh_pho_truc_thuoc_trung_uong'] as const;
+const DISTRICT_TYPES = ['huyen', 'quan', 'thi_xa', ...CITY_TYPES] as const satisfies readonly PlaceType[];
+const COMMUNE_TYPES = ['xa', 'phuong', 'thi_tran', 'dac_khu'] as const satisfies readonly PlaceType[];
+/** "Thành phố" is said of a city below a province and of a municipality that is one. */
+const ANY_CITY = [...CITY_TYPES, 'thanh_pho_truc_thuoc_trung_uong'] as const satisfies readonly PlaceType[];
+
+/**
+ * Where an organ of some word can sit when no level word says so: tiers in order of preference, the first that
+ * holds a unit of the name wins. One tier of several levels is a real doubt and stays one.
+ */
+export type Reach = readonly (readonly PlaceType[])[];
+
+const PROVINCE: Reach = [PROVINCE_TYPES];
+const COMMUNE: Reach = [COMMUNE_TYPES];
+const ANYWHERE: Reach = [[...PROVINCE_TYPES, ...DISTRICT_TYPES, ...COMMUNE_TYPES]];
+/** Organs that only districts had until they ended; the communes of today took them over. */
+const DISTRICT_THEN_COMMUNE: Reach = [DISTRICT_TYPES, COMMUNE_TYPES];
+const LOCAL: Reach = [[...DISTRICT_TYPES, ...COMMUNE_TYPES]];
+/** Organs whose own name is a place but no unit (a border post at an estuary). */
+const NOWHERE: Reach = [];
+
+/** How a word may stand in front of the rest of the organ's name. */
+type Manner =
+  /** The word is enough. */
+  | 'plain'
+  /** The rest may hold words of its own before the place ("Sở Nông nghiệp và Môi trường Hà Tĩnh"). */
+  | 'field'
+  /** A word of daily speech: an organ only when a level word or a party committee follows ("Ban Xây dựng xã X"). */
+  | 'loose';
+
+/** One row of {@link ORGAN_WORDS}. */
+export interface OrganWord {
+  readonly kind: OrganKind;
+  readonly reach: Reach;
+  readonly manner: Manner;
+  readonly words: readonly string[];
+}
+
+const PARTY = '{huyện ủy|thị ủy|thành ủy|quận ủy|tỉnh ủy|đảng ủy|đảng bộ|hu|đu|tu}';
+const OFFICE = '{văn phòng|vp}';
+const CENTRE = '{trung tâm|tt}';
+const CULTURE = '{văn hóa|vh}';
+
+/** Organ words by kind; the longest that fits counts, so "Đảng ủy UBND tỉnh" is no UBND and "BTV Huyện ủy" no editor. */
+export const ORGAN_WORDS: readonly OrganWord[] = [
+  row('PARTY_COMMITTEE', [['huyen']], 'plain', ['huyện ủy']),
+  row('PARTY_COMMITTEE', [['thi_xa']], 'plain', ['thị ủy']),
+  row('PARTY_COMMITTEE', [['quan']], 'plain', ['quận ủy']),
+  row('PARTY_COMMITTEE', [ANY_CITY], 'plain', ['thành ủy']),
+  row('PARTY_COMMITTEE', PROVINCE, 'plain', [
+    'tỉnh ủy',
+    'đảng ủy {ubnd|ủy ban nhân dân|công an|quân sự|bộ đội biên phòng|bđbp|mttq|ubmttq} tỉnh',
+    'đảng ủy các cơ quan đảng {tỉnh|}',
+    'đảng ủy khối {các cơ quan|ccq|} {doanh nghiệp|dn|} {tỉnh|}',
+  ]),
+  row('PARTY_COMMITTEE', COMMUNE, 'plain', ['đảng ủy', 'đảng ủy {xã|phường|thị trấn|đặc khu}']),
+  row('PARTY_COMMITTEE', ANYWHERE, 'plain', [
+    'đảng bộ',
+    'đảng ủy {ubnd|ủy ban nhân dân|công an|quân sự}',
+    `{ban thường vụ|btv|ban chấp hành|bch|thường trực|tt} ${PARTY}`,
+    '{ban chấp hành|bch} đảng bộ',
+  ]),
+  row('PARTY_BODY', ANYWHERE, 'plain', [
+    `${OFFICE} ${PARTY}`,
+    'ban tuyên giáo',
+    'ban tuyên giáo dân vận',
+    'btg',
+    'btgdv',
+    'ban dân vận',
+    'ban tổ chức',
+    'ban tổ chức {nội vụ|kiểm tra|}',
+    'ban nội chính',
+    '{ủy ban kiểm tra|ub kiểm tra|ubkt|cơ quan ubkt|cơ quan ủy ban kiểm tra}',
+    `${CENTRE} {bồi dưỡng chính trị|bdct|chính trị}`,
+    'chi bộ',
+  ]),
+  row('PARTY_BODY', COMMUNE, 'plain', ['ban xây dựng đảng', `ban xây dựng đảng đảng ủy`]),
+  row('PEOPLES_COMMITTEE', ANYWHERE, 'plain', [
+    '{ủy ban nhân dân|ubnd|ub nhân dân|ủy ban nd}',
+    `${OFFICE} {ubnd|ủy ban nhân dân}`,
+    `${OFFICE} {hđnd|hội đồng nhân dân} {ubnd|ủy ban nhân dân}`,
+    `${OFFICE} {ubnd|ủy ban nhân dân} {hđnd|hội đồng nhân dân}`,
+    '{hđnd|hội đồng nhân dân} {ubnd|ủy ban nhân dân}',
+    'chính quyền',
+  ]),
+  row('PEOPLES_COUNCIL', ANYWHERE, 'plain', [
+    '{hội đồng nhân dân|hđnd|thường trực hđnd|tt hđnd|thường trực hội đồng nhân dân}',
+    `${OFFICE} {hđnd|hội đồng nhân dân}`,
+    `${OFFICE} đoàn {đbqh|đại biểu quốc hội} {hđnd|hội đồng nhân dân}`,
+    '{ban pháp chế|ban kinh tế xã hội|ban kinh tế ngân sách|ban văn hóa xã hội} {hđnd|hội đồng nhân dân}',
+  ]),
+  row('FRONT', ANYWHERE, 'plain', [
+    '{ủy ban mặt trận tổ quốc|ub mặt trận tổ quốc|ubmttq|ub mttq|ủy ban mttq|mặt trận tổ quốc|mttq} {việt nam|vn|}',
+    '{btt|ban thường trực} {ubmttq|ủy ban mttq|ub mttq|mttq|ủy ban mặt trận tổ quốc} {việt nam|vn|}',
+    'ban công tác mặt trận',
+    'cơ quan {ubmttq|ủy ban mttq|mttq} {việt nam|vn|}',
+    'ubmt',
+    'mặt trận',
+  ]),
+  row('MASS_ORGANIZATION', PROVINCE, 'plain', ['{tỉnh đoàn|tỉnh hội}']),
+  row('MASS_ORGANIZATION', [['huyen']], 'plain', ['{huyện đoàn|huyện hội}']),
+  row('MASS_ORGANIZATION', [['thi_xa']], 'plain', ['{thị đoàn|thị hội}']),
+  row('MASS_ORGANIZATION', [['quan']], 'plain', ['quận đoàn']),
+  row('MASS_ORGANIZATION', [ANY_CITY], 'plain', ['{thành đoàn|thành hội}']),
+  row('MASS_ORGANIZATION', COMMUNE, 'plain', ['{xã đoàn|phường đoàn}']),
+  row('MASS_ORGANIZATION', ANYWHERE, 'plain', [
+    '{hội|hội liên hiệp|ban chấp hành hội|bch hội|chi hội} {phụ nữ|lhpn|pn} {việt nam|}',
+    'hội {nông dân|nd|cựu chiến binh|ccb|người cao tuổi|nct|chữ thập đỏ|ctđ|khuyến học|kh|luật gia|nhà báo|đông y|người mù} {việt nam|}',
+    'hội {văn học nghệ thuật|vhnt|liên hiệp văn học nghệ thuật|làm vườn|sinh vật cảnh|cựu giáo chức|sinh viên|doanh nghiệp}',
+    'hội {cựu thanh niên xung phong|cựu tnxp|thanh niên xung phong|liên hiệp thanh niên|lhtn|người khuyết tật|bảo trợ người khuyết tật}',
+    'hội {nạn nhân chất độc da cam|nạn nhân chất độc da cam dioxin|kế hoạch hóa gia đình|truyền thống trường sơn|di sản văn hóa}',
+    'chi hội {nông dân|cựu chiến binh|ccb|phụ nữ|người cao tuổi|chữ thập đỏ|khuyến học}',
+    '{hnd|hlhpn|hpn|hccb|hctđ}',
+    '{liên đoàn lao động|lđlđ|công đoàn}',
+    'liên minh {hợp tác xã|htx}',
+    'đoàn {thanh niên|tn|thanh niên cộng sản|tncs|thanh niên cộng sản hồ chí minh|tncs hồ chí minh|tncs hcm|tncshcm}',
+    '{ban chấp hành|bch|ban thường vụ|btv} {đoàn|huyện đoàn|tỉnh đoàn|xã đoàn|thành đoàn|thị đoàn|đoàn thanh niên|đoàn tn|đoàn tncs hồ chí minh}',
+    'đoàn {xã|phường|thị trấn|đặc khu|huyện|trường|cơ sở|khối|cơ quan}',
+    'chi đoàn',
+    'hội đồng đội',
+    'liên hiệp các hội {khoa học kỹ thuật|khkt}',
+  ]),
+  row('MASS_ORGANIZATION', ANYWHERE, 'loose', ['hội', 'đoàn']),
+  row('MILITARY', [['huyen']], 'plain', ['huyện đội']),
+  row('MILITARY', COMMUNE, 'plain', ['xã đội']),
+  row('MILITARY', ANYWHERE, 'plain', [
+    '{ban chỉ huy quân sự|ban chqs|bch quân sự|bchqs|bộ chqs|bộ chỉ huy quân sự|chqs}',
+    '{ban chỉ huy|bch} {phòng thủ khu vực|ptkv|bđbp|bộ đội biên phòng}',
+    '{bộ chỉ huy|bch} {bđbp|bộ đội biên phòng}',
+    'lực lượng dân quân',
+  ]),
+  row('MILITARY', PROVINCE, 'plain', ['{bộ đội biên phòng|bđbp}', 'hội đồng cung cấp']),
+  row('MILITARY', NOWHERE, 'plain', [
+    '{đồn biên phòng|đồn bp|đồn bpck|đồn biên phòng cửa khẩu|hải đội|trạm kiểm soát biên phòng}',
+    '{sư đoàn|trung đoàn|tiểu đoàn|lữ đoàn|quân khu|quân đoàn|vùng cảnh sát biển|hải quân}',
+  ]),
+  row('POLICE', ANYWHERE, 'plain', [
+    '{công an|ca}',
+    '{đội|phòng} {csgt|cảnh sát giao thông|cảnh sát hình sự}',
+    'đồn công an',
+  ]),
+  row('POLICE', COMMUNE, 'plain', ['cax']),
+  row('MEDIA', PROVINCE, 'plain', [
+    'báo',
+    'báo {đài|} {phát thanh truyền hình|pt th|ptth}',
+    '{tòa soạn|tòa soạn báo|tạp chí}',
+  ]),
+  row('MEDIA', NOWHERE, 'plain', [
+    '{thông tấn xã việt nam|ttxvn|vtv|vov|vtc|vietnamplus|vnexpress|vietnamnet}',
+  ]),
+  row('MEDIA', ANYWHERE, 'plain', [
+    'đài {phát thanh truyền hình|pt th|ptth|pttth}',
+    '{bbt|ban biên tập|tổ biên tập|phòng biên tập|tổ thư ký}',
+    '{bbt|ban biên tập|tổ biên tập|ban quản trị} {cổng|trang} {thông tin điện tử|ttđt|tin điện tử}',
+    '{cổng|trang} {thông tin điện tử|ttđt|tin điện tử|thông tin}',
+    '{website|trang web|fanpage|cổng ttđt thành phần}',
+    '{ctv|cộng tác viên|pv|phóng viên|nhóm pv|nhóm phóng viên|nhóm ctv|btv|biên tập viên|nhóm tác giả|pv ctv|pv btv}',
+    'thông tin',
+  ]),
+  row('MEDIA', DISTRICT_THEN_COMMUNE, 'plain', [
+    `${CENTRE} ${CULTURE} {truyền thông|tt|thông tin|thể thao|thể thao du lịch|thông tin thể thao|thông tin truyền thông|ttdl}`,
+    `${CENTRE} {vhtt|vhtt dl|vhttdl|vh tt dl|tt vh|truyền thông văn hóa|truyền thông}`,
+    `${CENTRE} {vhtt|vh tt} {tt|truyền thông}`,
+    '{ttvh tt|ttvhtt|tt vhtt|tt vh tt|ttvh|ttvh ttdl|tttt vh|ttvhttdl}',
+    'đài {truyền thanh truyền hình|tt th|ttth|truyền thanh|tt|truyền hình}',
+    `${CENTRE} {văn hóa thông tin truyền thông|dịch vụ tổng hợp|cung ứng dịch vụ công|cung ứng dvc|cung ứng dịch vụ sự nghiệp công}`,
+    'ban {văn hóa thông tin|vhtt|vh tt}',
+    'đội {thông tin lưu động|tuyên truyền lưu động}',
+  ]),
+  row('DEPARTMENT', PROVINCE, 'field', [
+    'sở',
+    'thanh tra tỉnh',
+    'ban dân tộc',
+    'ban quản lý khu kinh tế',
+    'chi cục',
+  ]),
+  row('DEPARTMENT', DISTRICT_THEN_COMMUNE, 'field', [
+    'phòng',
+    `${CENTRE} {phục vụ hành chính công|pvhcc|hành chính công|hcc|dịch vụ nông nghiệp|ứng dụng khkt|ứng dụng tiến bộ khkt}`,
+    '{tt pvhcc|ttpvhcc|tthcc|bộ phận một cửa}',
+    `${CENTRE} {khuyến nông|phát triển quỹ đất}`,
+    'công chức {văn hóa xã hội|vhxh|vh xh|văn hóa|tư pháp|hộ tịch|địa chính}',
+    '{vhxh|vh xh|văn hóa xã hội|văn hóa thông tin|vhtt}',
+    'ban văn hóa',
+    'thanh tra huyện',
+    'đội quản lý trật tự đô thị',
+  ]),
+  row('DEPARTMENT', PROVINCE, 'plain', ['thanh tra']),
+  row('DEPARTMENT', NOWHERE, 'field', ['{cục|tổng cục|bộ|vụ|viện}']),
+  row('SCHOOL', DISTRICT_THEN_COMMUNE, 'plain', [
+    '{trường|} {thpt|trung học phổ thông|thcs|trung học cơ sở|tiểu học|tiểu học thcs|th thcs|thcs thpt|mầm non|mẫu giáo}',
+    'trường {th|mn|mg|liên cấp|phổ thông|ptdt nội trú|dtnt|trung cấp|trung cấp nghề|cao đẳng nghề|năng khiếu|chuyên}',
+    'trường {phổ thông dân tộc nội trú|phổ thông dân tộc bán trú|dân tộc nội trú|trung cấp kỹ thuật}',
+    `${CENTRE} {gdnn gdtx|gdtx|gdtx hn|giáo dục nghề nghiệp giáo dục thường xuyên|giáo dục thường xuyên|học tập cộng đồng|htcđ}`,
+  ]),
+  row('SCHOOL', PROVINCE, 'plain', [
+    'trường {đại học|đh|cao đẳng|cđ|chính trị|cao đẳng y tế|cao đẳng kỹ thuật}',
+    'thpt chuyên',
+    'trường thpt chuyên',
+  ]),
+  row('SCHOOL', ANYWHERE, 'loose', ['trường', 'liên đội']),
+  row('HEALTH', DISTRICT_THEN_COMMUNE, 'plain', [
+    `${CENTRE} {y tế|yt|y tế dự phòng}`,
+    '{ttyt|ttytdp}',
+    '{bệnh viện|bv} {đa khoa|đk|đa khoa khu vực|đkkv|}',
+    'bvđk',
+    'phòng khám đa khoa',
+    '{trung tâm|tt} {dân số|dân số khhgđ|dân số kế hoạch hóa gia đình}',
+  ]),
+  row('HEALTH', COMMUNE, 'plain', ['{trạm y tế|tyt|trạm yt}']),
+  row('HEALTH', PROVINCE, 'plain', [
+    `${CENTRE} {kiểm soát bệnh tật|cdc}`,
+    'cdc',
+    '{bệnh viện|bv} {y học cổ truyền|phổi|tâm thần|phục hồi chức năng|mắt}',
+  ]),
+  row('OTHER', ANYWHERE, 'plain', [
+    '{tòa án nhân dân|tand|tòa án|viện kiểm sát nhân dân|viện ksnd|vksnd|viện kiểm sát}',
+    '{bảo hiểm xã hội|bhxh|kho bạc nhà nước|kbnn|kho bạc|chi cục thuế|cục thuế|thuế|cục hải quan|chi cục hải quan}',
+    '{chi cục thi hành án dân sự|thi hành án dân sự|chi cục thads|thads|cục thads|chi cục thống kê|cục thống kê|thống kê}',
+    '{ngân hàng chính sách xã hội|ngân hàng csxh|nhcsxh|phòng giao dịch ngân hàng csxh|agribank|ngân hàng|quỹ tín dụng nhân dân}',
+    '{điện lực|công ty điện lực|bưu điện|vnpt|viettel|công ty|công ty cổ phần|công ty tnhh|doanh nghiệp}',
+    '{hạt kiểm lâm|kiểm lâm|đội quản lý thị trường|ban quản lý rừng phòng hộ|vườn quốc gia|ban quản lý chợ|ban quản lý dự án|bql}',
+    '{ban quản lý di tích|bql di tích|ban quản lý khu di tích|thư viện|bảo tàng|nhà thiếu nhi|nhà văn hóa}',
+    '{đoàn đại biểu quốc hội|đoàn đbqh|văn phòng điều phối nông thôn mới|văn phòng điều phối ntm|vp điều phối ntm|văn phòng ntm|vp ntm}',
+    '{hợp tác xã|htx|tổ hợp tác}',
+    '{ban chỉ đạo|bcđ}',
+  ]),
+  row('OTHER', LOCAL, 'plain', ['{văn phòng đăng ký đất đai|chi nhánh văn phòng đăng ký đất đai}']),
+  row('OTHER', ANYWHERE, 'loose', [
+    'ban',
+    'tổ',
+    'đội',
+    'văn phòng',
+    'vp',
+    'trung tâm',
+    'tt',
+    'trạm',
+    'cơ quan',
+    'ủy ban',
+    'thôn',
+    'tổ dân phố',
+    'tdp',
+    'khối',
+  ]),
+  // The unit itself, when nothing but its type and name is printed ("Xã Cẩm Lạc").
+  row('OTHER', [['xa']], 'plain', ['xã']),
+  row('OTHER', [['phuong']], 'plain', ['phường']),
+  row('OTHER', [['thi_tran']], 'plain', ['thị trấn']),
+  row('OTHER', [['dac_khu']], 'plain', ['đặc khu']),
+  row('OTHER', [['huyen']], 'plain', ['huyện']),
+  row('OTHER', [['quan']], 'plain', ['quận']),
+  row('OTHER', [['thi_xa']], 'plain', ['{thị xã|tx}']),
+  row('OTHER', [ANY_CITY], 'plain', ['{thành phố|tp}']),
+  row('OTHER', [['tinh']], 'plain', ['tỉnh']),
+];
+
+/**
+ * Words that state the level of the place behind them, wherever they stand in the organ's name. Those with null
+ * look like a level word and are none ("Hợp tác xã", "Xã hội"): the longest match keeps them from being taken.
+ */
+export const LEVEL_WORDS: readonly {
+  readonly types: readonly PlaceType[] | null;
+  readonly words: readonly string[];
+}[] = [
+  { types: ['tinh'], words: ['tỉnh'] },
+  { types: PROVINCE_TYPES, words: ['{tỉnh ủy|tỉnh đoàn|tỉnh hội|tu}'] },
+  { types: ANY_CITY, words: ['{thành phố|tp|thành ủy|thành đoàn|thành hội}'] },
+  { types: ['huyen'], words: ['{huyện|huyện ủy|huyện đoàn|huyện hội|huyện đội|h|hu}'] },
+  { types: ['quan'], words: ['{quận|quận ủy|quận đoàn|q}'] },
+  { types: ['thi_xa'], words: ['{thị xã|tx|thị ủy|thị đoàn|thị hội}'] },
+  { types: ['xa'], words: ['{xã|xã đoàn|xã đội|x}'] },
+  { types: ['phuong'], words: ['{phường|phường đoàn|p}'] },
+  { types: ['thi_tran'], words: ['{thị trấn|tt}'] },
+  { types: ['dac_khu'], words: ['đặc khu'] },
+  {
+    types: null,
+    words: [
+      'hợp tác xã',
+      '{xã hội|thương binh xã hội|văn hóa xã hội|bảo hiểm xã hội|kinh tế xã hội|chính sách xã hội}',
+      'thông tấn xã',
+      'liên xã',
+      'tt {vh|vhtt|vh tt|y tế|yt|pvhcc|hcc|gdtx|gdnn|truyền thông|văn hóa|hđnd|huyện ủy|đảng ủy}',
+      'vh tt',
+      'pt th',
+      'tt th',
+      'tt tt',
+      'thông tin tt',
+    ],
+  },
+];
+
+/** Abbreviated level words: a level only when a name follows at once ("P. Trần Phú", "TT Nghèn"), for they mean much else. */
+export const SHORT_LEVEL_WORDS: ReadonlySet<string> = new Set(['h', 'q', 'x', 'p', 'tt', 'hu', 'tu']);
+
+/**
+ * Fields of work that stand inside the names of offices ("Phòng Nông nghiệp và Môi trường"): lower-case words that
+ * do not make a name a sentence.
+ */
+export const FIELD_WORDS: readonly string[] = [
+  '{an ninh|an toàn thực phẩm|bảo vệ thực vật|bảo trợ xã hội|bưu chính|chăn nuôi|chính sách|chính trị|chỉ đạo}',
+  '{công nghệ|công nghệ thông tin|công thương|công tác|công tác xã hội|cơ quan|cơ sở|dân số|dân tộc|dân vận|di tích|dịch vụ}',
+  '{du lịch|dự án|đa khoa|đào tạo|đăng ký đất đai|đất đai|đầu tư|đô thị|đối ngoại|đội|điện tử|điều phối|gia đình|giáo dục|giao thông|giao thông vận tải}',
+  '{giống cây trồng|hạ tầng|hành chính|hành chính công|hệ thống|hợp tác xã|huấn luyện|hướng nghiệp|kế hoạch|kế toán|khoa học|khoa học kỹ thuật}',
+  '{khu di tích|khu vực|khuyến nông|kiểm lâm|kiểm tra|kinh tế|kinh doanh|kỹ thuật|lao động|lịch sử|lưu trữ|mặt trận|môi trường|nghề nghiệp|nghiệp vụ}',
+  '{ngoại vụ|nhân dân|nội vụ|nội chính|nông nghiệp|nông thôn|nông thôn mới|ngân sách|pháp chế|phát thanh|phát triển nông thôn|phòng chống thiên tai}',
+  '{phổ thông|quản lý|quân sự|quốc phòng|rừng phòng hộ|sản xuất|sức khỏe|tài chính|tài nguyên|tham mưu|thanh niên|thanh tra|thể dục|thể thao|thi đua khen thưởng}',
+  '{thành phần|thông tin|thông tin điện tử|thú y|thủy lợi|thủy sản|thường trực|thường vụ|thường xuyên|thương binh|thương mại|tôn giáo|tổ chức|tổng hợp|trẻ em}',
+  '{trồng trọt|trung tâm|truyền hình|truyền thanh|truyền thông|tuyên giáo|tuyên truyền|tư pháp|ứng dụng|văn hóa|văn nghệ|văn phòng|văn thư|văn xã|vận tải}',
+  '{xã hội|xây dựng|xây dựng đảng|xuất nhập khẩu|y học|y tế|y tế dự phòng|phụ nữ|nông dân|nghệ thuật|hội đồng nhân dân|ủy ban nhân dân|các|và|số|liên hiệp}',
+];
+
+/** The names of the provinces before and after 2025-07-01: places a reader never takes for persons. */
+export const PROVINCE_NAMES: readonly string[] = [
+  'An Giang', 'Bà Rịa - Vũng Tàu', 'Bạc Liêu', 'Bắc Giang', 'Bắc Kạn', 'Bắc Ninh', 'Bến Tre', 'Bình Dương',
+  'Bình Định', 'Bình Phước', 'Bình Thuận', 'Cà Mau', 'Cao Bằng', 'Cần Thơ', 'Đà Nẵng', 'Đắk Lắk', 'Đắk Nông',
+  'Điện Biên', 'Đồng Nai', 'Đồng Tháp', 'Gia Lai', 'Hà Giang', 'Hà Nam', 'Hà Nội', 'Hà Tĩnh', 'Hải Dương',
+  'Hải Phòng', 'Hậu Giang', 'Hòa Bình', 'Hồ Chí Minh', 'Huế', 'Hưng Yên', 'Khánh Hòa', 'Kiên Giang', 'Kon Tum',
+  'Lai Châu', 'Lạng Sơn', 'Lào Cai', 'Lâm Đồng', 'Long An', 'Nam Định', 'Nghệ An', 'Ninh Bình', 'Ninh Thuận',
+  'Phú Thọ', 'Phú Yên', 'Quảng Bình', 'Quảng Nam', 'Quảng Ngãi', 'Quảng Ninh', 'Quảng Trị', 'Sóc Trăng', 'Sơn La',
+  'Tây Ninh', 'Thái Bình', 'Thái Nguyên', 'Thanh Hóa', 'Thừa Thiên Huế', 'Tiền Giang', 'Trà Vinh', 'Tuyên Quang',
+  'Vĩnh Long', 'Vĩnh Phúc', 'Yên Bái', 'Nghệ Tĩnh', 'Việt Nam',
+]; // prettier-ignore
+
+function row(kind: OrganKind, reach: Reach, manner: Manner, words: readonly string[]): OrganWord {
+  return { kind, reach, manner, words };
+}

@@ -1,0 +1,143 @@
+import { PROVINCE_NAMES } from './organ-words.js';
+import { cleanLine, fold, toneFold } from './text.js';
+
+/**
+ * Family names of Vietnam, the Kinh ones first, then those of Tày, Thái, Mông, Khmer, Chăm and the peoples of the
+ * Central Highlands. A pen name ("Ngân Giang") has none; a full name nearly always starts with one.
+ */
+const FAMILY_NAMES: ReadonlySet<string> = new Set(
+  (
+    'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý an âu bạch bành bế biện cao cát ' +
+    'cầm chế châu chu cổ công cù cung diệp doãn dư đàm đào đậu đèo điêu điền đinh đoàn đồng đới đường giả giang giáp hà ' +
+    'hàn hầu hạ hình hoa hoắc hồng hứa hùng kha khổng khuất khúc khương kiều kiểu kim kỷ la lã lại lâm lập lầu liêu liễu ' +
+    'lò lỗ lộc lôi lù lục lư lữ lương lường lưu ma mã mạc mai mạnh mẫn mè mùa ninh nghiêm nghị ngụy ngân ngọ ngũ ngưu nhan ' +
+    'nhâm nhữ nông ông phí phó phú phùng phương quách quan quản quàng quảng sầm sái sùng sơn tạ tăng thạch thái thang thào thân ' +
+    'thẩm thiều thịnh thôi tiêu tiết tô tôn tôn-thất tống tòng trà trang triệu trình trịnh trương từ ty ứng ung uông vàng ' +
+    'văn vi viên viêm vòng vừ vương xa y danh giàng hờ lìm hạng thị ksor siu rơ rah kpă nay niê êban mlô ayun ama bling ' +
+    'zơ alăng a đinh bnướch arất pơloong coor hốih kră rmah'
+  ).split(' '),
+);
+
+/** Of these nearly nothing but a person's name starts so; the wider list also begins places (Hà Tĩnh, Thạch Hà). */
+const COMMON_FAMILY_NAMES: ReadonlySet<string> = new Set(
+  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn đào trương trịnh lương mai cao'.split(
+    ' ',
+  ),
+);
+
+/** Ranks, degrees and callings before a name, without dots. */
+const HONORIFICS: readonly string[] = [
+  'đồng chí', 'đ/c', 'đc', 'thạc sĩ', 'thạc sỹ', 'ths', 'tiến sĩ', 'tiến sỹ', 'ts', 'pgs', 'gs', 'phó giáo sư', 'giáo sư',
+  'bác sĩ', 'bác sỹ', 'bs', 'bsck', 'bscki', 'bsckii', 'cki', 'ckii', 'ck1', 'ck2', 'dược sĩ', 'ds', 'ks', 'kỹ sư',
+  'kts', 'kiến trúc sư', 'ls', 'luật sư', 'cn', 'cử nhân', 'cn.', 'nhà báo', 'nhà văn', 'nhà thơ', 'nhà giáo',
+  'nghệ sĩ', 'nghệ nhân', 'nsưt', 'nsnd', 'nghệ sĩ ưu tú', 'nghệ sĩ nhân dân', 'phóng viên', 'pv', 'ctv',
+  'cộng tác viên', 'btv', 'biên tập viên', 'đại tướng', 'thượng tướng', 'trung tướng', 'thiếu tướng', 'đại tá',
+  'thượng tá', 'trung tá', 'thiếu tá', 'đại úy', 'thượng úy', 'trung úy', 'thiếu úy', 'thượng sĩ', 'trung sĩ', 'hạ sĩ',
+  'linh mục', 'thượng tọa', 'đại đức', 'hòa thượng', 'cô giáo', 'thầy giáo', 'thầy thuốc ưu tú', 'đoàn viên', 'cán bộ',
+  'tác giả', 'công chức', 'chuyên viên', 'giáo viên', 'y sĩ', 'điều dưỡng', 'cựu chiến binh', 'mr', 'mrs', 'ms',
+]; // prettier-ignore
+
+/** Words of address that are also syllables of pen names ("Anh Tấn"): dropped only before a full name. */
+const ADDRESSES: readonly string[] = ['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác', 'thầy', 'em'];
+
+const HONORIFIC = prefixOf(HONORIFICS);
+const ADDRESS = prefixOf(ADDRESSES);
+
+/** First syllables of landmarks, events and headings, which are capitalised as names are but name no person. */
+const NOT_NAMES: ReadonlySet<string> = new Set(
+  (
+    'chùa đền đình miếu nhà núi sông biển cầu khu làng thôn xóm bãi cảng chợ tượng lễ ngày tết quốc tổ bản các những một ' +
+    'ban phòng sở trường trạm bệnh ubnd hđnd thông toàn kết đảng hình ảnh video nguồn theo tin bài ' +
+    'tháng năm thứ chủ phó bí giám trưởng số kính xin mời về của và độc xã phường huyện tỉnh hội'
+  ).split(' '),
+);
+
+/** Pairs of syllables that slogans are made of ("Đoàn Kết - Kỷ Cương - Dân Chủ"). */
+const SLOGANS =
+  /^(doan ket|dan chu|ky cuong|trach nhiem|sang tao|phat trien|doi moi|hanh dong|hieu qua|hanh phuc|tu do|doc lap|tinh thuong|tri tue|ban linh|doan vien|thi dua|chat luong|chung tay|tien phong|guong mau|viet nam|ha noi|quyet tam|an toan|nghia tinh|dong thuan|liem chinh|kien tao|but pha|tang toc)( |$)/;
+
+/** How much a name must show for itself. */
+export type NameSetting =
+  /** Behind a label or in an author field: a single pen name will do. */
+  | 'named'
+  /** Anywhere else: two syllables at least, and nothing that slogans, headings and landmarks are made of. */
+  | 'alone';
+
+/** A name without honorifics, brackets and trailing punctuation; capitals throughout are set as `Trần Công Vượng`. */
+export function cleanPerson(text: string): string {
+  let name = cleanLine(text).replace(/^[\s"“”'*•.,;:()\-–—]+|[\s"“”'*,;:()\-–—]+$/gu, '');
+  if (!/(?:^|[\s.])\p{Lu}\.$/u.test(name)) name = name.replace(/[.\s]+$/, '');
+  for (let before = ''; before !== name;) {
+    before = name;
+    name = name.replace(HONORIFIC, '').trim();
+    const rest = name.replace(ADDRESS, '').trim();
+    if (rest !== name && rest.split(' ').length >= 2 && startsWithFamilyName(rest)) name = rest;
+  }
+  return isShouted(name) ? name.split(' ').map(titleCase).join(' ') : name;
+}
+
+/** Is `name`, cleaned by {@link cleanPerson}, shaped like a person's name? */
+export function isPersonName(name: string, setting: NameSetting): boolean {
+  if (isInitials(name)) return true;
+  const syllables = name.split(' ');
+  if (syllables.length > 6 || name.length > 45 || !syllables.every(isSyllable)) return false;
+  if (isProvinceName(name) || SLOGANS.test(fold(name))) return false;
+  const first = toneFold(syllables[0] ?? '').toLowerCase();
+  const isFull = startsWithFamilyName(name);
+  if (syllables.length === 1)
+    return setting === 'named' ? !NOT_NAMES.has(first) && first.length > 1 : /^\p{Lu}['’ʼ]\p{Lu}/u.test(name);
+  if (NOT_NAMES.has(first)) return false;
+  if (syllables.length >= 4) return isFull;
+  return true;
+}
+
+/** Does the name begin with a family name, and go on? */
+export function startsWithFamilyName(name: string): boolean {
+  const [first = '', second] = toneFold(cleanLine(name)).toLowerCase().split(' ');
+  return second !== undefined && (FAMILY_NAMES.has(first) || /^[hk]['’ʼ]/.test(first));
+}
+
+/** As {@link startsWithFamilyName}, by the names that hardly ever begin a place. */
+export function startsWithCommonFamilyName(name: string): boolean {
+  const [first = '', second] = toneFold(cleanLine(name)).toLowerCase().split(' ');
+  return second !== undefined && COMMON_FAMILY_NAMES.has(first);
+}
+
+/** Is the name that of a province, of today or before 2025-07-01? */
+export function isProvinceName(name: string): boolean {
+  return PROVINCES.has(fold(name));
+}
+
+/** Is the text nothing but ranks and degrees ("Đại úy")? They stand alone before a comma. */
+export function isHonorific(text: string): boolean {
+  return cleanLine(`${text} X`).replace(HONORIFIC, '') === 'X';
+}
+
+const PROVINCES: ReadonlySet<string> = new Set(PROVINCE_NAMES.map(fold));
+
+/** `Đ.H`, `T.H.N.`: initials with dots. `P.V` is no name but the reporter on duty. */
+function isInitials(name: string): boolean {
+  return /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\.?$/u.test(name) && fold(name).replaceAll(' ', '') !== 'pv';
+}
+
+/** A capitalised Vietnamese syllable, a highland one (`H'Hen`, `K'Brêu`, `Bhiông`), or an initial (`V.`). */
+function isSyllable(syllable: string): boolean {
+  if (/^\p{Lu}\.?$/u.test(syllable)) return true;
+  if (!/^\p{Lu}\p{Ll}*(?:['’ʼ-]\p{L}\p{Ll}*)?$/u.test(syllable) || syllable.length > 12) return false;
+  return /[aeiouy]/i.test(syllable.normalize('NFD'));
+}
+
+function isShouted(name: string): boolean {
+  return name.includes(' ') && /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name);
+}
+
+function titleCase(syllable: string): string {
+  return syllable
+    .toLowerCase()
+    .replace(/(^|['’ʼ-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+function prefixOf(words: readonly string[]): RegExp {
+  const sorted = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace('.', '\\.'));
+  return new RegExp(`^(?:${sorted.join('|')})(?:[.,:]+\\s*|\\s+|$)`, 'iu');
+}
