@@ -2,7 +2,6 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -18,6 +17,9 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/support/make-folder.mjs',
+  globalTeardown: '<rootDir>/test/support/remove-folder.mjs',
+  testMatch: ['**/*.test.ts'],
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

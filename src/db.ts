@@ -71,6 +71,8 @@ const COMMON = {
   allowGlobalContext: false,
   forceUtcTimezone: true,
   debug: false,
+  // Failures reach us as errors; its own lines would land on stdout, which belongs to the commands.
+  logger: () => {},
 };
 
 /**

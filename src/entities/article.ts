@@ -84,7 +84,7 @@ export class Article extends Node {
   title!: string;
 
   /** Vietnamese alphabetical key of the title. */
-  @Property({ type: 'text', columnType: 'text collate "C"' })
+  @Property({ type: 'text', collation: 'C' })
   titleSort!: string;
 
   /** The title in lower case, blanks collapsed: what a filter typed with marks is compared with. */

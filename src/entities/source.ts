@@ -78,7 +78,7 @@ export class Source extends Node {
   nameFolded!: string;
 
   /** Vietnamese alphabetical key of the name. */
-  @Property({ type: 'text', columnType: 'text collate "C"' })
+  @Property({ type: 'text', collation: 'C' })
   sortKey!: string;
 
   @Property({ type: 'text' })

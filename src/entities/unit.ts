@@ -162,7 +162,7 @@ export class UnitVersion {
   folded!: string;
 
   /** Vietnamese alphabetical key of the name, compared byte by byte. */
-  @Property({ type: 'text', columnType: 'text collate "C"' })
+  @Property({ type: 'text', collation: 'C' })
   sortKey!: string;
 
   @ManyToOne(() => Unit, {
