@@ -34,9 +34,9 @@ export const ZONE_NAMES = {
 } as const satisfies Readonly<Record<string, number>>;
 
 const ZONE_END = '(?![a-z\\d]|[/.\\-]\\d)';
-/** `GMT`, `GMT+7`, `UTC+07:00`, `+0700`, `+07:00`; `-16:30` is the end of a span of hours, so minus wants four digits. */
-const ZONE = `(?:(?:${Object.keys(ZONE_NAMES).join('|')})(?:(?: ?\\+ ?|-)\\d{1,2}(?::?\\d{2})?)?|\\+\\d{2}:?\\d{2}|-\\d{4})${ZONE_END}`;
-/** After an ISO date a bare hour (`+07`) and `-05:00` are offsets too. */
+/** `GMT`, `GMT+7`, `UTC+07:00`, `+0700`, `+07`; `-16:30` is the end of a span of hours, so minus wants four digits. */
+const ZONE = `(?:(?:${Object.keys(ZONE_NAMES).join('|')})(?:(?: ?\\+ ?|-)\\d{1,2}(?::?\\d{2})?)?|\\+\\d{2}(?::?\\d{2})?|-\\d{4})${ZONE_END}`;
+/** After an ISO date `-05` and `-05:00` are offsets too. */
 const ISO_ZONE = `(?:z|[+-]\\d{2}(?::?\\d{2})?)${ZONE_END}`;
 
 /** `14:12`, `14:12:30.5`, `16:12:8`, `14h30`, `14 giờ 30 phút`, `14g`, `2 PM`, `2:12 CH`, `7h30 sáng`. */
@@ -64,6 +64,17 @@ export const TIME_AFTER = new RegExp(
 /** The zone after the last of date and time. */
 export const ZONE_AFTER = new RegExp(` ?[(\\[]? ?(?<z>${ZONE}) ?[)\\]]?`, 'y');
 export const ISO_ZONE_AFTER = new RegExp(` ?(?<z>${ISO_ZONE})`, 'y');
+
+/** Names of the days of the week as `Date#getUTCDay` counts them. */
+export const WEEKDAYS = [
+  /chu ?nhat|(?<![a-z])cn(?![a-z])|(?<![a-z])sun/,
+  /thu ?(?:hai|2)(?![a-z\d])|(?<![a-z])t2|(?<![a-z])mon/,
+  /thu ?(?:ba|3)(?![a-z\d])|(?<![a-z])t3|(?<![a-z])tue/,
+  /thu ?(?:tu|4)(?![a-z\d])|(?<![a-z])t4|(?<![a-z])wed/,
+  /thu ?(?:nam|5)(?![a-z\d])|(?<![a-z])t5|(?<![a-z])thu(?:r|rs|rsday)?(?![a-z]| ?[a-z2-7])/,
+  /thu ?(?:sau|6)(?![a-z\d])|(?<![a-z])t6|(?<![a-z])fri/,
+  /thu ?(?:bay|7)(?![a-z\d])|(?<![a-z])t7|(?<![a-z])sat/,
+] as const satisfies readonly RegExp[];
 
 /** A weekday that belongs to the date behind it; kept in the words quoted. */
 export const WEEKDAY_BEFORE = new RegExp(`(?<![a-z\\d])${WEEKDAY}[ ,.:;|\\-]{0,4}(?:ngay[ :]{0,2})?$`);
@@ -115,10 +126,14 @@ const VIETNAMESE_MONTHS = {
 
 const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** Cheap looks that spare most texts the dearer patterns. */
+const HAS_VIETNAMESE_MONTH = /t(?:hang|hg|h? ?\.?\d)/;
+const HAS_ENGLISH_MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
+
 /**
  * Dates in the order of trust: where two shapes claim the same characters, the upper one has them.
  * Groups: `y m d`, `a b` (two numbers whose order is decided later), `em vm` (month words), `h mi s f z` inline.
- * `whole` shapes count only when nothing else stands in the text (a label aside).
+ * `whole` shapes count only when nothing else stands in the text (a label aside); `needs` is looked for first.
  */
 export const DATE_SHAPES = [
   // 20160901T141200+0700, ISO 8601 basic
@@ -146,9 +161,15 @@ export const DATE_SHAPES = [
       'g',
     ),
   },
+  // ngày 05/10 năm 2026, 5/10-2026
+  {
+    name: 'day-month-year',
+    pattern: /(?<!\d|\d[/.])(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2})(?:,? nam |-)(?<y>\d{4})(?!\d)/g,
+  },
   // Thu Sep 1 14:12:00 +0700 2016: asctime, date(1), Twitter
   {
     name: 'asctime',
+    needs: HAS_ENGLISH_MONTH,
     pattern: new RegExp(
       `(?<![a-z])${ENGLISH_MONTH} (?<d>\\d{1,2}) (?<h>\\d{1,2}):(?<mi>\\d{2})(?::(?<s>\\d{2}))? (?:(?<z>[a-z]{1,4}|[+-]\\d{2}(?::?\\d{2})?) )?(?<y>\\d{4})(?!\\d)`,
       'g',
@@ -157,6 +178,7 @@ export const DATE_SHAPES = [
   // ngày 12 tháng 7 năm 2021, 1 Tháng Chín, 2016, 01 Th9, 2016
   {
     name: 'day-month-word',
+    needs: HAS_VIETNAMESE_MONTH,
     pattern: new RegExp(
       `(?<!\\d|\\d[/.])(?:ngay )?(?<d>\\d{1,2})[ ,./-]{0,3}${VIETNAMESE_MONTH}[ ,./-]{0,3}(?<ny>nam )?${YEAR}`,
       'g',
@@ -165,6 +187,7 @@ export const DATE_SHAPES = [
   // Tháng Chín 1, 2016 · tháng 9 ngày 1 năm 2016
   {
     name: 'month-word-day',
+    needs: HAS_VIETNAMESE_MONTH,
     pattern: new RegExp(
       `(?<![a-z])${VIETNAMESE_MONTH} (?:ngay )?(?<d>\\d{1,2})(?:, ?|,? nam )(?<y>\\d{4})(?!\\d)`,
       'g',
@@ -173,6 +196,7 @@ export const DATE_SHAPES = [
   // Thu, 01 Sep 2016 · 1st of September 2016 · 01-Sep-16
   {
     name: 'day-english',
+    needs: HAS_ENGLISH_MONTH,
     pattern: new RegExp(
       `(?<!\\d|\\d[/.])(?<d>\\d{1,2})(?:st|nd|rd|th)?[ ,./-]{0,3}(?:of )?${ENGLISH_MONTH}[ ,./-]{0,3}${YEAR}`,
       'g',
@@ -181,6 +205,7 @@ export const DATE_SHAPES = [
   // Sep 1, 2016 · September 1st 2016
   {
     name: 'english-day',
+    needs: HAS_ENGLISH_MONTH,
     pattern: new RegExp(
       `(?<![a-z])${ENGLISH_MONTH}[ ./-]{0,2}(?<d>\\d{1,2})(?:st|nd|rd|th)?[ ,./-]{1,3}(?<y>\\d{4})(?!\\d)`,
       'g',
@@ -189,17 +214,22 @@ export const DATE_SHAPES = [
   // tháng 9/2016, tháng Chín năm 2016
   {
     name: 'month-word',
+    needs: HAS_VIETNAMESE_MONTH,
     pattern: new RegExp(
       `(?<![a-z])${VIETNAMESE_MONTH}[ ,./-]{0,3}(?<ny>nam )?(?<y>\\d{4})(?![\\d]|[/-][a-z\\d])`,
       'g',
     ),
   },
   // September 2016
-  { name: 'english-month', pattern: new RegExp(`(?<![a-z\\d])${ENGLISH_MONTH},? (?<y>\\d{4})(?!\\d)`, 'g') },
+  {
+    name: 'english-month',
+    needs: HAS_ENGLISH_MONTH,
+    pattern: new RegExp(`(?<![a-z\\d])${ENGLISH_MONTH},? (?<y>\\d{4})(?!\\d)`, 'g'),
+  },
   // 09/2016, 2016-09: nothing but a whole text may be read so, for 11/2022 is also a decree
   { name: 'month-numeric', whole: true, pattern: /^(?<m>\d{1,2}) ?[/-] ?(?<y>\d{4})$/g },
   { name: 'year-month', whole: true, pattern: /^(?<y>\d{4}) ?[/-] ?(?<m>\d{1,2})$/g },
-] as const satisfies readonly { name: string; pattern: RegExp; whole?: boolean }[];
+] as const satisfies readonly { name: string; pattern: RegExp; needs?: RegExp; whole?: boolean }[];
 
 export type ShapeName = (typeof DATE_SHAPES)[number]['name'];
 

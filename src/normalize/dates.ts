@@ -5,7 +5,8 @@
  * What is settled once and for all:
  * - the zone is Asia/Ho_Chi_Minh unless the text names one, and only a date with a time can be shifted by it;
  * - numbers are day/month; month/day only with AM/PM (the .NET default, which no Vietnamese writes by hand) or
- *   when the source says so, and never with SA/CH; where only one order is possible at all, AM/PM yields to it;
+ *   when the source says so, and never with SA/CH; AM/PM yields where the first number cannot be a month or
+ *   where the weekday named fits day/month alone;
  * - a date that does not exist (31/02, 25:00) is null, never moved to a neighbour, nor is another date taken
  *   in its place;
  * - two-digit years are 20yy up to the year after the fetch (up to 2040 when that is unknown) and else refused:
@@ -27,6 +28,7 @@ import {
   TIME_AFTER,
   TIME_BEFORE,
   WEEKDAY_BEFORE,
+  WEEKDAYS,
   ZONE_AFTER,
   ZONE_NAMES,
 } from './date-shapes.js';
@@ -36,6 +38,7 @@ import {
   DAY_MS,
   daysInMonth,
   instantOf,
+  isDay,
   isoInstant,
   type TimeOfDay,
   VIETNAM_OFFSET,
@@ -154,6 +157,7 @@ function findCores({ folded }: Scanned): readonly Core[] {
   for (const shape of DATE_SHAPES) {
     const subject = 'whole' in shape ? withoutLabel(folded) : folded;
     const shift = folded.length - subject.length;
+    if ('needs' in shape && !shape.needs.test(folded)) continue;
     shape.pattern.lastIndex = 0;
     for (let match = shape.pattern.exec(subject); match; match = shape.pattern.exec(subject)) {
       const start = shift + match.index;
@@ -178,10 +182,10 @@ function readCore(
 ): { match: RankedDate; end: number } | null {
   const { folded } = text;
   const before = folded.slice(Math.max(consumed, core.start - 60), core.start);
-  const weekdayBefore = WEEKDAY_BEFORE.exec(before);
+  const weekdayBefore = before === '' ? null : WEEKDAY_BEFORE.exec(before);
   const monthOnly = core.groups['d'] === undefined && core.groups['a'] === undefined;
   const inline = core.groups['h'] === undefined ? null : timeOf(core.groups);
-  const left = inline || monthOnly ? null : TIME_BEFORE.exec(before);
+  const left = inline || monthOnly || !/\d/.test(before) ? null : TIME_BEFORE.exec(before);
   const right = inline || left || monthOnly ? null : stick(TIME_AFTER, folded, core.end);
   const found = inline ?? (left ? timeOf(left.groups ?? {}) : right ? timeOf(right.groups ?? {}) : null);
   const evidence = found !== null || weekdayBefore !== null;
@@ -196,10 +200,10 @@ function readCore(
     const after = stick(ZONE_AFTER, folded, end) ?? (isoZone ? stick(ISO_ZONE_AFTER, folded, end) : null);
     zone = after ? readZone(after.groups?.['z'] ?? '') : null;
     end += after?.[0].length ?? 0;
-  } else if (right && folded.charAt(end) === ')') {
-    end += 1;
   }
-  const day = dayOf(core, found?.marker ?? null, clock, monthFirst);
+  if (right && folded.charAt(end) === ')' && right[0].includes('(')) end += 1;
+  const order = { marker: found?.marker ?? null, monthFirst, words: folded.slice(start, end) };
+  const day = dayOf(core, order, clock);
   const instant = day && instantOf(day, found?.time, found ? (zone ?? VIETNAM_OFFSET) : VIETNAM_OFFSET);
   const precision = monthOnly ? 'MONTH' : found ? 'MINUTE' : 'DAY';
   const rank = label === null ? (found ? 1.5 : 1) : RANK_OF[label];
@@ -217,12 +221,14 @@ const RANK_OF = { PUBLISHED: 3, UPDATED: 0.5, CLOCK: 0, OTHER: -1 } as const sat
 >;
 
 function labelOf(before: string): LabelMeaning | null {
+  if (before === '') return null;
   return LABELS.find((label) => label.pattern.test(before))?.meaning ?? null;
 }
 
 /** Where the words of the date begin: its weekday belongs to it. */
 function wordsStart(folded: string, start: number, consumed: number): number {
-  const weekday = WEEKDAY_BEFORE.exec(folded.slice(Math.max(consumed, start - 24), start));
+  const weekday =
+    start > consumed && WEEKDAY_BEFORE.exec(folded.slice(Math.max(consumed, start - 24), start));
   return weekday ? start - weekday[0].length : start;
 }
 
@@ -250,20 +256,37 @@ function refuses({ shown, folded }: Scanned, core: Core, before: string, evidenc
   return shown.charAt(at) !== 'N';
 }
 
+/** What decides the order of two numbers; `words` are those of the whole date, its weekday included. */
+interface Order {
+  readonly marker: TimeFound['marker'];
+  readonly monthFirst: boolean;
+  readonly words: string;
+}
+
 function dayOf(
   { groups }: Core,
-  marker: TimeFound['marker'],
+  { marker, monthFirst, words }: Order,
   clock: number | null,
-  monthFirst: boolean,
 ): CalendarDay | null {
   const year = yearOf(groups['y'] ?? '', clock);
   if (year === null) return null;
   if (groups['a'] === undefined) return { year, month: monthOf(groups), day: Number(groups['d'] ?? 1) };
   const first = Number(groups['a']);
   const second = Number(groups['b']);
-  const american = marker === 'ENGLISH' && groups['sep'] !== '.';
-  const monthLeads = marker !== 'VIETNAMESE' && (american || monthFirst) && first <= 12;
-  return monthLeads ? { year, month: first, day: second } : { year, month: second, day: first };
+  const dayLeads = { year, month: second, day: first };
+  const monthLeads = { year, month: first, day: second };
+  if (marker === 'VIETNAMESE' || first > 12) return dayLeads;
+  if (monthFirst) return monthLeads;
+  if (marker === null || groups['sep'] === '.') return dayLeads;
+  const weekday = WEEKDAYS.findIndex((name) => name.test(words));
+  return weekday >= 0 && weekday === weekdayOf(dayLeads) && weekday !== weekdayOf(monthLeads)
+    ? dayLeads
+    : monthLeads;
+}
+
+/** 0 is Sunday; null for a day that does not exist. */
+function weekdayOf(day: CalendarDay): number | null {
+  return isDay(day) ? new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() : null;
 }
 
 function yearOf(digits: string, clock: number | null): number | null {

@@ -57,6 +57,8 @@ describe('one moment in every writing', () => {
     ['ISO, microseconds and blank', '2016-09-01 07:12:00.000000 Z'],
     ['ISO, offset', '2016-09-01T14:12:00+07:00'],
     ['ISO, offset without colon', '2016-09-01T14:12:00+0700'],
+    ['an hour offset after a Vietnamese date', '01/09/2016 07:12:00 +00'],
+    ['time in brackets', '01/09/2016 (14:12)'],
     ['ISO, hour offset', '2016-09-01 14:12:00+07'],
     ['ISO, western offset', '2016-09-01T03:12:00-04:00'],
     ['ISO, no zone', '2016-09-01T14:12:00'],
@@ -150,6 +152,8 @@ describe('a day without a time is its Vietnamese midnight', () => {
     'ngày 1 tháng 9 năm 2016',
     'Hà Tĩnh, ngày 01 tháng 9 năm 2016',
     'Ngày 1 Tháng Chín, 2016',
+    'ngày 01/9 năm 2016',
+    'Ngày 1/9-2016',
     '1 thg 9, 2016',
     'Sep 1, 2016',
     '1 September 2016',
@@ -342,6 +346,12 @@ describe('day and month are never swapped', () => {
     expect(readDate('16/09/2016 2:12 PM')?.value).toBe(vn(2016, 9, 16, 14, 12));
   });
 
+  test('AM/PM yields to a weekday that fits day first alone', () => {
+    expect(readDate('Thứ Hai, 05/10/2026, 07:30 AM')?.value).toBe(vn(2026, 10, 5, 7, 30));
+    expect(readDate('Chủ nhật, 05/10/2026, 07:30 AM')?.value).toBe(vn(2026, 5, 10, 7, 30));
+    expect(readDate('Thu, 05/10/2026 07:30 AM')?.value).toBe(vn(2026, 5, 10, 7, 30));
+  });
+
   test('midnight with seconds is day first too', () => {
     expect(readDate('05/11/2025 08:00:00')?.value).toBe(vn(2025, 11, 5, 8));
   });
@@ -384,6 +394,7 @@ describe('the words quoted', () => {
     ['Thông tin Xuân Lộc10/08/2025', '10/08/2025'],
     ['14:12\u00a0–\u00a001/09/2016', '14:12 – 01/09/2016'],
     ['Thứ năm: 17:49 ngày 07/05/2020', 'Thứ năm: 17:49 ngày 07/05/2020'],
+    ['Tin tức 01/09/2016 (14:12) BBT', '01/09/2016 (14:12)'],
     ['đăng khoảng 4 tháng trước đây', '4 tháng trước'],
   ])('%s', (raw, words) => {
     expect(findDate(raw, { fetchedAt })?.raw).toBe(words);
