@@ -1,0 +1,369 @@
+import { all, attr, canonicalHref, first, outerHtml, textOf } from './dom.js';
+import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
+import { breadcrumbCategory } from './generic/breadcrumb.js';
+import { isHidden } from './generic/chrome.js';
+import { isForeign } from './generic/foreign.js';
+import { readListing } from './generic/listing.js';
+import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.js';
+import { plain } from './generic/plain.js';
+import { readStructuredData, type StructuredData } from './generic/structured-data.js';
+import {
+  dateIn,
+  dateLines,
+  imageAddress,
+  isChangeDate,
+  labelledFields,
+  type DateLine,
+} from './generic/visible-patterns.js';
+
+/**
+ * A page of no known product. Order: what the page says to machines, what stands visibly around the title, then
+ * the main text by density. Never recognised: it reads what no other family claims.
+ */
+export const generic: Family = {
+  name: 'generic',
+  feedPaths: ['/feed/', '/rss', '/rss.xml', '/feed.xml', '/atom.xml', '/index.xml', '/?feed=rss2'],
+  recognize: () => 0,
+  readListing: (page) => readListing(page),
+  readArticle,
+};
+
+function readArticle(page: Page): ArticleFacts | null {
+  const { document } = page;
+  const box = mainBox(rootOf(document));
+  if (!box) return null;
+  const headings = headingsBefore(box);
+  const said = readStructuredData(
+    page,
+    headings.flatMap((each) => textOf(each) ?? []),
+  );
+  const heading = titleHeading(headings, said, box);
+  const title = textOf(heading) ?? titleWithoutSite(said);
+  const around = titleArea(heading, box);
+  const lines = dateLines(around, null).filter(({ element }) => !isForeign(element, heading));
+  const visible = publishedLine(lines, heading, box);
+  const leads = leadElements(box, heading, lines, said);
+  const removed = removedFrom(box, heading, visible, leads);
+  const body = innerOf(box, removed);
+  if (title === null || !isArticle(box, said, visible !== null)) return null;
+  const fields = labelledFields(around, null);
+  const change = lines.find((each) => each !== visible && isChangeDate(each.line));
+  return {
+    title,
+    dates: datesOf(visible, around, heading, said),
+    modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
+    lead: outerHtml(leads),
+    body: hasContent(body) ? body : null,
+    byline: fields.byline ?? authorBox(around, box, heading) ?? said.byline,
+    origin: fields.origin,
+    category: breadcrumbCategory(document, title) ?? said.category,
+    cover: coverOf(box, heading, body, said),
+    attachments: filesBeside(box, around),
+    canonicalUrl: canonicalHref(document),
+  };
+}
+
+const HEADINGS =
+  'h1, h2, h3, h4, [class*="title" i], [class*="headline" i], [class*="tieu-de" i], [class*="tieude" i], [itemprop="headline"]';
+
+/** Elements that may be the title: before the box or in it, in document order. */
+function headingsBefore(box: MainBox): Element[] {
+  const last = box.measures[box.at]!.end;
+  const places = new Map(box.measures.slice(0, last).map(({ element }, at) => [element, at]));
+  return all(rootOf(box.element.ownerDocument), HEADINGS).filter((each) => {
+    if (!places.has(each) || each.contains(box.element)) return false;
+    const measure = box.measures[places.get(each)!]!;
+    return measure.text >= 8 && measure.text <= 400;
+  });
+}
+
+/** The heading that the machine titles repeat, else the `h1` closest to the text, else nothing. */
+function titleHeading(headings: readonly Element[], said: StructuredData, box: MainBox): Element | null {
+  const site = said.siteName === null ? '' : plain(said.siteName);
+  const machine = said.titles.map(plain);
+  const own = headings.filter((each) => plain(textOf(each) ?? '') !== site && !isListTitle(each, box));
+  for (const title of machine) {
+    const same = own.filter((each) => {
+      const key = plain(textOf(each) ?? '');
+      return (
+        key.length >= 8 &&
+        (title === key || title.startsWith(`${key} `) || (title.length >= 16 && key.startsWith(title)))
+      );
+    });
+    const best = same.find((each) => each.localName === 'h1') ?? innermost(same);
+    if (best) return best;
+  }
+  const tops = own.filter((each) => each.localName === 'h1' && !isForeign(each));
+  const inside = tops.find((each) => box.element.contains(each));
+  if (inside ?? tops.length > 0) return inside ?? tops.at(-1)!;
+  if (said.titles.some((title) => !isSiteTitle(title, said))) return null;
+  return own.filter((each) => !isForeign(each) && !box.element.contains(each)).at(-1) ?? own[0] ?? null;
+}
+
+function innermost(elements: readonly Element[]): Element | null {
+  return elements.find((each) => !elements.some((other) => other !== each && each.contains(other))) ?? null;
+}
+
+/** A title of another article in a list leads to its page. */
+function isListTitle(heading: Element, box: MainBox): boolean {
+  return (
+    heading.localName !== 'h1' &&
+    heading.querySelector('a[href]') !== null &&
+    !box.element.contains(heading) &&
+    isForeign(heading)
+  );
+}
+
+function isSiteTitle(title: string, said: StructuredData): boolean {
+  return said.siteName !== null && plain(title) === plain(said.siteName);
+}
+
+const SEPARATORS = /\s+[|–—»·]\s+|\s+::\s+|\s+-\s+/;
+
+/** OpenGraph's or the window's title without the site's name before or behind it. */
+function titleWithoutSite(said: StructuredData): string | null {
+  for (const title of said.titles) {
+    if (isSiteTitle(title, said)) continue;
+    const parts = title.split(SEPARATORS).filter((part) => part.trim() !== '');
+    if (parts.length < 2) return title;
+    const site = said.siteName === null ? '' : plain(said.siteName);
+    const ends = [parts[0]!, parts.at(-1)!].map(plain);
+    if (site !== '' && ends[1] === site)
+      return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|–—»·:-]+$/, '');
+    if (site !== '' && ends[0] === site) return title.slice(title.indexOf(parts[1]!));
+    return parts.reduce((a, b) => (b.length > a.length ? b : a)).trim();
+  }
+  return null;
+}
+
+/** The closest box around title and text, at least two steps wide: where date, author and files are looked for. */
+function titleArea(heading: Element | null, box: MainBox): Element {
+  let area = box.element;
+  while (heading && !area.contains(heading) && area.parentElement && area.parentElement.localName !== 'html')
+    area = area.parentElement;
+  for (let step = 0; step < 2; step += 1) {
+    const wider = area.parentElement;
+    if (!wider || wider.localName === 'body' || wider.localName === 'html' || wider.localName === 'main')
+      break;
+    area = wider;
+  }
+  return area;
+}
+
+/** The date line closest to the title: behind it first, then before it, then behind the text. */
+function publishedLine(lines: readonly DateLine[], heading: Element | null, box: MainBox): DateLine | null {
+  const rank = (line: DateLine): number => {
+    const { element } = line;
+    if (element.closest('li, tr')?.querySelector('a[href]') && !/đăng|cập nhật/iu.test(line.line)) return 6;
+    const change = isChangeDate(line.line) ? 1 : 0;
+    if (heading?.contains(element)) return change;
+    const afterTitle = !heading || follows(element, heading);
+    if (box.element.contains(element)) return isBeforeProse(element, box) ? change + (afterTitle ? 0 : 2) : 5;
+    if (follows(element, box.element)) return 4 + change;
+    return afterTitle ? change : 2 + change;
+  };
+  let best: DateLine | null = null;
+  let least = 6;
+  for (const line of lines) {
+    const own = rank(line);
+    if (own < least || (own === 2 && least === 2)) {
+      best = line;
+      least = own;
+    }
+  }
+  return best;
+}
+
+function follows(element: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(element) & 4) !== 0;
+}
+
+/** Before the first paragraph of the box, or just behind its last. */
+function isBeforeProse(element: Element, box: MainBox): boolean {
+  for (let at = box.at + 1; at < box.measures[box.at]!.end; at += 1) {
+    const each = box.measures[at]!;
+    if (each.element === element) return true;
+    if (each.runs > 0 && !each.element.contains(element) && each.prose >= 60) return false;
+  }
+  return true;
+}
+
+function datesOf(
+  visible: DateLine | null,
+  around: Element,
+  heading: Element | null,
+  said: StructuredData,
+): DateFact[] {
+  const dates: DateFact[] = [];
+  const stamp = all(around, 'time[datetime]').find(
+    (each) =>
+      !isForeign(each, heading) && !each.closest('li') && dateIn(attr(each, 'datetime') ?? '') !== null,
+  );
+  const exact = attr(stamp, 'datetime');
+  if (visible && !/\d{1,2}\s?[:hg]/i.test(visible.date) && exact !== null && visible.element.contains(stamp!))
+    dates.push({ text: exact, basis: 'PAGE' });
+  if (visible) dates.push({ text: visible.date, basis: 'PAGE' });
+  else if (exact !== null) dates.push({ text: exact, basis: 'PAGE' });
+  return [...dates, ...said.dates];
+}
+
+const LEADS =
+  '.sapo, .lead, .lede, .chapeau, .hometext, .tom-tat, .tomtat, .mo-ta, .mota, .trich-dan, .article-summary, .news-summary, .summary, .article-lead, .post-excerpt, .article-desc, .description, .desc, .short-desc, .intro, .dek, .standfirst, [itemprop="description"]';
+
+/** The lead: named so and before the text, or prose that stands between title and box. Never both, never twice. */
+function leadElements(
+  box: MainBox,
+  heading: Element | null,
+  lines: readonly DateLine[],
+  said: StructuredData,
+): Element[] {
+  const { measures, at } = box;
+  const from = heading ? measures.findIndex(({ element }) => element === heading) : -1;
+  const named = measures.filter((each, place) => {
+    if (place === at || place < from || place > measures[at]!.end || (each.end > at && place < at))
+      return false;
+    return (
+      each.text >= 20 &&
+      each.text <= 1500 &&
+      each.element.matches?.(LEADS) &&
+      !isHidden(each.element) &&
+      !isForeign(each.element, heading) &&
+      !isDeep(each.element, box)
+    );
+  });
+  if (named[0])
+    return box.element.contains(named[0].element) && !isOpening(named[0].element, box)
+      ? []
+      : [named[0].element];
+  const between: Element[] = [];
+  for (let place = Math.max(from, 0); from !== -1 && place < at;) {
+    const each = measures[place]!;
+    const holdsBox = each.end > at;
+    const isLine = lines.some(({ element }) => element === each.element || each.element.contains(element));
+    if (
+      !holdsBox &&
+      each.element !== heading &&
+      !each.out &&
+      !isLine &&
+      each.prose > 0 &&
+      each.linked < each.text * 0.3
+    )
+      between.push(each.element);
+    place = holdsBox || each.element === heading ? place + 1 : each.end;
+  }
+  const text = between.map((each) => textOf(each) ?? '').join(' ');
+  const summary = said.description === null ? '' : plain(said.description).slice(0, 60);
+  return text.length <= 1200 || (summary !== '' && plain(text).includes(summary)) ? between : [];
+}
+
+function isDeep(element: Element, box: MainBox): boolean {
+  return box.element.contains(element) && element.closest('figure, table, li, blockquote') !== null;
+}
+
+/** At the box's beginning: a summary inside the text stays where it is. */
+function isOpening(element: Element, box: MainBox): boolean {
+  return isBeforeProse(element, box);
+}
+
+/** What the body does without because it is told elsewhere: title, date line, lead, and what stands before the title. */
+function removedFrom(
+  box: MainBox,
+  heading: Element | null,
+  visible: DateLine | null,
+  leads: readonly Element[],
+): Set<Element> {
+  const removed = new Set<Element>(leads);
+  if (visible && box.element.contains(visible.element)) removed.add(visible.element);
+  if (!heading || !box.element.contains(heading)) return removed;
+  removed.add(heading);
+  for (const { element, prose, images } of box.measures.slice(box.at + 1, box.measures[box.at]!.end)) {
+    if (element === heading) break;
+    if (!element.contains(heading) && prose === 0 && images === 0) removed.add(element);
+  }
+  return removed;
+}
+
+/** An article has prose, or says that it is one and shows something; a page of many linked titles is a list. */
+function isArticle(box: MainBox, said: StructuredData, dated: boolean): boolean {
+  const whole = box.measures[box.at]!;
+  const titles = new Set(
+    all(
+      box.element,
+      'h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href] h2, a[href] h3, a[href] h4, li > a[href]',
+    )
+      .filter((link) => !inDropped(link, box) && (textOf(link)?.length ?? 0) >= 20)
+      .map((link) => attr(link.closest('a'), 'href')),
+  );
+  if (titles.size >= 4 && whole.prose / titles.size < 350) return false;
+  if (whole.text > 0 && whole.linked / whole.text > 0.5 && whole.links >= 4) return false;
+  if (whole.prose >= 140) return true;
+  return (said.isArticle || dated) && (whole.text - whole.linked >= 40 || whole.images > 0);
+}
+
+function inDropped(element: Element, box: MainBox): boolean {
+  for (let node: Element | null = element; node && node !== box.element; node = node.parentElement)
+    if (box.dropped.has(node)) return true;
+  return false;
+}
+
+function hasContent(html: string): boolean {
+  return /<(?:img|iframe|video|picture)\b/i.test(html) || html.replace(/<[^>]{0,2000}>/g, '').trim() !== '';
+}
+
+const AUTHORS =
+  '.author-name, .article-author, .post-author, .tac-gia, .tacgia, .byline, [rel="author"], .author, [itemprop="author"]';
+
+/** A short author box outside the text that names somebody. */
+function authorBox(around: Element, box: MainBox, heading: Element | null): string | null {
+  for (const found of all(around, AUTHORS)) {
+    if (
+      isForeign(found, heading) ||
+      isHidden(found) ||
+      (box.element.contains(found) && !isBeforeProse(found, box))
+    )
+      continue;
+    const raw = textOf(found) ?? '';
+    const text = raw
+      .replace(dateIn(raw) ?? '\u0000', '')
+      .replace(/^\s*(?:tác giả|author|bởi|by|đăng bởi|posted by|người đăng)\s*:?\s+/iu, '')
+      .replace(/^[\s|•·,:–-]+|[\s|•·,:–-]+$/g, '');
+    if (text.length < 2 || text.length > 80 || /\d{3}|@|https?:/.test(text) || NOBODY.test(plain(text)))
+      continue;
+    return text;
+  }
+  return null;
+}
+
+const NOBODY = /^(?:admin\w*|administrator|editor|webmaster|quan tri(?: vien)?|tac gia|author)$/;
+
+/** A picture set between title and text; else the machine's, when the text itself shows none. */
+function coverOf(
+  box: MainBox,
+  heading: Element | null,
+  body: string,
+  said: StructuredData,
+): CoverFact | null {
+  const { measures, at } = box;
+  const from = heading ? measures.findIndex(({ element }) => element === heading) : -1;
+  for (let place = from + 1; from !== -1 && place < at; place += 1) {
+    const img = measures[place]!.element;
+    if (img.localName !== 'img' || isForeign(img, heading) || measures[place]!.out) continue;
+    const url = imageAddress(img);
+    if (url === null || /icon|spacer|logo|avatar|print|share/i.test(url)) continue;
+    return { url, caption: textOf(first(img.closest('figure') ?? img, 'figcaption')), alt: attr(img, 'alt') };
+  }
+  return said.isArticle && !/<(?:img|picture)\b/i.test(body) ? said.image : null;
+}
+
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#]|$)/i;
+
+/** Files linked around the text, not in it and not in another article's block. */
+function filesBeside(box: MainBox, around: Element): LinkFact[] {
+  const files = new Map<string, LinkFact>();
+  for (const link of all(around, 'a[href]')) {
+    const url = attr(link, 'href');
+    if (url === null || !FILE.test(url) || box.element.contains(link) || isForeign(link)) continue;
+    if (!files.has(url)) files.set(url, { url, text: textOf(link) });
+  }
+  return [...files.values()];
+}

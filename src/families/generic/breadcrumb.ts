@@ -1,0 +1,44 @@
+import { all, textOf } from '../dom.js';
+import { plain } from './plain.js';
+
+/** Where breadcrumbs stand, the most telling first. */
+const TRAILS = [
+  '[itemtype*="BreadcrumbList"]',
+  '[aria-label="breadcrumb" i]',
+  '.breadcrumb, .breadcrumbs, .breadcrumb-list, #breadcrumb, #breadcrumbs',
+  '[class*="breadcrum" i], [id*="breadcrum" i], .duong-dan, .you-are-here',
+] as const;
+
+/** First steps of a trail that name no category. */
+const HOME = new Set(['trang chu', 'home', 'trang nhat', 'trang chinh', 'homepage', 'main', 'index']);
+
+/** The last step of the page's breadcrumb that is neither the home page nor the article itself; null without one. */
+export function breadcrumbCategory(document: Document, title: string | null): string | null {
+  const own = title === null ? '' : plain(title);
+  for (const selector of TRAILS) {
+    for (const trail of all(document, selector)) {
+      const steps = stepsOf(trail).filter((step) => {
+        const key = plain(step);
+        return key !== '' && !HOME.has(key) && step.length <= 80 && !isTitle(key, own);
+      });
+      const last = steps.at(-1);
+      if (last !== undefined) return last;
+    }
+  }
+  return null;
+}
+
+/** Titles in trails are often cut ("Trao 12 suất…"). */
+function isTitle(key: string, own: string): boolean {
+  return own !== '' && (key === own || (key.length >= 12 && own.startsWith(key)));
+}
+
+function stepsOf(trail: Element): string[] {
+  for (const selector of ['[itemprop="name"]', 'a', 'li']) {
+    const steps = all(trail, selector)
+      .map((step) => textOf(step)?.replace(/^[\s/›»>|-]+|[\s/›»>|-]+$/g, '') ?? '')
+      .filter((step) => step !== '');
+    if (steps.length > 0) return steps;
+  }
+  return [];
+}

@@ -1,0 +1,102 @@
+import { attr } from '../dom.js';
+
+/**
+ * What surrounds an article, told by tag, role and by the words in class and id. Two tables: what is never part
+ * of an article however long it is, and what is not part of it unless most of the page's text lies inside
+ * (`page-with-sidebar`, `header-fixed` on the wrapper of everything).
+ */
+
+const NEVER_TAGS = new Set(['nav', 'footer', 'marquee', 'dialog', 'menu']);
+const SELDOM_TAGS = new Set(['aside', 'header']);
+
+const NEVER_ROLES = new Set([
+  'navigation',
+  'contentinfo',
+  'search',
+  'complementary',
+  'dialog',
+  'menubar',
+  'alertdialog',
+]);
+
+/** Words that must fill whole parts of a class or id, parts being cut at blanks, `-` and `_`. */
+const NEVER = words(
+  'comments? commentlist comment-list comment-form comment-area comment-box disqus fb-comments binh-luan binhluan',
+  'y-kien y-kien-ban-doc ykien respond reply-list',
+  'site-footer breadcrumbs? breadcrumb-list bread-crumbs? navbar nav-bar main-menu mainmenu topmenu',
+  'cookie cookies cookie-banner consent gdpr newsletter skip-link',
+);
+
+const SELDOM = words(
+  'sidebar side-bar left-bar right-bar leftbar rightbar col-left-menu widgets widget-area sidebar-widget nav menu navigation pager pagination paging',
+  'share sharing shares social socials addthis sharethis zalo-share toolbar tool-bar article-tools news-tools tools print-link',
+  'related relate related-posts related-news relatednews lien-quan lienquan tin-lien-quan tinlienquan tin-khac tinkhac',
+  'tin-moi tinmoi tin-cu tincu tin-moi-hon tin-cu-hon other-news othernews news-other more-news morenews cac-tin-khac',
+  'bai-khac baikhac cung-chuyen-muc recommended recommendations recommend suggest suggested read-more-list next-prev',
+  'popular most-read most-viewed doc-nhieu xem-nhieu tin-doc-nhieu tin-noi-bat trending latest-news hot-news',
+  'tags? tag-list taglist tagcloud keywords? tu-khoa post-tags entry-tags rating ratings vote danh-gia star-rating',
+  'ads? adv advert advertisement adsense banner banners quang-cao quangcao promo promotion sponsor sponsored outbrain taboola',
+  'subscribe signup sign-up login dang-nhap search searchbox search-form tim-kiem modal popup overlay lightbox',
+  'author-box author-bio about-author weather thoi-tiet marquee lien-ket weblinks thong-ke statistics luot-truy-cap visitor',
+  'footer topbar top-bar header site-header page-header masthead language copyright',
+  'post-views view-count viewcount views luot-xem luotxem hits',
+  'post-meta entry-meta article-meta post-navigation',
+);
+
+/** Prefixes that only say that something is there, on the wrapper of the page. */
+const MERELY_SAYS =
+  /\b(?:has|with|no|without|is|show|hide|open|closed)[-_]|[-_](?:open|closed|enabled|disabled|layout)\b/i;
+
+/** 2 never part of an article · 1 only when most of the page's text lies inside · 0 nothing against it. */
+export function chromeOf(element: Element): 0 | 1 | 2 {
+  const tag = element.localName;
+  if (tag === 'body' || tag === 'html' || tag === 'main' || tag === 'article') return 0;
+  if (NEVER_TAGS.has(tag)) return 2;
+  const role = attr(element, 'role');
+  if (role !== null && NEVER_ROLES.has(role)) return 2;
+  if (SELDOM_TAGS.has(tag) || role === 'banner') return 1;
+  return chromeOfNames(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+}
+
+/** Class lists repeat themselves all over a page, and all over a site: each is judged once per walk. */
+function chromeOfNames(names: string): 0 | 1 | 2 {
+  if (names === ' ' || names.length > 400) return 0;
+  let worst: 0 | 1 | 2 = 0;
+  for (const name of names.split(/\s+/)) {
+    if (name === '' || MERELY_SAYS.test(name)) continue;
+    const spaced = name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .replace(/_+/g, '-');
+    if (NEVER.test(spaced)) return 2;
+    if (spaced === 'widget' || SELDOM.test(spaced)) worst = 1;
+  }
+  return worst;
+}
+
+/** True for what is not shown: by attribute, inline style or the usual class. */
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+  const names = element.getAttribute('class');
+  return (
+    names !== null &&
+    /(?:^|\s)(?:hidden|hide|d-none|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/.test(names)
+  );
+}
+
+/** True for boxes pushed off the screen or shrunk to nothing: where injected links hide. */
+export function isOffScreen(element: Element): boolean {
+  const style = element.getAttribute('style');
+  if (style === null) return false;
+  return /(?:left|top|text-indent|right|margin-left)\s*:\s*-\d{3,}|font-size\s*:\s*0|(?:height|width)\s*:\s*0(?:px)?\s*(?:;|$)/i.test(
+    style,
+  );
+}
+
+function words(...lines: readonly string[]): RegExp {
+  const alternatives = lines.flatMap((line) => line.split(' '));
+  const any = alternatives.join('|');
+  return new RegExp(`^(?:${any})(?:$|-)|-(?:${any})$`);
+}

@@ -1,0 +1,22 @@
+import { attr } from '../dom.js';
+
+/**
+ * Blocks beside an article that carry titles, dates and pictures of other things. Narrower than the table in
+ * `chrome.ts`: an article's own header and meta line are no foreign block, though they are no text either.
+ */
+const FOREIGN =
+  /(?:^|[\s_-])(?:side-?bar|widgets?|related|relate|lien-?quan|tin-?khac|other-?news|news-?other|tin-?moi(?:-hon)?|tin-?cu(?:-hon)?|latest|popular|most-?(?:read|viewed)|doc-?nhieu|xem-?nhieu|noi-?bat|comments?|binh-?luan|footer|menu|nav|navbar|calendar|lich|weather|thoi-?tiet|marquee|ticker|breaking|slider|carousel|top-?bar|banner|ads?|quang-?cao|lien-?ket|thong-?ke|modal|cung-?chuyen-?muc)(?:$|[\s_-])/i;
+
+const FOREIGN_TAGS = new Set(['nav', 'footer', 'aside', 'marquee', 'dialog', 'select']);
+
+/** True when `element` lies in a foreign block; `own` (the title) in the same block proves that it is the article's. */
+export function isForeign(element: Element, own: Element | null = null): boolean {
+  for (let node: Element | null = element; node && !TOP.has(node.localName); node = node.parentElement) {
+    if (own && node.contains(own)) return false;
+    if (FOREIGN_TAGS.has(node.localName) || node.localName === 'header') return true;
+    if (FOREIGN.test(`${attr(node, 'class') ?? ''} ${attr(node, 'id') ?? ''}`)) return true;
+  }
+  return false;
+}
+
+const TOP = new Set(['body', 'html', 'main', 'article']);

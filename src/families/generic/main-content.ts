@@ -1,0 +1,197 @@
+import { all, attr, textOf } from '../dom.js';
+import { isOffScreen } from './chrome.js';
+import { measure, type Measure } from './measure.js';
+import { plain } from './plain.js';
+import { readableBox } from './readability.js';
+
+/** Boxes that say of themselves that they hold the article's text. */
+const NAMED = [
+  '[itemprop="articleBody"]',
+  '.entry-content, .post-content, .article-content, .article-body, .articleBody, .article__body, .post-body, .story-body',
+  '.detail-content, .content-detail, .detail-content-body, .news-content, .content-news, .newscontent, .noi-dung, .noidung',
+] as const;
+
+/** The box of the main text and what was measured of it. */
+export interface MainBox {
+  readonly element: Element;
+  readonly prose: number;
+  readonly runs: number;
+  /** What stands in the box and is no part of the text. */
+  readonly dropped: ReadonlySet<Element>;
+  /** Everything that was measured, in document order, and where the box stands in it. */
+  readonly measures: readonly Measure[];
+  readonly at: number;
+}
+
+/**
+ * The box that holds the main text: what reads like prose and is not linked, found by descending from `root`
+ * to where it parts. Null when nothing below `root` reads like prose. Linear in the size of the page.
+ */
+export function mainBox(root: Element): MainBox | null {
+  const measures = measure(root);
+  const whole = measures[0]!;
+  const named = whole.prose === 0 ? null : namedBox(root, measures, whole);
+  const found = named ?? (whole.prose === 0 ? 0 : descend(measures));
+  const at = isUnsure(measures[found]!)
+    ? (placeOf(readableBox(root.ownerDocument), measures) ?? found)
+    : found;
+  if (measures[at]!.prose === 0 && measures[at]!.text === 0) return null;
+  const box = measures[at]!;
+  const dropped = droppedIn(measures, at);
+  return { element: box.element, prose: box.prose, runs: box.runs, dropped, measures, at };
+}
+
+/** The whole page, or next to no prose: ask a second reader. */
+function isUnsure(box: Measure): boolean {
+  return box.prose < 140 || box.element.localName === 'body' || box.element.localName === 'html';
+}
+
+function placeOf(element: Element | null, measures: readonly Measure[]): number | null {
+  const at = element ? measures.findIndex((each) => each.element === element) : -1;
+  return at === -1 ? null : at;
+}
+
+/** The element that holds what is shown; odd pages put it elsewhere than in the document's first element. */
+export function rootOf(document: Document): Element {
+  return document.querySelector('html') ?? document.querySelector('body') ?? document.documentElement;
+}
+
+/** The densest box below `root`, without more ado: for families whose theme renamed its classes. */
+export function densestBox(root: Element): Element | null {
+  return mainBox(root)?.element ?? null;
+}
+
+/** Inner HTML of a copy of `element` without what the selectors match; null when nothing is left to read or see. */
+export function innerWithout(element: Element, selectors: readonly string[]): string | null {
+  const copy = element.cloneNode(true) as Element;
+  for (const selector of selectors) for (const each of all(copy, selector)) each.remove();
+  return textOf(copy) === null && !copy.querySelector('img, iframe, video') ? null : copy.innerHTML;
+}
+
+/** Inner HTML of the box without what was dropped; the page itself stays as it is. */
+export function innerOf(box: MainBox, also: ReadonlySet<Element> = new Set()): string {
+  if (box.dropped.size === 0 && also.size === 0) return box.element.innerHTML;
+  const copy = box.element.cloneNode(true) as Element;
+  const originals = [box.element, ...all(box.element, '*')];
+  const copies = [copy, ...all(copy, '*')];
+  const condemned = originals.flatMap((each, at) =>
+    box.dropped.has(each) || also.has(each) ? [copies[at]!] : [],
+  );
+  for (const each of condemned) each.remove();
+  return copy.innerHTML;
+}
+
+/** A named box is believed when it holds most of the prose, or enough of it beside long comments. */
+function namedBox(root: Element, measures: readonly Measure[], whole: Measure): number | null {
+  for (const selector of NAMED) {
+    const found = new Set(all(root, selector));
+    if (found.size === 0 || found.size > 3) continue;
+    const at = measures.findIndex(
+      (each) => found.has(each.element) && !each.out && each.prose > whole.prose * 0.6,
+    );
+    if (at > 0) return at;
+  }
+  return null;
+}
+
+/**
+ * From the root down: into the child that holds nearly all the prose; where it parts, stay if the parts are
+ * paragraphs of one text, go on into the richest if the others are another column.
+ */
+function descend(measures: readonly Measure[]): number {
+  let at = 0;
+  while (true) {
+    const here = measures[at]!;
+    const children = childrenOf(measures, at).filter((child) => measures[child]!.prose > 0);
+    const best = children.reduce(
+      (a, b) => (measures[b]!.prose > measures[a]!.prose ? b : a),
+      children[0] ?? -1,
+    );
+    if (best === -1) return at;
+    const rich = measures[best]!;
+    if (!isContainer(rich.element)) return at;
+    const others = children.filter((child) => child !== best && joins(measures[child]!, rich, measures));
+    const beside = others.reduce((sum, child) => sum + measures[child]!.prose, 0);
+    const own = here.prose - children.reduce((sum, child) => sum + measures[child]!.prose, 0);
+    if (own > rich.prose * 0.3) return at;
+    if (beside > rich.prose * 0.1 && rich.prose < here.prose * 0.9) return at;
+    if (rich.runs < 2 && beside > 0) return at;
+    at = best;
+  }
+}
+
+/** A sibling of the richest box belongs to the same text when it is prose too and carries few links. */
+function joins(other: Measure, rich: Measure, measures: readonly Measure[]): boolean {
+  if (other.out) return false;
+  const density = other.text === 0 ? 0 : other.linked / other.text;
+  if (density > 0.3) return false;
+  if (!isContainer(other.element)) return true;
+  if (isColumn(other.element) && isColumn(rich.element)) return false;
+  return other.prose > other.text * 0.5;
+}
+
+/** Grid columns beside each other are different things. */
+function isColumn(element: Element): boolean {
+  return (
+    element.localName === 'td' ||
+    /(?:^|\s)(?:col|column|span|grid|w)-?(?:\w{2}-)?\d/.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/** Elements that can be an article's box; the others are its paragraphs. */
+const CONTAINERS = new Set(
+  'div section article main td th table tbody tr form center body fieldset layer font span ul ol li dl dd details'.split(
+    ' ',
+  ),
+);
+
+function isContainer(element: Element): boolean {
+  return CONTAINERS.has(element.localName) || element.localName.includes('-');
+}
+
+function childrenOf(measures: readonly Measure[], at: number): number[] {
+  const children: number[] = [];
+  for (let child = at + 1; child < measures[at]!.end; child = measures[child]!.end) children.push(child);
+  return children;
+}
+
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#]|$)/i;
+
+/** Headings and lines that open a block of other news. */
+const OTHER_NEWS =
+  /^(?:(?:cac )?(?:tin|bai|bai viet|tin bai|tin tuc|thong tin)(?: bai| tuc| viet)? (?:lien quan|khac|moi(?: hon| nhat)?|cu hon|cung chuyen muc|cung chu de|da dua|noi bat|doc nhieu|xem nhieu)|nhung (?:tin|bai)(?: viet)? (?:moi hon|cu hon|khac)|cac (?:tin|bai)(?: viet)? (?:khac|da dua|lien quan|moi hon|cu hon)|xem them|doc them|co the ban quan tam|ban co the quan tam|related(?: articles?| posts?| news| stories)?|read (?:more|next|also)|more (?:from|on|in|stories|news).*|you (?:may|might) also like|recommended(?: for you)?|see also|share this.*|leave a (?:reply|comment)|comments?(?: \d+)?|\d+ comments?|y kien ban doc|binh luan(?: \d+)?|y kien(?: binh luan)?)$/;
+
+/** What stands in the box and is no part of the text: chrome, link lists, blocks of other news. */
+function droppedIn(measures: readonly Measure[], at: number): Set<Element> {
+  const dropped = new Set<Element>();
+  const box = measures[at]!;
+  let child = at + 1;
+  while (child < box.end) {
+    const each = measures[child]!;
+    if (isForeign(each)) {
+      dropped.add(each.element);
+      child = each.end;
+    } else child += 1;
+  }
+  return dropped;
+}
+
+function isForeign(each: Measure): boolean {
+  const { element } = each;
+  if (isOffScreen(element)) return false;
+  if (each.out && each.prose === 0) return !hasFiles(element, each);
+  if (each.text === 0) return false;
+  const key = each.text <= 60 ? plain(textOf(element) ?? '') : '';
+  if (key !== '' && OTHER_NEWS.test(key)) return true;
+  if (!isContainer(element) || each.links < 2) return false;
+  const density = each.linked / each.text;
+  if (element.localName === 'table' || element.localName === 'td' || element.localName === 'tr')
+    return density > 0.8 && !hasFiles(element, each);
+  return density > 0.6 && each.prose < 200 && !hasFiles(element, each);
+}
+
+/** Lists of files are attachments, however much they look like a menu. */
+function hasFiles(element: Element, each: Measure): boolean {
+  if (each.links === 0 || each.links > 60) return false;
+  return all(element, 'a[href]').some((link) => FILE.test(attr(link, 'href') ?? ''));
+}

@@ -1,0 +1,176 @@
+import { chromeOf, isHidden, isOffScreen } from './chrome.js';
+
+/** What one pass over the page says of an element and all that lies in it. Lengths are in characters. */
+export interface Measure {
+  readonly element: Element;
+  /** Index of the parent's measure; -1 for the root. */
+  readonly parent: number;
+  /** Index behind the last measure inside this one: a subtree is a slice. */
+  end: number;
+  /** All text. */
+  text: number;
+  /** Text inside links. */
+  linked: number;
+  /** Text of runs that read like prose: long enough or a sentence, and mostly not linked. */
+  prose: number;
+  /** How many such runs. */
+  runs: number;
+  links: number;
+  images: number;
+  /** As {@link chromeOf}, or 3 for what is hidden. Of the element itself, not inherited. */
+  readonly chrome: 0 | 1 | 2 | 3;
+  /** True when the element or one around it is no part of an article. */
+  out: boolean;
+}
+
+/** Elements that do not break a line of text. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr o:p st1:place'.split(
+    ' ',
+  ),
+);
+
+/** Elements whose content nobody reads. */
+const UNREAD = new Set(
+  'script style noscript template svg select option button textarea canvas object math title'.split(' '),
+);
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** Prose is a run of this many characters, or a shorter one that ends or breaks like a sentence. */
+const LONG_RUN = 80;
+const SHORT_RUN = 25;
+
+/** Measures every element below `root` in one pass, in document order; index 0 is the root itself. */
+export function measure(root: Element): Measure[] {
+  const measures: Measure[] = [];
+  let open = -1;
+  let links = 0;
+  let block = 0;
+  let text = '';
+  let linked = 0;
+
+  const flush = () => {
+    if (text !== '') judgeRun(measures[block], text, linked);
+    text = '';
+    linked = 0;
+  };
+  const enter = (element: Element) => {
+    const parent = open;
+    measures.push({
+      element,
+      parent,
+      end: 0,
+      text: 0,
+      linked: 0,
+      prose: 0,
+      runs: 0,
+      links: 0,
+      images: 0,
+      chrome: isHidden(element) && !isOffScreen(element) ? 3 : chromeOf(element),
+      out: false,
+    });
+    open = measures.length - 1;
+    const tag = element.localName;
+    if (tag === 'a') {
+      links += 1;
+      measures[open]!.links += 1;
+    } else if (tag === 'img' || tag === 'picture' || tag === 'video' || tag === 'iframe') {
+      measures[open]!.images += 1;
+    }
+    if (!INLINE.has(tag)) {
+      flush();
+      block = open;
+    }
+  };
+  const leave = () => {
+    const own = measures[open]!;
+    if (own.element.localName === 'a') links -= 1;
+    if (!INLINE.has(own.element.localName)) flush();
+    own.end = measures.length;
+    open = own.parent;
+    block = open;
+    while (block > 0 && INLINE.has(measures[block]!.element.localName)) block = measures[block]!.parent;
+  };
+
+  enter(root);
+  let node: Node | null = root.firstChild;
+  let inside: Node = root;
+  while (true) {
+    if (!node) {
+      leave();
+      if (inside === root) break;
+      node = inside.nextSibling;
+      inside = inside.parentNode!;
+      continue;
+    }
+    if (node.nodeType === TEXT) {
+      const value = (node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ');
+      text += value;
+      if (links > 0) linked += value.length;
+    } else if (node.nodeType === ELEMENT && !UNREAD.has((node as Element).localName)) {
+      enter(node as Element);
+      inside = node;
+      node = node.firstChild;
+      continue;
+    }
+    node = node.nextSibling;
+  }
+  sumUp(measures);
+  return measures;
+}
+
+/** Counts a finished run of text for the block it stands in. */
+function judgeRun(owner: Measure | undefined, raw: string, linked: number): void {
+  const text = raw.trim();
+  if (!owner || text === '') return;
+  owner.text += text.length;
+  owner.linked += Math.min(linked, text.length);
+  if (linked > text.length / 2) return;
+  const sentence = text.length >= SHORT_RUN && /[.!?…:;]["”’)]?$|[,.;] /.test(text);
+  if (text.length < LONG_RUN && !sentence) return;
+  owner.prose += text.length - linked;
+  owner.runs += 1;
+}
+
+/**
+ * Children into parents, then top down: what is no part of an article counts for nothing above it. When hardly
+ * anything would be left, the names were misleading: only the sure ones are believed, then none.
+ */
+function sumUp(measures: readonly Measure[]): void {
+  const own = measures.map(({ prose, runs }) => ({ prose, runs }));
+  addUp(measures, ['text', 'linked', 'prose', 'runs', 'links', 'images']);
+  const total = measures[0]?.prose ?? 0;
+  const sums = measures.map(({ prose }) => prose);
+  for (const believed of [1, 2, 4] as const) {
+    measures.forEach((each, at) => {
+      each.out = each.parent >= 0 && (measures[each.parent]!.out || isOut(each, sums[at]!, total, believed));
+      each.prose = each.out ? 0 : own[at]!.prose;
+      each.runs = each.out ? 0 : own[at]!.runs;
+    });
+    addUp(measures, ['prose', 'runs']);
+    if (measures[0]!.prose >= Math.min(total * 0.25, ENOUGH)) return;
+  }
+}
+
+/** This much prose is an article, whatever else the page holds. */
+const ENOUGH = 600;
+
+function isOut(each: Measure, prose: number, total: number, believed: number): boolean {
+  if (each.chrome === 0 || each.chrome < believed) return false;
+  const most = prose > total * 0.5;
+  if (each.chrome === 2) return !(most && each.element.querySelector('h1'));
+  return !most;
+}
+
+function addUp(
+  measures: readonly Measure[],
+  fields: readonly ('text' | 'linked' | 'prose' | 'runs' | 'links' | 'images')[],
+): void {
+  for (let at = measures.length - 1; at > 0; at -= 1) {
+    const each = measures[at]!;
+    const parent = measures[each.parent]!;
+    for (const field of fields) parent[field] += each[field];
+  }
+}

@@ -1,0 +1,205 @@
+import { absolute, all, attr, canonicalHref, meta, textOf } from '../dom.js';
+import type { CoverFact, DateFact, Page } from '../family.js';
+import { jsonLdNodes, ldText, typesOf, type LdNode } from './json-ld.js';
+import { plain } from './plain.js';
+
+/** What a page says of its article to machines. Every field may be missing. */
+export interface StructuredData {
+  /** True when JSON-LD, microdata or OpenGraph call the page an article and mean this one. */
+  readonly isArticle: boolean;
+  /** Titles, best first; those of OpenGraph and `<title>` may carry the site's name. */
+  readonly titles: readonly string[];
+  readonly siteName: string | null;
+  readonly dates: readonly DateFact[];
+  readonly modified: DateFact | null;
+  readonly byline: string | null;
+  readonly category: string | null;
+  readonly image: CoverFact | null;
+  readonly description: string | null;
+}
+
+const ARTICLE_TYPES = new Set(
+  'Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle Report TechArticle ScholarlyArticle AdvertiserContentArticle LiveBlogPosting SocialMediaPosting'.split(
+    ' ',
+  ),
+);
+
+const MICRODATA = '[itemtype*="Article" i], [itemtype*="BlogPosting" i]';
+
+/** Names of the date of publication in `<meta>`, most exact first. */
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'publisheddate',
+  'publish-date',
+  'publishdate',
+  'publication_date',
+  'pubdate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'dc.date.published',
+  'sailthru.date',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+  'citation_publication_date',
+  'date',
+] as const;
+
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+  'lastmod',
+] as const;
+
+/** Login names and desks of the machine room that stand in author fields and name nobody. */
+const NOBODY =
+  /^(?:admin\w*|administrator|editor|webmaster|root|super ?user|user\d*|quan tri(?: vien)?|bien tap vien|web ?admin|portal|sysadmin|guest|host|anonymous|unknown|null|n a)$/;
+
+/** Reads JSON-LD, then microdata, then OpenGraph and other `<meta>`; `headings` are the page's visible titles. */
+export function readStructuredData(page: Page, headings: readonly string[]): StructuredData {
+  const { document } = page;
+  const ogTitle = meta(document, 'og:title', 'twitter:title', 'dc.title', 'headline');
+  const htmlTitle = textOf(document.querySelector('title'));
+  const siteName = meta(document, 'og:site_name', 'application-name');
+  const evidence = [...headings, ogTitle, htmlTitle].flatMap((title) =>
+    title === null ? [] : [plain(title)],
+  );
+  const ld = ownNode(
+    page,
+    jsonLdNodes(document).filter((node) => typesOf(node).some((type) => ARTICLE_TYPES.has(type))),
+    evidence,
+  );
+  const micro = ld ? null : ownScope(document, evidence);
+  const publisher = ldText(ld?.['publisher'], 'name') ?? siteName;
+  const published = [
+    ldText(ld?.['datePublished'] ?? ld?.['dateCreated']),
+    itemprop(micro, 'datePublished'),
+    meta(document, ...PUBLISHED),
+  ];
+  const modified =
+    ldText(ld?.['dateModified']) ?? itemprop(micro, 'dateModified') ?? meta(document, ...MODIFIED);
+  return {
+    isArticle: ld !== null || micro !== null || /^article$/i.test(meta(document, 'og:type') ?? ''),
+    titles: [
+      ldText(ld?.['headline'] ?? ld?.['name']),
+      itemprop(micro, 'headline'),
+      ogTitle,
+      htmlTitle,
+    ].filter((title) => title !== null),
+    siteName,
+    dates: [...new Set(published.filter((text) => text !== null))].map((text) => ({ text, basis: 'META' })),
+    modified: modified === null ? null : { text: modified, basis: 'META' },
+    byline:
+      somebody(page, publisher, ldText(ld?.['author'] ?? ld?.['creator'], 'name')) ??
+      somebody(page, publisher, itemprop(micro, 'author')) ??
+      somebody(
+        page,
+        publisher,
+        meta(document, 'author', 'article:author', 'dc.creator', 'dc.creator.name', 'byl'),
+      ),
+    category:
+      ldText(ld?.['articleSection']) ??
+      itemprop(micro, 'articleSection') ??
+      meta(document, 'article:section', 'og:article:section'),
+    image: imageOf(ld?.['image']) ?? coverFact(meta(document, 'og:image', 'og:image:url', 'twitter:image')),
+    description: ldText(ld?.['description']) ?? meta(document, 'og:description', 'description'),
+  };
+}
+
+/** The node that speaks of this page: by address, else by title; a lone node without either is believed. */
+function ownNode(page: Page, nodes: readonly LdNode[], evidence: readonly string[]): LdNode | null {
+  const own = pathKey(page.url);
+  const canonical = pathKey(absolute(canonicalHref(page.document), page.url) ?? page.url);
+  const addresses = (node: LdNode) =>
+    [ldText(node['url'], '@id'), ldText(node['mainEntityOfPage'], '@id', 'url'), ldText(node['@id'])].flatMap(
+      (each) => {
+        const url = absolute(each, page.url);
+        return url === null ? [] : [pathKey(url)];
+      },
+    );
+  const byTitle = nodes.find((node) => sameTitle(ldText(node['headline'] ?? node['name']), evidence));
+  if (byTitle) return byTitle;
+  const byAddress = nodes.find((node) =>
+    addresses(node).some((key) => key !== '/' && (key === own || key === canonical)),
+  );
+  if (byAddress) return byAddress;
+  const [lone] = nodes;
+  return nodes.length === 1 && lone && ldText(lone['headline'] ?? lone['name']) === null ? lone : null;
+}
+
+function pathKey(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { pathname, search } = new URL(url);
+  return (pathname.replace(/\/+$/, '') + search).toLowerCase() || '/';
+}
+
+/** Equal, or one is the other with the site's name behind it or cut short. */
+function sameTitle(title: string | null, evidence: readonly string[]): boolean {
+  const key = title === null ? '' : plain(title);
+  if (key.length < 8) return false;
+  return evidence.some((other) => other.length >= 8 && (other.startsWith(key) || key.startsWith(other)));
+}
+
+function ownScope(document: Document, evidence: readonly string[]): Element | null {
+  const scopes = all(document, MICRODATA);
+  const own = scopes.find((scope) =>
+    sameTitle(itemprop(scope, 'headline') ?? itemprop(scope, 'name'), evidence),
+  );
+  if (own) return own;
+  const [lone] = scopes;
+  return scopes.length === 1 && lone && itemprop(lone, 'headline') === null ? lone : null;
+}
+
+/** A property of this scope itself, not of an item inside it; of an item, its name. */
+function itemprop(scope: Element | null, name: string): string | null {
+  if (!scope) return null;
+  for (const found of all(scope, `[itemprop~="${name}"]`)) {
+    if (found.parentElement?.closest('[itemscope]') !== scope) continue;
+    if (found.hasAttribute('itemscope')) {
+      const inner =
+        textOf(found.querySelector('[itemprop~="name"]')) ??
+        attr(found.querySelector('[itemprop~="name"]'), 'content');
+      if (inner !== null) return inner;
+    }
+    const value = attr(found, 'content') ?? attr(found, 'datetime') ?? textOf(found);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** An author field that names a person or a desk: no address, no login name, not the site itself. */
+function somebody(page: Page, publisher: string | null, name: string | null): string | null {
+  if (name === null || name.length > 120 || /^https?:|^\/|@|\.(?:vn|com|org|net)\b/i.test(name)) return null;
+  const key = plain(name);
+  if (key.length < 2 || NOBODY.test(key)) return null;
+  if (publisher !== null && plain(publisher) === key) return null;
+  const host = URL.canParse(page.url) ? plain(new URL(page.url).hostname).replace(/ /g, '') : '';
+  return key.replace(/ /g, '').length > 5 && host.includes(key.replace(/ /g, '')) ? null : name;
+}
+
+/** Pictures that stand for the site, not for the article. */
+const SITE_PICTURE =
+  /logo|favicon|default|no-?image|noimg|banner|placeholder|share-?(?:image|facebook)|og-?image|quoc-?huy/i;
+
+function imageOf(value: unknown): CoverFact | null {
+  const caption =
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? ldText((value as LdNode)['caption'])
+      : null;
+  const found = coverFact(ldText(value, 'url', 'contentUrl', '@id'));
+  return found && caption !== null ? { ...found, caption } : found;
+}
+
+function coverFact(url: string | null): CoverFact | null {
+  if (url === null || SITE_PICTURE.test(url.slice(url.lastIndexOf('/')))) return null;
+  return { url, caption: null, alt: null };
+}

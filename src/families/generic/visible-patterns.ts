@@ -1,0 +1,213 @@
+import { all, attr, eachNode, textOf } from '../dom.js';
+import { plain } from './plain.js';
+
+/** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `8 giờ 15`. */
+const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{2}(?::\d{1,2})?(?:\s?(?:SA|CH|AM|PM)(?!\p{L}))?`;
+
+/** A day: `01/09/2016`, `17 - 05 - 2024`, `1.1.2026`, `01/09/16`, ISO, `ngày 12 tháng 7 năm 2021`, `2 March 2026`. */
+const DAY = [
+  String.raw`\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+\-]\d{2}:?\d{2})?)?`,
+  String.raw`\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}(?!\d)`,
+  String.raw`\d{1,2}/\d{1,2}/\d{2}(?!\d)`,
+  String.raw`ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}[\p{L}\d]{1,6}(?:\s\p{L}{1,4})?\s{1,3}năm\s{1,3}\d{4}`,
+  String.raw`\d{1,2}\s(?:tháng|thg)\s\d{1,2},?\s(?:năm\s)?\d{4}`,
+  String.raw`\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s\d{4}`,
+  String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`,
+].join('|');
+
+/** A day with the clock before or behind it, whatever stands between: a dash, a bar, "lúc", "ngày". */
+const DATE = new RegExp(
+  String.raw`(?:(?<!\d)${CLOCK}[\s,|\-–]{0,4}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
+    String.raw`(?:[\s,|\-–]{0,4}(?:lúc\s?|at\s)?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
+  'iu',
+);
+
+/** What lists show instead of a date: `4 giờ trước`, `2 tháng 2 tuần trước`, `hôm qua`. */
+const RELATIVE =
+  /(?:(?:\d{1,3}|một|vài|khoảng)\s{1,2}){1,2}(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)(?:\s\d{1,2}\s(?:giờ|ngày|tuần|tháng))?\s{1,2}trước|hôm qua|vừa xong/iu;
+
+/** Words that may stand around a date without making the line anything but a date line. */
+const AROUND_A_DATE =
+  /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ngay (?:dang|cap nhat|xuat ban|viet|phat hanh|tao|gui)(?: bai| tin)?|thoi gian(?: dang)?|cap nhat(?: luc| ngay)?|dang (?:luc|ngay|tai)|gui luc|xuat ban(?: luc)?|post(?:ed)?(?: on| at)?|publish(?:ed)?(?: on| at)?|(?:last )?updated?(?: on| at)?|date|luc|ngay|gio|gmt|utc|\d+)\b/g;
+
+/** A page clock says what day it is now, which is no date of publication. */
+const CLOCK_NAME =
+  /clock|dong-?ho|current-?(?:time|date)|date-?(?:now|today|time-?now)|today|ngay-?gio|hom-?nay|time-?now/i;
+
+/** Labels after which a date is that of a change, not of publication. */
+const CHANGE_LABEL = /^(?:(?:ngay |lan )?(?:cap nhat|chinh sua|sua)|(?:last )?(?:updated?|modified))\b/;
+
+/**
+ * The date in a line of text, in the site's words: the whole line when it says nothing else
+ * (`Thứ hai - 02/03/2026 08:15`), else the date cut out of it (`Thông tin Xuân Lộc10/08/2025` → `10/08/2025`).
+ * Null when there is none.
+ */
+export function dateIn(text: string): string | null {
+  const found = DATE.exec(text.slice(0, 400).normalize('NFC'));
+  if (!found) return null;
+  const date = found[0].trim();
+  const rest = plain(text.normalize('NFC').replace(found[0], ' ')).replace(AROUND_A_DATE, '').trim();
+  return rest.length <= 1 && text.length <= 80 ? text : date;
+}
+
+/** As {@link dateIn}, and `3 giờ trước` counts too: for list pages. */
+export function listDateIn(text: string): string | null {
+  return dateIn(text) ?? RELATIVE.exec(text.slice(0, 400).normalize('NFC'))?.[0].trim() ?? null;
+}
+
+/** True when the line is little more than a date with its labels and counters. */
+export function isDateLine(text: string): boolean {
+  if (text.length > 160) return false;
+  const date = dateIn(text);
+  if (date === null) return false;
+  const rest = plain(text.replace(date, ' '))
+    .replace(AROUND_A_DATE, '')
+    .replace(/\b(?:luot (?:xem|doc|truy cap)|da xem|views?|xem|doc|chuyen muc)\b/g, '')
+    .trim();
+  return rest.length <= 40;
+}
+
+/** True when the line says that its date is that of a change ("Cập nhật: …"). */
+export function isChangeDate(text: string): boolean {
+  return CHANGE_LABEL.test(plain(text.slice(0, 60)));
+}
+
+/** True for elements that show today's date: a clock by name, in a running line, or next to "Hôm nay". */
+export function isPageClock(element: Element): boolean {
+  let node: Element | null = element;
+  for (let up = 0; node && up < 4; up += 1, node = node.parentElement) {
+    if (node.localName === 'marquee') return true;
+    if (node.localName === 'body' || node.localName === 'main' || node.localName === 'article') break;
+    if (CLOCK_NAME.test(`${attr(node, 'class') ?? ''} ${attr(node, 'id') ?? ''}`)) return true;
+  }
+  return /^(?:hom nay|bay gio|today)\b/.test(plain((textOf(element) ?? '').slice(0, 40)));
+}
+
+/** Labels of the author field, folded, longest first. */
+const AUTHOR_LABEL =
+  /^\s*(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)|bút danh|author|written by)\s*[:：]\s*/iu;
+
+/** Labels of the source field. */
+const ORIGIN_LABEL = /^\s*(?:nguồn(?: tin| bài)?|source)\s*[:：]\s*/iu;
+
+/** The author and the source field below `root`, without their labels; `body` and what lies in it is not asked. */
+export function labelledFields(
+  root: Element,
+  body: Element | null,
+): { byline: string | null; origin: string | null } {
+  let byline: string | null = null;
+  let origin: string | null = null;
+  for (const node of shownTexts(root, body)) {
+    const start = (node.nodeValue ?? '').trim().slice(0, 40).normalize('NFC');
+    if (!/^(?:tác giả|người|bút danh|author|written|nguồn|source)/iu.test(start)) continue;
+    const text = textOf(fieldAround(node, body))?.normalize('NFC') ?? '';
+    if (text === '' || text.length > 240) continue;
+    if (AUTHOR_LABEL.test(text)) byline ??= valueOf(text.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
+    else if (ORIGIN_LABEL.test(text)) origin ??= valueOf(text.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
+  }
+  return { byline, origin };
+}
+
+/** A box that holds both fields in one line is read up to the second label; its own label follows. */
+function valueOf(text: string, other: RegExp): string | null {
+  const inner = new RegExp(other.source.replace(/^\^\\s\*/, String.raw`\s`), other.flags);
+  const value = text.split(inner)[0]?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
+/** The line a label stands in: out of `<strong>` and its like, and one step further when the label stands alone. */
+function fieldAround(label: Node, body: Element | null): Element | null {
+  let box = label.parentElement;
+  while (box && INLINE.has(box.localName) && box.parentElement && !holds(box.parentElement, body)) {
+    box = box.parentElement;
+  }
+  const alone = /^[^:：]{2,30}[:：]?$/u.test(textOf(box) ?? '');
+  const wider = box?.parentElement;
+  return alone && wider && !holds(wider, body) && (textOf(wider)?.length ?? 0) <= 200 ? wider : box;
+}
+
+const INLINE = new Set('strong b span em i label a small font u'.split(' '));
+
+function holds(box: Element, body: Element | null): boolean {
+  return body !== null && box.contains(body);
+}
+
+/** The texts below `root` that are read, `skip` and what lies in it left out. */
+function* shownTexts(root: Element, skip: Element | null): Generator<Node> {
+  for (const node of eachNode(root)) {
+    if (node.nodeType !== TEXT || (node.nodeValue ?? '').trim() === '') continue;
+    if (skip?.contains(node)) continue;
+    yield node;
+  }
+}
+
+const TEXT = 3;
+
+/** A line that says little besides a date. */
+export interface DateLine {
+  readonly element: Element;
+  /** The whole line. */
+  readonly line: string;
+  /** The date in it, in the site's words. */
+  readonly date: string;
+}
+
+/**
+ * The lines below `root` that are little more than a date, in document order; page clocks and what lies in
+ * `skip` left out. Date and time in two elements beside each other are one line.
+ */
+export function dateLines(root: Element, skip: Element | null): DateLine[] {
+  const lines: DateLine[] = [];
+  const seen = new Set<Element>();
+  for (const node of shownTexts(root, skip)) {
+    if (!/\d/.test(node.nodeValue ?? '')) continue;
+    const own = node.parentElement;
+    if (!own || UNSHOWN.has(own.localName)) continue;
+    if (dateIn(node.nodeValue ?? '') === null && own.localName !== 'time') continue;
+    const element = widest(own, skip);
+    if (seen.has(element)) continue;
+    seen.add(element);
+    const line = textOf(element) ?? '';
+    if (!isDateLine(line) || isPageClock(element)) continue;
+    lines.push({ element, line, date: dateIn(line)! });
+  }
+  return lines;
+}
+
+const UNSHOWN = new Set(['title', 'option', 'textarea', 'button', 'a']);
+
+/** Out of the elements around a date while the line stays a date line and its date is no other. */
+function widest(own: Element, skip: Element | null): Element {
+  let element = own;
+  for (let up = own.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
+    if (holds(up, skip) || up.children.length > 8) break;
+    const line = textOf(up) ?? '';
+    if (line.length > 120 || !isDateLine(line)) break;
+    const inner = dateIn(textOf(element) ?? '');
+    const outer = dateIn(line);
+    if (inner !== null && outer !== null && !outer.includes(inner)) break;
+    element = up;
+  }
+  return element;
+}
+
+/** The image address of `img`: the lazy attributes win over a placeholder. */
+export function imageAddress(img: Element | null): string | null {
+  if (!img) return null;
+  for (const name of ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'src']) {
+    const value = attr(img, name);
+    if (value !== null && !value.startsWith('data:')) return value;
+  }
+  return null;
+}
+
+/** Links to files among `root`'s, each address once, named by `nameOf`. */
+export function fileLinks(root: Element, nameOf: (link: Element) => string | null) {
+  const seen = new Map<string, { url: string; text: string | null }>();
+  for (const link of all(root, 'a[href]')) {
+    const url = attr(link, 'href');
+    if (url === null || /^(?:#|javascript:|mailto:)/i.test(url) || seen.has(url)) continue;
+    seen.set(url, { url, text: nameOf(link) });
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,202 @@
+import { all, attr, canonicalHref, first, innerHtml, meta, textOf } from './dom.js';
+import type { ArticleFacts, CoverFact, DateFact, Family, Page } from './family.js';
+import { breadcrumbCategory } from './generic/breadcrumb.js';
+import { nextPageUrl, readListing } from './generic/listing.js';
+import { densestBox } from './generic/main-content.js';
+import {
+  dateIn,
+  dateLines,
+  fileLinks,
+  imageAddress,
+  isPageClock,
+  labelledFields,
+} from './generic/visible-patterns.js';
+
+/**
+ * The portals that communes of Hà Tĩnh got in 2025 (locha, xuanloc, thanhsen .hatinh.gov.vn) and the
+ * province's own (`/vi/bai-viet/{slug}`). Pages carry their header twice (once for small screens), running
+ * lines printed twice, the weather, and the desk ("Thông tin {Xã}") as author with the date, which has no
+ * time, glued to it: also twice.
+ */
+export const hatinhCommune: Family = {
+  name: 'hatinh-commune',
+  feedPaths: [],
+
+  recognize(page) {
+    const byUrl = isOwnUrl(page.url);
+    const byPage = hasFingerprint(page) || (byUrl && OWN_HOST.test(hostOf(page.url)) && hasArticleBox(page));
+    if (!byPage) return 0;
+    return byUrl ? 2 : 1;
+  },
+
+  readListing(page) {
+    return { items: readListing(page, isArticleUrl).items, nextUrl: nextPageUrl(page) };
+  },
+
+  readArticle,
+};
+
+const OWN_HOST = /(?:^|\.)hatinh\.gov\.vn$/i;
+const ARTICLE_PATH = /^(?:\/[a-z]{2})?\/(?:tin-tuc|bai-viet)\/(?<slug>[^/]+)\/?$/i;
+
+/** The list names its category by number: `/tin-tuc?chuyen-muc-tin=30&page=1`. */
+const CATEGORY_PARAMETER = 'chuyen-muc-tin';
+
+/** "201 - 220 của ( 1616 ) tin, bài", the line above a list. */
+const COUNT_LINE = /\d+\s*-\s*\d+\s+của\s*\(\s*[\d.]+\s*\)\s*tin,\s*bài/iu;
+
+const BODIES = ['article.prose', 'article .prose', '.prose', '[itemprop="articleBody"]'] as const;
+
+/** The two rows of desk and date: one for small screens, one for the others. */
+const META_ROWS = '.meta, [class*="meta"], .post-info, .article-info, [class*="d-md-"]';
+
+const LEADS = '.sapo, .lead, .summary, .description, .tom-tat';
+
+function readArticle(page: Page): ArticleFacts | null {
+  const { document } = page;
+  const known = first(document, BODIES);
+  const main = mainOf(document, known);
+  const heading = first(main, ['h1', 'h2.title', '.title']);
+  const title = textOf(heading) ?? meta(document, 'og:title');
+  const body = known ?? (isArticleUrl(page.url) && heading ? densestBox(main) : null);
+  if (title === null || !body || (textOf(body) === null && !body.querySelector('img, iframe'))) return null;
+  const rows = metaRows(main, body);
+  const fields = labelledFields(main, body);
+  const lead = all(main, LEADS).find((found) => outside(found, body) && textOf(found) !== null);
+  return {
+    title,
+    dates: datesOf(document, rows),
+    modified: null,
+    lead: innerHtml(lead),
+    body: innerHtml(body),
+    byline: fields.byline ?? deskOf(rows),
+    origin: fields.origin,
+    category: breadcrumbCategory(document, title) ?? meta(document, 'article:section'),
+    cover: coverOf(main, body),
+    attachments: all(main, ATTACHMENTS)
+      .filter((box) => outside(box, body))
+      .flatMap((box) => fileLinks(box, textOf)),
+    canonicalUrl: canonicalHref(document),
+  };
+}
+
+const ATTACHMENTS = '.attachments, .attachment, .file-dinh-kem, .tep-dinh-kem, .files, [class*="dinh-kem"]';
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+function isArticleUrl(url: string): boolean {
+  return URL.canParse(url) && ARTICLE_PATH.test(new URL(url).pathname);
+}
+
+function isOwnUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  return isArticleUrl(url) || new URL(url).searchParams.has(CATEGORY_PARAMETER);
+}
+
+/** The platform's own marks: the list's parameter or count line, or the body box under a header printed twice. */
+function hasFingerprint(page: Page): boolean {
+  const { document } = page;
+  if (first(document, `a[href*="${CATEGORY_PARAMETER}="]`) || COUNT_LINE.test(page.html)) return true;
+  if (!hasArticleBox(page)) return false;
+  return isPrintedTwice(document) || first(document, 'marquee[aria-hidden="true"]') !== null;
+}
+
+function hasArticleBox(page: Page): boolean {
+  return first(page.document, 'article.prose, main .prose, article .prose') !== null;
+}
+
+/** Desk and date in a row for small screens and again in one for the others. */
+function isPrintedTwice(document: Document): boolean {
+  const narrow = first(document, '.d-md-none, .md\\:hidden');
+  const wide = first(
+    document,
+    '.d-none.d-md-flex, .d-none.d-md-block, .hidden.md\\:flex, .hidden.md\\:block',
+  );
+  if (!narrow || !wide) return false;
+  const rows = all(document, '.d-md-none, .md\\:hidden').map(textOf);
+  return all(document, '.d-none, .hidden').some((row) => {
+    const text = textOf(row);
+    return text !== null && text.length <= 200 && dateIn(text) !== null && rows.includes(text);
+  });
+}
+
+/** `<main>`, or the closest box around the body that has a heading of its own. */
+function mainOf(document: Document, body: Element | null): Element {
+  const main = document.querySelector('main, [role="main"]');
+  if (main && (!body || main.contains(body)) && first(main, ['h1', 'h2'])) return main;
+  let node = body?.parentElement ?? null;
+  while (node && node.localName !== 'body' && !first(node, ['h1', 'h2'])) node = node.parentElement;
+  return node ?? document.body;
+}
+
+function outside(element: Element, body: Element): boolean {
+  return element !== body && !body.contains(element) && !element.contains(body);
+}
+
+/** The short lines between title and body that hold a date, in document order. */
+function metaRows(main: Element, body: Element): Element[] {
+  const isRow = (row: Element) => {
+    if (!outside(row, body) || isPageClock(row) || row.closest('header, footer, nav, aside, marquee'))
+      return false;
+    const text = textOf(row);
+    return text !== null && text.length <= 160 && dateIn(text) !== null;
+  };
+  const named = all(main, META_ROWS).filter(isRow);
+  return named.length > 0
+    ? named
+    : dateLines(main, body)
+        .map(({ element }) => element)
+        .filter(isRow);
+}
+
+/** The first row's date, cut out of what is glued to it; then the machine's. */
+function datesOf(document: Document, rows: readonly Element[]): DateFact[] {
+  const dates: DateFact[] = [];
+  const text = rows[0] ? dateOf(rows[0]) : null;
+  if (text !== null) dates.push({ text, basis: 'PAGE' });
+  const published = meta(document, 'article:published_time', 'datePublished', 'dc.date');
+  if (published !== null) dates.push({ text: published, basis: 'META' });
+  return dates;
+}
+
+/** A part that holds the date alone is read as it stands; else the date is cut out of the row. */
+function dateOf(row: Element): string | null {
+  for (const part of all(row, 'span, time, li, p, small')) {
+    const text = textOf(part);
+    if (text !== null && part.children.length === 0 && dateIn(text) !== null) return dateIn(text);
+  }
+  return dateIn(textOf(row) ?? '');
+}
+
+/** What the first row says besides the date and the counters: the desk, as printed. */
+function deskOf(rows: readonly Element[]): string | null {
+  const row = rows[0];
+  if (!row) return null;
+  const date = dateOf(row);
+  const text = (textOf(row) ?? '')
+    .normalize('NFC')
+    .replace(date ?? '', ' ')
+    .replace(COUNTER, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s|•·,:–-]+|[\s|•·,:–-]+$/g, '')
+    .replace(/^(?:tác giả|đăng bởi|người đăng)\s*:\s*/iu, '');
+  return /\p{L}{2}/u.test(text) && !NOT_A_DESK.test(text) ? text : null;
+}
+
+const COUNTER =
+  /(?:\d[\d.,]*\s*(?:lượt\s*)?(?:xem|đọc|views?)|lượt\s*(?:xem|đọc|truy cập)\s*:?\s*[\d.,]*)/giu;
+const NOT_A_DESK = /^(?:ngày(?: đăng)?|đăng (?:ngày|lúc)|cập nhật|thứ \p{L}+|chủ nhật)\b/iu;
+
+/** A picture between title and body, outside the body box. */
+function coverOf(main: Element, body: Element): CoverFact | null {
+  for (const frame of all(main, 'figure, .thumbnail, .cover, .featured-image')) {
+    if (!outside(frame, body) || frame.closest('aside, nav, footer, a, ul, li')) continue;
+    const img = frame.querySelector('img');
+    const url = imageAddress(img);
+    if (url !== null)
+      return { url, caption: textOf(frame.querySelector('figcaption')), alt: attr(img, 'alt') };
+  }
+  return null;
+}

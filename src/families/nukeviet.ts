@@ -1,0 +1,265 @@
+import {
+  absolute,
+  all,
+  attr,
+  baseOf,
+  canonicalHref,
+  first,
+  firstText,
+  innerHtml,
+  meta,
+  textOf,
+} from './dom.js';
+import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
+import { breadcrumbCategory } from './generic/breadcrumb.js';
+import { nextPageUrl, readListing } from './generic/listing.js';
+import { densestBox, innerWithout } from './generic/main-content.js';
+import { plain } from './generic/plain.js';
+import { dateLines, fileLinks, imageAddress, labelledFields } from './generic/visible-patterns.js';
+
+/**
+ * NukeViet 4.4, 4.5 and 5 (nongthonmoi.hatinh.gov.vn, dongnai.gov.vn and its communes): the news module's
+ * article, its print and savefile variants, the `page` module, the mobile theme and themes that rename classes.
+ *
+ * Two things its own code taught: the hidden `datePublished` holds the time of the last edit (it is assigned
+ * twice), so the visible line comes first; the hidden `author` falls back to a login name, so only the
+ * labelled lines under the body are read.
+ */
+export const nukeviet: Family = {
+  name: 'nukeviet',
+  feedPaths: ['/rss/', '/news/rss/', '/vi/rss/', '/vi/news/rss/', '/index.php?nv=news&op=rss'],
+
+  recognize(page) {
+    if (!hasFingerprint(page)) return 0;
+    return isArticleUrl(page.url) ? 2 : 1;
+  },
+
+  readListing(page) {
+    return { items: readListing(page, isArticleUrl).items, nextUrl: nextPageUrl(page) };
+  },
+
+  readArticle,
+  originalUrl,
+};
+
+/** `/{lang}/{module}/{cat}/{slug}-{id}.html` with any of the first three left out, or the unrewritten form. */
+const ARTICLE_PATH = /\/[^/]*[^/\d][^/]*-\d+\.html?$/i;
+const ARTICLE_OP = /^(?:(?:print|savefile)\/)?[^/]+\/[^/]+-\d+(?:\.html)?$/i;
+
+/** The two variants that repeat an article under another address. */
+const VARIANT = /^(?:print|savefile)$/i;
+
+/** What only NukeViet writes into a page, besides its generator line. */
+const FINGERPRINTS = [
+  '#news-bodyhtml',
+  '#page-bodyhtml',
+  'script[src*="/nv.core"], script[src*="/nv.main"]',
+  'script[src*="nukeviet" i], link[href*="nukeviet" i]',
+  '#hd_print + .clear, #hd_print ~ #content #bodytext',
+] as const;
+
+/** Globals of the page's inline script; `nv_` alone is too short to mean anything. */
+const GLOBALS = /\bnv_(?:base_siteurl|lang_data|lang_interface|module_name|name_variable|fc_variable)\s*=/;
+
+/** Article boxes, best first: news module, page module, print page, themes without microdata. */
+const BOXES = [
+  '[itemtype*="schema.org/NewsArticle" i]',
+  '[itemtype*="schema.org/Article" i]',
+  '#print #content',
+  '.newsdetail, .news-detail, .news_detail, .detail-news',
+  '.news_column',
+] as const;
+
+const BODIES = [
+  '#news-bodyhtml',
+  '#page-bodyhtml',
+  '#bodytext',
+  '[itemprop="articleBody"]',
+  '.bodytext',
+  '.bodyhtml, .body-html, .body-text, #newsbody, .news-body, .detail-content, .content-detail, .noi-dung',
+] as const;
+
+const TITLES = [
+  'h1[itemprop="headline"]',
+  'h1.title',
+  '[itemprop="headline"]',
+  'h1',
+  'h2.title',
+  'h2',
+] as const;
+
+const LEADS = [
+  '.hometext',
+  '#hometext',
+  '[itemprop="description"]',
+  '.sapo, .lead, .home-text, .intro',
+] as const;
+
+const COVERS = ['figure.article', '.imghome', '.imgfull, .img-full', 'figure'] as const;
+
+const FILES = '.news-download-file, .news-download, .download-file';
+
+function readArticle(page: Page): ArticleFacts | null {
+  const { document } = page;
+  const body = bodyOf(document);
+  const box = boxOf(document, body);
+  if (!box) return null;
+  const heading = first(box, TITLES) ?? (body ? first(document, ['h1.title', 'h1']) : null);
+  const title = textOf(heading) ?? meta(document, 'og:title');
+  const text = body ?? densestBox(box);
+  const leadBox = leadOf(box, text);
+  const lead = leadBox ? innerWithout(leadBox, ['.imghome', 'figure', 'h1', 'script', 'style']) : null;
+  const bodyHtml = text === leadBox ? null : bodyWithout(text, body === null);
+  if (title === null || (lead === null && bodyHtml === null)) return null;
+  const fields = labelledFields(box, text);
+  return {
+    title,
+    dates: datesOf(document, box, text),
+    modified: dateFact(itempropText(box, 'dateModified') ?? meta(document, 'article:modified_time')),
+    lead,
+    body: bodyHtml,
+    byline: fields.byline,
+    origin: fields.origin,
+    category: breadcrumbCategory(document, title) ?? meta(document, 'article:section'),
+    cover: coverOf(box, text),
+    attachments: attachmentsOf(box, text),
+    canonicalUrl: canonicalOf(page),
+  };
+}
+
+function hasFingerprint(page: Page): boolean {
+  if (/nukeviet/i.test(meta(page.document, 'generator') ?? '')) return true;
+  return GLOBALS.test(page.html) || first(page.document, FINGERPRINTS) !== null;
+}
+
+function isArticleUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, searchParams } = new URL(url);
+  if (ARTICLE_PATH.test(pathname)) return true;
+  return searchParams.has('nv') && ARTICLE_OP.test(searchParams.get('op') ?? '');
+}
+
+/** The article behind `/…/print/…` and `/…/savefile/…`, rewritten or as `op=print/…`. */
+function originalUrl(url: string): string | null {
+  if (!URL.canParse(url) || !isArticleUrl(url)) return null;
+  const original = new URL(url);
+  const op = original.searchParams.get('op');
+  if (op !== null && VARIANT.test(op.split('/')[0] ?? '')) {
+    original.searchParams.set('op', op.split('/').slice(1).join('/'));
+    return original.href.replaceAll('%2F', '/');
+  }
+  const steps = original.pathname.split('/');
+  const at = steps.findIndex((step, index) => VARIANT.test(step) && index >= 1 && index <= 3);
+  if (at === -1 || at === steps.length - 1) return null;
+  steps.splice(at, 1);
+  original.pathname = steps.join('/');
+  return original.href;
+}
+
+/** Variants name themselves as canonical, so theirs is unwound too. */
+function canonicalOf(page: Page): string | null {
+  const href = canonicalHref(page.document);
+  const url = absolute(href, baseOf(page.document, page.url));
+  if (url === null) return originalUrl(page.url) ?? href;
+  return originalUrl(url) ?? href;
+}
+
+function bodyOf(document: Document): Element | null {
+  for (const selector of BODIES) {
+    for (const found of all(document, selector)) {
+      if (textOf(found) !== null || found.querySelector('img, iframe, video')) return found;
+    }
+  }
+  return null;
+}
+
+/** The box around title, lead and body: by microdata, else the closest one that holds the body and a heading. */
+function boxOf(document: Document, body: Element | null): Element | null {
+  for (const selector of BOXES) {
+    for (const box of all(document, selector)) {
+      if (body ? box.contains(body) && first(box, TITLES) : first(box, ['h1'])) return box;
+    }
+  }
+  let node = body?.parentElement ?? null;
+  while (node && node.localName !== 'body' && !first(node, ['h1', 'h2'])) node = node.parentElement;
+  return node;
+}
+
+/** The lead stands before the body and is shown; some themes repeat it in a hidden `description`. */
+function leadOf(box: Element, body: Element | null): Element | null {
+  for (const selector of LEADS) {
+    for (const found of all(box, selector)) {
+      if (found === body || body?.contains(found) || found.contains(body)) continue;
+      if (textOf(found) !== null && !isHidden(found) && found.localName !== 'meta') return found;
+    }
+  }
+  return null;
+}
+
+function isHidden(element: Element): boolean {
+  return /\b(?:hidden|hide|d-none)\b/.test(attr(element, 'class') ?? '');
+}
+
+/** A box found by its density may hold what the theme's body box would not: title, date line, related news. */
+function bodyWithout(body: Element | null, byDensity: boolean): string | null {
+  if (!body) return null;
+  return byDensity
+    ? innerWithout(body, ['h1', '.hometext', '[itemprop]', '.other-news', 'form', 'script', 'style', '.h5'])
+    : innerHtml(body);
+}
+
+/** The visible line first, then what the page says of itself to machines. */
+function datesOf(document: Document, box: Element, body: Element | null): DateFact[] {
+  const dates: DateFact[] = [];
+  const line = dateLines(box, body).find(
+    ({ element }) => !isHidden(element) && !element.closest('.other-news, .related, .list-items'),
+  );
+  if (line) dates.push({ text: line.date, basis: 'PAGE' });
+  for (const text of [itempropText(box, 'datePublished'), meta(document, 'article:published_time')]) {
+    if (text !== null) dates.push({ text, basis: 'META' });
+  }
+  return dates;
+}
+
+function itempropText(box: Element, name: string): string | null {
+  const found = first(box, `[itemprop="${name}"]`);
+  return attr(found, 'content') ?? attr(found, 'datetime') ?? textOf(found);
+}
+
+function dateFact(text: string | null): DateFact | null {
+  return text === null ? null : { text, basis: 'META' };
+}
+
+/** The cover stands outside the body; `#imgpreview` is its hidden enlargement, not a second image. */
+function coverOf(box: Element, body: Element | null): CoverFact | null {
+  for (const selector of COVERS) {
+    for (const frame of all(box, selector)) {
+      if (body?.contains(frame) || frame.closest('.other-news, .related, #imagemodal')) continue;
+      const img = frame.querySelector('img');
+      const url = imageAddress(img);
+      if (url === null) continue;
+      const caption = firstText(frame, ['figcaption', 'p > em', 'em.show', '.imgalt']);
+      return { url, caption, alt: attr(img, 'alt') };
+    }
+  }
+  return null;
+}
+
+/** The box "File đính kèm"; its eye icons open the same file again. */
+function attachmentsOf(box: Element, body: Element | null): LinkFact[] {
+  const lists = all(box, FILES).filter((list) => !body?.contains(list));
+  if (lists.length === 0) {
+    for (const heading of all(box, '.panel-heading, h3, h4, strong')) {
+      if (body?.contains(heading) || !FILES_HEADING.test(plain(textOf(heading) ?? ''))) continue;
+      const panel = heading.parentElement;
+      if (panel && panel !== box && !panel.contains(body)) lists.push(panel);
+    }
+  }
+  return lists.flatMap((list) =>
+    fileLinks(list, (link) => firstText(link, 'strong') ?? textOf(link)?.replace(FILE_LABEL, '') ?? null),
+  );
+}
+
+const FILES_HEADING =
+  /^(?:file|tep|tap tin|tai lieu|van ban)(?: tin)? (?:dinh )?kem(?: theo)?$|^attach(?:ed|ments?)?(?: files?)?$/;
+const FILE_LABEL = /^(?:tập tin|tệp tin|tải về|download|file)[^:]{0,20}:\s*/iu;
