@@ -1,0 +1,435 @@
+import { type Fragment, inkOf, UNREAD_ELEMENTS, walk } from './fragment.js';
+import { type FoundImage, type ImageReading, readImage } from './images.js';
+import { cleanLine } from './text.js';
+
+/** How much of a line's ink is printed in which way; numbers of characters. */
+export interface Ink {
+  readonly all: number;
+  readonly bold: number;
+  readonly italic: number;
+  readonly small: number;
+  readonly link: number;
+  /** Inside an element whose class says caption. */
+  readonly caption: number;
+  readonly links: number;
+}
+
+/** What stands between two line breaks: a picture, or a run of text. `nodes` are its leaves in the fragment. */
+export interface Line {
+  readonly text: string;
+  readonly image: FoundImage | null;
+  /** Whether a `<br>` (or a new block) parts it from the line before. */
+  readonly breakBefore: boolean;
+  readonly ink: Ink;
+  readonly nodes: readonly Node[];
+}
+
+export type Align = 'left' | 'center' | 'right' | 'justify';
+
+/** Where a block stands in a table that only arranges pictures and captions. */
+export interface CellPlace {
+  readonly table: Element;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One paragraph as a reader sees it, in document order. */
+export interface Block {
+  readonly lines: readonly Line[];
+  readonly align: Align | null;
+  readonly figure: Element | null;
+  readonly inFigcaption: boolean;
+  readonly cell: CellPlace | null;
+  readonly list: Element | null;
+  readonly isHeading: boolean;
+  readonly isDataTable: boolean;
+}
+
+/** The blocks of a fragment, and what was met on the way. */
+export interface BlockReading {
+  readonly blocks: readonly Block[];
+  /** Images that have no usable address. */
+  readonly brokenImages: number;
+}
+
+/** All the words of a block; lines broken by `<br>` stay lines. */
+export function blockText(block: Block): string {
+  return linesText(block.lines);
+}
+
+/** The words of some lines. */
+export function linesText(lines: readonly Line[]): string {
+  let text = '';
+  for (const line of lines) {
+    if (line.text === '') continue;
+    text += text === '' ? line.text : (line.breakBefore ? '\n' : ' ') + line.text;
+  }
+  return text;
+}
+
+/** The sum of the ink of some lines. */
+export function inkSum(lines: readonly Line[]): Ink {
+  const sum = { ...NO_INK };
+  for (const { ink } of lines) {
+    for (const key of Object.keys(sum) as (keyof Ink)[]) sum[key] += ink[key];
+  }
+  return sum;
+}
+
+/**
+ * Reads a fragment into blocks in one pass. Elements for which `isDropped` answers yes are left out with all
+ * they hold. Images get their working address (against `base`); decoration leaves the tree.
+ */
+export function readBlocks(
+  fragment: Fragment,
+  base: string,
+  isDropped: (element: Element) => boolean,
+): BlockReading {
+  const reader = new BlockReader(fragment, base, isDropped);
+  walk(
+    fragment.root,
+    (node) => reader.enter(node),
+    (element) => reader.leave(element),
+  );
+  return reader.finish();
+}
+
+const NO_INK = { all: 0, bold: 0, italic: 0, small: 0, link: 0, caption: 0, links: 0 } satisfies Ink;
+
+type Style = 'bold' | 'italic' | 'small' | 'link' | 'caption';
+
+/** What an open element changes, so that leaving it can undo it. */
+interface Opened {
+  readonly styles: readonly Style[];
+  readonly align: Align | null;
+  readonly figure: Element | null;
+  readonly list: Element | null;
+  readonly cell: CellPlace | null;
+}
+
+interface OpenTable {
+  readonly table: Element;
+  readonly isData: boolean;
+  row: number;
+  column: number;
+}
+
+/** The state of one pass over a fragment; a class because the pass is one long conversation about one state. */
+class BlockReader {
+  private readonly blocks: Block[] = [];
+  private brokenImages = 0;
+  private readonly seen = new Set<string>();
+  private readonly depth: Record<Style, number> = { bold: 0, italic: 0, small: 0, link: 0, caption: 0 };
+  private readonly opened: Opened[] = [];
+  private readonly tables: OpenTable[] = [];
+  private align: Align | null = null;
+  private figure: Element | null = null;
+  private figcaption = 0;
+  private heading = 0;
+  private list: Element | null = null;
+  private cell: CellPlace | null = null;
+  private preformatted = 0;
+
+  private lines: Line[] = [];
+  private text: string[] = [];
+  private nodes: Node[] = [];
+  private ink = { ...NO_INK };
+  private breaks = 1;
+  private blockState: Omit<Block, 'lines' | 'isDataTable'> | null = null;
+
+  constructor(
+    private readonly fragment: Fragment,
+    private readonly base: string,
+    private readonly isDropped: (element: Element) => boolean,
+  ) {}
+
+  enter(node: Node): boolean {
+    if (node.nodeType === 3) {
+      this.readText(node);
+      return false;
+    }
+    if (node.nodeType !== 1) return false;
+    const element = node as Element;
+    const name = element.localName;
+    if (UNREAD_ELEMENTS.has(name) || this.isDropped(element)) return false;
+    if (name === 'img') {
+      this.readPicture(element);
+      return false;
+    }
+    if (name === 'br') {
+      this.readBreak(element);
+      return false;
+    }
+    if (name === 'hr') {
+      this.endBlock();
+      return false;
+    }
+    if (name === 'noscript') {
+      this.readNoscript(element);
+      return false;
+    }
+    if (BLOCKS.has(name)) this.startBlock(name);
+    this.open(element, name);
+    return true;
+  }
+
+  leave(element: Element): void {
+    const name = element.localName;
+    this.close(name);
+    if (BLOCKS.has(name)) this.startBlock(name);
+  }
+
+  finish(): BlockReading {
+    this.endBlock();
+    return { blocks: this.blocks, brokenImages: this.brokenImages };
+  }
+
+  private open(element: Element, name: string): void {
+    const styles = stylesOf(element, name);
+    for (const style of styles) this.depth[style] += 1;
+    this.opened.push({ styles, align: this.align, figure: this.figure, list: this.list, cell: this.cell });
+    this.align = alignOf(element, name) ?? this.align;
+    if (name === 'a' && element.hasAttribute('href')) this.ink.links += 1;
+    if (name === 'figure') this.figure = element;
+    if (name === 'figcaption') this.figcaption += 1;
+    if (name === 'ul' || name === 'ol') this.list = element;
+    if (name === 'pre') this.preformatted += 1;
+    if (/^h[1-6]$/.test(name)) this.heading += 1;
+    if (name === 'table') {
+      const isData = this.fragment.tables.get(element)?.isData ?? false;
+      this.tables.push({ table: element, isData, row: -1, column: -1 });
+    }
+    const table = this.tables.at(-1);
+    if (!table) return;
+    if (name === 'tr') {
+      table.row += 1;
+      table.column = -1;
+    } else if (name === 'td' || name === 'th') {
+      table.column += 1;
+      if (table.isData && table.column > 0 && this.text.length > 0) this.text.push(' | ');
+      if (!table.isData)
+        this.cell = { table: table.table, row: Math.max(0, table.row), column: table.column };
+    }
+  }
+
+  private close(name: string): void {
+    const before = this.opened.pop();
+    if (!before) return;
+    for (const style of before.styles) this.depth[style] -= 1;
+    if (name === 'figcaption') this.figcaption -= 1;
+    if (name === 'pre') this.preformatted -= 1;
+    if (/^h[1-6]$/.test(name)) this.heading -= 1;
+    if (name === 'table') {
+      if (this.tables.at(-1)?.isData) this.endBlock(true);
+      else this.endBlock();
+      this.tables.pop();
+    }
+    ({ align: this.align, figure: this.figure, list: this.list, cell: this.cell } = before);
+  }
+
+  /** A block's edge: outside data tables a new paragraph, inside one a new line for a row and a blank for the rest. */
+  private startBlock(name: string): void {
+    if (!this.tables.at(-1)?.isData || name === 'table') this.endBlock();
+    else if (name === 'tr') this.endLine(1);
+    else this.text.push(' ');
+  }
+
+  private readText(node: Node): void {
+    const text = node.nodeValue ?? '';
+    const ink = inkOf(text);
+    if (this.preformatted > 0 && text.includes('\n')) return this.readPreformatted(node, text);
+    if (ink === 0) {
+      if (text !== '') this.text.push(' ');
+      this.nodes.push(node);
+      return;
+    }
+    this.splitAfterCaption(text);
+    this.remember();
+    this.text.push(text);
+    this.nodes.push(node);
+    this.ink.all += ink;
+    for (const style of STYLES) if (this.depth[style] > 0) this.ink[style] += ink;
+  }
+
+  private readPreformatted(node: Node, text: string): void {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) this.endLine(1);
+      const ink = inkOf(line);
+      if (ink === 0) continue;
+      this.remember();
+      this.text.push(line);
+      this.nodes.push(node);
+      this.ink.all += ink;
+    }
+  }
+
+  /** `<img><em>Caption</em>Body …`: the change from italic to upright behind a picture ends the caption. */
+  private splitAfterCaption(text: string): void {
+    const { all, italic, caption } = this.ink;
+    if (all < 8 || this.lines.at(-1)?.image === null || this.lines.length === 0) return;
+    const leavesItalic = italic === all && this.depth.italic === 0;
+    const leavesCaption = caption === all && this.depth.caption === 0;
+    if ((leavesItalic || leavesCaption) && /^\s*\p{Lu}/u.test(text) && inkOf(text) > 40) this.endLine(0);
+  }
+
+  private readPicture(image: Element): void {
+    const reading: ImageReading = readImage(image, this.base);
+    if (reading === 'DECORATION') return;
+    if (reading === 'BROKEN') {
+      this.brokenImages += 1;
+      return;
+    }
+    if (reading.url !== null && this.seen.has(reading.url)) return;
+    if (reading.url !== null) this.seen.add(reading.url);
+    this.endLine(0);
+    this.remember();
+    this.lines.push({
+      text: '',
+      image: reading,
+      breakBefore: this.breaks > 0,
+      ink: { ...NO_INK },
+      nodes: [image],
+    });
+    this.breaks = 0;
+  }
+
+  /** Only pictures are read here: the fallback of a lazy loader, unless the loader's own picture was readable. */
+  private readNoscript(element: Element): void {
+    const before = this.text.length === 0 ? this.lines.at(-1) : undefined;
+    if (before?.image) return;
+    for (const image of Array.from(element.querySelectorAll('img'))) this.readPicture(image);
+  }
+
+  private readBreak(element: Element): void {
+    if (this.tables.at(-1)?.isData) return void this.text.push(' ');
+    const hadText = this.ink.all > 0;
+    this.nodes.push(element);
+    this.endLine(1);
+    if (!hadText && this.breaks >= 2) this.endBlock();
+  }
+
+  /** The block takes the state in which its first ink stands. */
+  private remember(): void {
+    this.blockState ??= {
+      align: this.align,
+      figure: this.figure,
+      inFigcaption: this.figcaption > 0,
+      cell: this.cell,
+      list: this.list,
+      isHeading: this.heading > 0,
+    };
+  }
+
+  private endLine(breaks: 0 | 1): void {
+    const text = cleanLine(this.text.join(''));
+    if (text !== '') {
+      const nodes = this.nodes;
+      this.lines.push({ text, image: null, breakBefore: this.breaks > 0, ink: this.ink, nodes });
+      this.breaks = 0;
+    }
+    this.breaks += breaks;
+    this.text = [];
+    this.nodes = [];
+    this.ink = { ...NO_INK };
+  }
+
+  private endBlock(isDataTable = false): void {
+    this.endLine(1);
+    if (this.lines.length > 0 && this.blockState) {
+      this.blocks.push({ ...this.blockState, lines: this.lines, isDataTable });
+    }
+    this.lines = [];
+    this.blockState = null;
+    this.breaks = 1;
+  }
+}
+
+const STYLES = ['bold', 'italic', 'small', 'link', 'caption'] as const satisfies readonly Style[];
+
+/** Elements that start on a line of their own. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header legend li main marquee nav ol p pre section summary table tbody td tfoot ' +
+    'th thead tr ul'
+  ).split(' '),
+);
+
+const STYLE_OF: Readonly<Record<string, Style>> = {
+  b: 'bold',
+  strong: 'bold',
+  h1: 'bold',
+  h2: 'bold',
+  h3: 'bold',
+  h4: 'bold',
+  h5: 'bold',
+  h6: 'bold',
+  th: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  small: 'small',
+  figcaption: 'caption',
+};
+
+/** Classes that say caption, whole words of the class list: `PhotoCMS_Caption`, `Image`, `pCaption`, `wp-caption-text`. */
+const CAPTION_CLASS =
+  /^(?:image|img|photo|anh)$|^(?:p|img|image|photo|photocms|tpl|wp|media|figure|pic|box|desc|text|note)?[-_]?(?:caption|chu-?thich|ghi-?chu)(?:[-_]?(?:text|img|image|photo|anh|content|box|title))?$|^(?:img|image|photo|anh)[-_]?(?:desc(?:ription)?|note|text|title|alt)$/i;
+
+function stylesOf(element: Element, name: string): readonly Style[] {
+  const styles: Style[] = [];
+  const own = STYLE_OF[name];
+  if (own) styles.push(own);
+  if (name === 'a' && element.hasAttribute('href')) styles.push('link');
+  const classes = element.getAttribute('class');
+  if (classes !== null && name !== 'figure' && name !== 'table') {
+    if (
+      classes
+        .slice(0, 300)
+        .split(/\s+/)
+        .some((each) => CAPTION_CLASS.test(each))
+    )
+      styles.push('caption');
+  }
+  const style = element.getAttribute('style')?.slice(0, 500).toLowerCase();
+  if (style !== undefined) {
+    if (/font-weight\s?:\s?(?:bold|[6-9]00)/.test(style)) styles.push('bold');
+    if (/font-style\s?:\s?(?:italic|oblique)/.test(style)) styles.push('italic');
+    if (
+      /font-size\s?:\s?(?:small|x-small|smaller|(?:[7-9]|1[01])(?:\.\d+)?(?:px|pt)|1[23](?:\.\d+)?px|0?\.[5-9]\d?r?em|[78]\d%)/.test(
+        style,
+      )
+    ) {
+      styles.push('small');
+    }
+  }
+  if (name === 'font' && /^(?:1|2|-[1-3])$/.test(element.getAttribute('size')?.trim() ?? ''))
+    styles.push('small');
+  return styles.length === 0 ? NO_STYLES : styles;
+}
+
+const NO_STYLES: readonly Style[] = [];
+
+function alignOf(element: Element, name: string): Align | null {
+  if (name === 'center') return 'center';
+  if (!BLOCKS.has(name)) return null;
+  const style = element.getAttribute('style')?.slice(0, 500) ?? '';
+  const inStyle = /text-align\s?:\s?(left|center|right|justify|start|end)/i.exec(style)?.[1];
+  const inClass =
+    /(?:^|[\s_-])(?:text|align|ms-rteElement|ql-align|has-text-align)[-_]?(left|center|right|justify|end)(?:$|\s)/i.exec(
+      element.getAttribute('class')?.slice(0, 300) ?? '',
+    )?.[1];
+  const word = (inStyle ?? element.getAttribute('align') ?? inClass ?? '').toLowerCase().trim();
+  // `align` on a table places the table, not its text; still its caption is meant to be centred.
+  return ALIGN_WORDS[word] ?? null;
+}
+
+const ALIGN_WORDS: Readonly<Record<string, Align>> = {
+  left: 'left',
+  start: 'left',
+  center: 'center',
+  middle: 'center',
+  right: 'right',
+  end: 'right',
+  justify: 'justify',
+};

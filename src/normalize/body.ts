@@ -1,0 +1,182 @@
+import { isFileAddress, type FileLink } from './attachments.js';
+import { type Block, blockText, inkSum, type Line, readBlocks } from './blocks.js';
+import { isBoilerplateLine } from './boilerplate.js';
+import { type Fragment, parseFragment } from './fragment.js';
+import { furnitureTest } from './furniture.js';
+import { removeHiddenLinks } from './hidden-links.js';
+import { sanitizeBody } from './html.js';
+import { cleanLine, fold } from './text.js';
+
+/** A body read into blocks, with what is needed to print it again. Made from markup here, from pasted text elsewhere. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly brokenImages: number;
+  /** Hosts that hidden links led to. */
+  readonly hiddenHosts: readonly string[];
+  /** Every link of the body, furniture included: the files among them are attachments. */
+  readonly links: readonly FileLink[];
+  /** The body's own markup without `dropped`, sanitised; null when nothing is left. May be called once. */
+  html(dropped: ReadonlySet<Line>): string | null;
+}
+
+/**
+ * Reads a body's inner HTML: hidden link farms go, furniture goes by structure, the rest becomes blocks.
+ * `url` is the page's address, `base` what relative addresses resolve against. One linear pass each.
+ */
+export function readBody(html: string, url: string, base: string): Body {
+  const fragment = parseFragment(html, url);
+  const hiddenHosts = removeHiddenLinks(fragment);
+  const links = linksOf(fragment, base);
+  const isFurniture = furnitureTest(fragment);
+  const furniture: Element[] = [];
+  const { blocks, brokenImages } = readBlocks(fragment, base, (element) => {
+    const dropped = isFurniture(element);
+    if (dropped) furniture.push(element);
+    return dropped;
+  });
+  return {
+    blocks,
+    brokenImages,
+    hiddenHosts,
+    links,
+    html: (dropped) => {
+      for (const element of furniture) element.remove();
+      settleImages(fragment, blocks, dropped);
+      for (const line of dropped) for (const node of line.nodes) node.parentNode?.removeChild(node);
+      return sanitizeBody(fragment.root.innerHTML, base);
+    },
+  };
+}
+
+/** What is known about the article when its lines are judged. */
+export interface LineContext {
+  readonly title: string | null;
+  /** The lead when the page sets it apart; repeated in the body it is left out. */
+  readonly lead: string | null;
+  /** The site's own words for the date, which portals like to print again inside the body box. */
+  readonly dates: readonly string[];
+  /** Keeps an author's line that is all link text. */
+  readonly isByline: (text: string) => boolean;
+}
+
+/**
+ * The lines that are no body text: boilerplate by the line table, blocks of link text, the title and date line
+ * printed again, lists of other news behind their heading, everything behind the head of the comments.
+ */
+export function furnitureLines(blocks: readonly Block[], context: LineContext): Set<Line> {
+  const dropped = new Set<Line>();
+  const drop = (block: Block): void => block.lines.forEach((line) => dropped.add(line));
+  const title = context.title === null ? '' : fold(context.title);
+  const lead = context.lead === null ? '' : fold(context.lead);
+  let inHead = true;
+  let texts = 0;
+  let afterRelated = false;
+  let afterComments = false;
+  for (const block of blocks) {
+    if (afterComments) {
+      drop(block);
+      continue;
+    }
+    const isShort = block.lines.length <= 6;
+    const text = isShort ? blockText(block) : '';
+    const words = text.length <= 1500 ? fold(text) : '';
+    if (words !== '' && texts < 6 && (words === title || words === lead)) {
+      drop(block);
+      texts += 1;
+      continue;
+    }
+    for (const line of block.lines) {
+      if (line.image !== null || line.text.length > 160) continue;
+      const isDate = inHead && (isDateLine(line.text) || context.dates.includes(line.text));
+      const isComments = texts > 0 && COMMENTS_HEAD.test(fold(line.text));
+      if (isComments) afterComments = true;
+      if (RELATED_HEAD.test(fold(line.text))) afterRelated = true;
+      if (isDate || isComments || afterComments || isBoilerplateLine(line.text)) dropped.add(line);
+    }
+    const ink = inkSum(block.lines.filter((line) => !dropped.has(line)));
+    if (ink.all === 0) continue;
+    if (isLinkText(block, ink.link, ink.all, context.isByline)) drop(block);
+    else if (afterRelated && ink.link >= ink.all * 0.6) drop(block);
+    else {
+      texts += 1;
+      if (ink.all > 20) afterRelated = false;
+      if (ink.all > 150) inHead = false;
+    }
+  }
+  return dropped;
+}
+
+/** The blocks without some of their lines; blocks that lose all go. */
+export function withoutLines(blocks: readonly Block[], dropped: ReadonlySet<Line>): Block[] {
+  if (dropped.size === 0) return [...blocks];
+  return blocks
+    .map((block) => {
+      const lines = block.lines.filter((line) => !dropped.has(line));
+      return lines.length === block.lines.length ? block : { ...block, lines };
+    })
+    .filter((block) => block.lines.length > 0);
+}
+
+const COMMENTS_HEAD =
+  /^(?:y kien (?:ban doc|doc gia|binh luan|phan hoi)|(?:viet |gui |them )?binh luan(?: cua ban| moi)?|(?:gui )?phan hoi|y kien cua ban)(?: \d{1,4})?$/;
+
+const RELATED_HEAD =
+  /^(?:(?:cac )?(?:tin|bai)(?: tuc| bai| viet)? (?:lien quan|khac|moi hon|cu hon|moi nhat|cung (?:chuyen muc|loai)|da dua)|(?:xem|doc) them|lien quan|cung chuyen muc|bai doc nhieu|tin noi bat)$/;
+
+/** A block of nothing but link text; a long linked sentence, an author's line and linked pictures stay. */
+function isLinkText(block: Block, link: number, all: number, isByline: (text: string) => boolean): boolean {
+  if (link < all * 0.98 || block.lines.some((line) => line.image !== null)) return false;
+  const text = blockText(block);
+  if (text.length > 150 && /[.!?…]["”)]?$/.test(text)) return false;
+  return !(isByline(text) && (block.align === 'right' || text.length > 12));
+}
+
+/** A line that holds a date and time and nothing else, with the labels portals put before it. */
+export function isDateLine(text: string): boolean {
+  const line = cleanLine(text);
+  if (line.length > 90 || !/\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{4}|tháng/.test(line)) return false;
+  const words = fold(line).split(' ');
+  const numbers = words.filter((word) => /^\d{1,4}$/.test(word)).length;
+  return numbers >= 3 && words.every((word) => /^\d{1,4}$/.test(word) || DATE_WORDS.has(word));
+}
+
+const DATE_WORDS = new Set(
+  (
+    'thu hai ba tu nam sau bay chu nhat cn ngay thang gio phut giay luc gmt utc sa ch am pm dang cap xuat ban gui ' +
+    'tao viet post posted date h g p t2 t3 t4 t5 t6 t7 vao thoi gian cuoi lan'
+  ).split(' '),
+);
+
+function linksOf(fragment: Fragment, base: string): FileLink[] {
+  const links: FileLink[] = [];
+  for (const link of Array.from(fragment.root.querySelectorAll('a[href]'))) {
+    const url = link.getAttribute('href') ?? '';
+    links.push({ url, text: cleanLine(link.textContent ?? '') || null });
+  }
+  for (const frame of Array.from(fragment.root.querySelectorAll('iframe[src], embed[src], object[data]'))) {
+    const url = frame.getAttribute('src') ?? frame.getAttribute('data') ?? '';
+    if (isFileAddress(url, base)) links.push({ url, text: null });
+  }
+  return links;
+}
+
+/** Pictures of the article get their working address; all others leave the tree. */
+function settleImages(fragment: Fragment, blocks: readonly Block[], dropped: ReadonlySet<Line>): void {
+  const kept = new Map<Node, string>();
+  for (const block of blocks) {
+    for (const line of block.lines) {
+      const [node] = line.nodes;
+      if (node && line.image?.url && !dropped.has(line)) kept.set(node, line.image.url);
+    }
+  }
+  for (const image of Array.from(fragment.root.querySelectorAll('img'))) {
+    const url = kept.get(image);
+    if (url === undefined) image.remove();
+    else image.setAttribute('src', url);
+  }
+  for (const fallback of Array.from(fragment.root.querySelectorAll('noscript'))) {
+    const pictures = Array.from(fallback.querySelectorAll('img'));
+    if (pictures.length > 0) fallback.replaceWith(...pictures);
+    else fallback.remove();
+  }
+}

@@ -1,0 +1,351 @@
+import { type Block, blockText, type Ink, inkSum, type Line, linesText } from './blocks.js';
+import type { Pairing } from './draft.js';
+import { cleanLine, fold } from './text.js';
+
+/** A caption as printed, credit still inside, with the lines it took from the body. */
+export interface FoundCaption {
+  readonly text: string;
+  readonly pairing: Pairing;
+}
+
+/** The captions of a body: by the line of their image, and the lines that are no body text any more. */
+export interface CaptionReading {
+  readonly captions: ReadonlyMap<Line, FoundCaption>;
+  readonly used: ReadonlySet<Line>;
+}
+
+/** Nobody writes a caption longer than this; a figcaption may, being marked as one. */
+const LONGEST = 240;
+const LONGEST_MARKED = 600;
+
+/**
+ * Ties captions to images: figure, table, class, the same block, the paragraph behind (or, when clearly meant so,
+ * before). Images that follow each other without words between share the caption below them. `isByline` keeps
+ * the author's line from becoming the last picture's caption.
+ */
+export function pairCaptions(
+  blocks: readonly Block[],
+  isByline: (text: string) => boolean = () => false,
+): CaptionReading {
+  const pairing = new CaptionPairing(blocks, isByline);
+  pairing.pairTables();
+  pairing.pairFigures();
+  for (let index = 0; index < blocks.length; index += 1) pairing.pairSameBlock(index);
+  for (let index = 0; index < blocks.length; index += 1) pairing.pairFollowing(index);
+  for (let index = 0; index < blocks.length; index += 1) pairing.pairPreceding(index);
+  return { captions: pairing.captions, used: pairing.used };
+}
+
+/** The steps share what is taken already; that is all this class holds. */
+class CaptionPairing {
+  readonly captions = new Map<Line, FoundCaption>();
+  readonly used = new Set<Line>();
+  private readonly lastText: number;
+
+  constructor(
+    private readonly blocks: readonly Block[],
+    private readonly isByline: (text: string) => boolean,
+  ) {
+    this.lastText = blocks.findLastIndex((block) => block.lines.some((line) => line.text !== ''));
+  }
+
+  /** A row of images over a row of texts: column by column, or one text for the whole row; else within one cell. */
+  pairTables(): void {
+    for (const cells of groupBy(this.blocks, (block) => block.cell?.table ?? null).values()) {
+      const rows = groupBy(cells, (block) => block.cell?.row ?? 0);
+      const words = cells.reduce((sum, block) => sum + inkSum(block.lines).all, 0);
+      const images = cells.reduce((sum, block) => sum + imagesOf([block]).length, 0);
+      if (images === 0 || words > LONGEST_MARKED * images) continue;
+      const numbers = [...rows.keys()].sort((one, other) => one - other);
+      for (const number of numbers) {
+        const row = rows.get(number) ?? [];
+        if (this.freeImages(row).length === 0) continue;
+        this.pairWithinCells(row);
+        this.pairRow(row, this.textRowsBelow(rows, number));
+        this.pairRow(row, rows.get(number - 1) ?? []);
+      }
+    }
+  }
+
+  /** The rows below an image row, down to the next one: caption and credit may stand in two. */
+  private textRowsBelow(rows: ReadonlyMap<number, readonly Block[]>, number: number): readonly Block[] {
+    const below: Block[] = [];
+    for (let at = number + 1; at <= number + 3; at += 1) {
+      const row = rows.get(at) ?? [];
+      if (imagesOf(row).length > 0) break;
+      below.push(...row);
+    }
+    return below;
+  }
+
+  private pairWithinCells(row: readonly Block[]): void {
+    for (const blocks of groupBy(row, (block) => block.cell?.column ?? 0).values()) {
+      const images = this.freeImages(blocks);
+      const lines = this.freeLines(blocks);
+      if (images.length > 0) this.take(images, lines, 'TABLE', LONGEST);
+    }
+  }
+
+  private pairRow(row: readonly Block[], texts: readonly Block[]): void {
+    const images = this.freeImages(row);
+    if (images.length === 0 || imagesOf(texts).length > 0) return;
+    const byColumn = [...groupBy(texts, (block) => block.cell?.column ?? 0).values()];
+    const columns = [...groupBy(row, (block) => block.cell?.column ?? 0).values()];
+    if (byColumn.length > 1 && byColumn.length === columns.length) {
+      for (const [index, column] of columns.entries()) {
+        const images = this.freeImages(column);
+        if (images.length > 0)
+          this.take(images, this.freeLines(byColumn[index] ?? []), 'TABLE', LONGEST_MARKED);
+      }
+      return;
+    }
+    this.take(images, this.freeLines(texts), 'TABLE', LONGEST_MARKED);
+  }
+
+  /** `figcaption`; without one, the other words of the figure. An empty one is none. */
+  pairFigures(): void {
+    for (const blocks of groupBy(this.blocks, (block) => block.figure).values()) {
+      const images = this.freeImages(blocks);
+      if (images.length === 0) continue;
+      const marked = this.freeLines(blocks.filter((block) => block.inFigcaption));
+      const lines = marked.length > 0 ? marked : this.freeLines(blocks);
+      this.take(images, lines, 'FIGCAPTION', marked.length > 0 ? LONGEST_MARKED : LONGEST);
+    }
+  }
+
+  /** `<img><br>Caption`, `<img><em>Caption</em>`, and a caption class around image and words. */
+  pairSameBlock(index: number): void {
+    const block = this.blocks[index];
+    if (!block || block.figure) return;
+    for (const [at, line] of block.lines.entries()) {
+      if (line.image === null || this.captions.has(line)) continue;
+      let behind = at + 1;
+      while (block.lines[behind]?.image) behind += 1;
+      const lines: Line[] = [];
+      for (; behind < block.lines.length; behind += 1) {
+        const next = block.lines[behind];
+        if (!next || next.image !== null || this.used.has(next)) break;
+        if (lines.length > 0 && !continuesCaption(lines, next)) break;
+        lines.push(next);
+      }
+      if (lines.length === 0 || !this.fits(lines, block, index, 'SAME_BLOCK')) continue;
+      this.take(imagesAround(block.lines, at), lines, 'SAME_BLOCK', LONGEST);
+    }
+  }
+
+  /** The paragraph behind an image or a run of images. */
+  pairFollowing(index: number): void {
+    const block = this.blocks[index];
+    const last = block?.lines.at(-1);
+    if (!block || !last?.image || this.captions.has(last)) return;
+    const next = this.blocks[index + 1];
+    if (!next || next.lines[0]?.image || next.figure || next.isDataTable) return;
+    const head = untilImage(next.lines);
+    if (!this.fits(head, next, index + 1, 'SIBLING')) return;
+    this.take(this.runBefore(index), this.withContinuation(index + 1, head), 'SIBLING', LONGEST);
+  }
+
+  /** Words before an image are its caption only when they look like nothing else. */
+  pairPreceding(index: number): void {
+    const block = this.blocks[index];
+    const first = block?.lines[0];
+    const before = this.blocks[index - 1];
+    if (!block || !before || !first?.image || this.captions.has(first) || before.isHeading) return;
+    if (before.lines.some((line) => line.image !== null || this.used.has(line))) return;
+    const text = blockText(before);
+    const ink = inkSum(before.lines);
+    const meant = isMostly(ink.caption, ink) || (before.align === 'center' && isMostly(ink.italic, ink));
+    if (!meant || text.length > LONGEST || endsSentence(text) || isHeadline(text)) return;
+    this.take(
+      imagesOf([block]).filter((line) => !this.captions.has(line)),
+      before.lines,
+      'SIBLING',
+      LONGEST,
+    );
+  }
+
+  /** The images that follow each other, without words between, up to this block. */
+  private runBefore(index: number): Line[] {
+    const run: Line[] = [];
+    for (let at = index; at >= 0; at -= 1) {
+      const lines = this.blocks[at]?.lines ?? [];
+      for (let place = lines.length - 1; place >= 0; place -= 1) {
+        const line = lines[place] as Line;
+        if (line.image === null || this.captions.has(line)) return run;
+        run.unshift(line);
+      }
+      if (run.length > 12) return run;
+    }
+    return run;
+  }
+
+  /** A caption set on two lines, each a paragraph of its own: the credit, or more of the same print. */
+  private withContinuation(index: number, head: readonly Line[]): readonly Line[] {
+    const next = this.blocks[index + 1];
+    const block = this.blocks[index];
+    if (!next || !block || head.length !== block.lines.length || next.lines.some((line) => line.image))
+      return head;
+    const text = blockText(next);
+    if (ONLY_CREDIT.test(text)) return [...head, ...next.lines];
+    return head;
+  }
+
+  private fits(
+    lines: readonly Line[],
+    block: Block,
+    index: number,
+    where: 'SAME_BLOCK' | 'SIBLING',
+  ): boolean {
+    const text = linesText(lines);
+    if (text === '' || text.length > LONGEST || lines.some((line) => this.used.has(line))) return false;
+    const ink = inkSum(lines);
+    if (isMostly(ink.caption, ink)) return true;
+    if (block.isHeading || block.list || isHeadline(text) || /[:;,]$/.test(text)) return false;
+    const nearEnd = index >= this.lastText - 2;
+    const hasCredit = CREDIT.test(text) || ILLUSTRATION.test(text);
+    if (nearEnd && !hasCredit && (block.align === 'right' || this.isByline(text))) return false;
+    if (hasCredit) return true;
+    const marks =
+      (block.align === 'center' ? 1 : 0) +
+      (isMostly(ink.italic, ink) ? 1 : 0) +
+      (isMostly(ink.small, ink) ? 1 : 0);
+    if (marks >= 2) return true;
+    const sentences = sentenceCount(text);
+    if (marks === 1) return sentences <= 1 || text.length <= 140;
+    if (block.align === 'right' || isMostly(ink.bold, ink))
+      return where === 'SAME_BLOCK' && !endsSentence(text);
+    const onOwnLine = where === 'SIBLING' || lines[0]?.breakBefore === true;
+    return (
+      text.length <= (onOwnLine ? 140 : 100) &&
+      !endsSentence(text) &&
+      sentences <= 1 &&
+      !/^[\p{Ll}\d*•+–-]/u.test(text)
+    );
+  }
+
+  private take(images: readonly Line[], lines: readonly Line[], pairing: Pairing, longest: number): void {
+    const text = linesText(lines).replaceAll('\n', ' ');
+    if (images.length === 0 || text === '' || text.length > longest) return;
+    for (const image of images) this.captions.set(image, { text, pairing });
+    for (const line of lines) this.used.add(line);
+  }
+
+  private freeImages(blocks: readonly Block[]): Line[] {
+    return imagesOf(blocks).filter((line) => !this.captions.has(line));
+  }
+
+  private freeLines(blocks: readonly Block[]): Line[] {
+    return blocks.flatMap((block) =>
+      block.lines.filter((line) => line.image === null && !this.used.has(line)),
+    );
+  }
+}
+
+function imagesOf(blocks: readonly Block[]): Line[] {
+  return blocks.flatMap((block) => block.lines.filter((line) => line.image !== null));
+}
+
+/** The images of one block that stand together with the one at `at`. */
+function imagesAround(lines: readonly Line[], at: number): Line[] {
+  let end = at;
+  while (lines[end]?.image) end += 1;
+  return lines.slice(at, end);
+}
+
+function untilImage(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findIndex((line) => line.image !== null);
+  return at === -1 ? lines : lines.slice(0, at);
+}
+
+/** A further line of the same block belongs to the caption when it is its credit, or printed the same way. */
+function continuesCaption(lines: readonly Line[], next: Line): boolean {
+  if (ONLY_CREDIT.test(next.text)) return true;
+  const caption = inkSum(lines);
+  const same = (style: 'italic' | 'caption'): boolean =>
+    isMostly(caption[style], caption) && isMostly(next.ink[style], next.ink);
+  return (same('italic') || same('caption')) && linesText(lines).length + next.text.length <= LONGEST;
+}
+
+function isMostly(part: number, ink: Ink): boolean {
+  return ink.all > 0 && part >= ink.all * 0.8;
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…;:]["”’)\]]?$/.test(text) && !CREDIT.test(text);
+}
+
+/** Headings: numbered, or all in capitals. */
+function isHeadline(text: string): boolean {
+  if (/^(?:[IVX]{1,4}|\d{1,2}|[a-zđ])\s?[.)/-]\s/u.test(text)) return true;
+  return text.length > 3 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+}
+
+function sentenceCount(text: string): number {
+  return (text.match(/\p{Ll}{2}[.!?…]["”)]?\s+["“(]?\p{Lu}/gu)?.length ?? 0) + 1;
+}
+
+function groupBy<K>(blocks: readonly Block[], keyOf: (block: Block) => K | null): Map<K, Block[]> {
+  const groups = new Map<K, Block[]>();
+  for (const block of blocks) {
+    const key = keyOf(block);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(block);
+    else groups.set(key, [block]);
+  }
+  return groups;
+}
+
+const CREDIT_LABEL =
+  '(?:(?:nguồn\\s)?(?:hình\\s)?ảnh(?:\\s(?:minh\\s(?:họa|hoạ)|tư\\sliệu))?|nguồn\\shình|hình(?:\\sảnh)?|photo|ảnh\\s?[,/&]\\s?video)';
+/** "… - Ảnh: AFP", "(Ảnh: CTV)", ". Nguồn ảnh: Báo Hà Tĩnh". */
+const CREDIT = new RegExp(
+  `(?:[-–—.,;|/([]\\s*|^|\\s)${CREDIT_LABEL}\\s?[:：]\\s*(?<credit>[^)\\]\\n]{2,80})[)\\]]?\\s*\\.?$`,
+  'iu',
+);
+/** With the blank lost, "… hội nghịẢnh: CTV"; the capital tells it from "quang cảnh: …". */
+const GLUED_CREDIT = /(?<=\p{Ll})(?:Nguồn\s)?(?:Ảnh|Hình)\s?[:：]\s*(?<credit>[^)\]\n]{2,80})[)\]]?\s*\.?$/u;
+const ONLY_CREDIT = new RegExp(`^[(\\[-–—]?\\s*${CREDIT_LABEL}\\s?[:：]\\s*[^)\\]]{2,60}[)\\]]?\\.?$`, 'iu');
+const ILLUSTRATION = /^\(?\s*ảnh\s+(?:minh\s+(?:họa|hoạ)|tư\s+liệu|internet|sưu\s+tầm)\s*\)?\.?$/iu;
+
+/** Whether a line credits a photo ("Ảnh: CTV") or names it an illustration; nothing else is said in it. */
+export function isPhotoCredit(text: string): boolean {
+  return ONLY_CREDIT.test(text) || ILLUSTRATION.test(text);
+}
+
+/** Splits "Quang cảnh buổi họp. Ảnh: CTV" into words and credit; "Ảnh minh họa" is words, "Ảnh: Đức H." only credit. */
+export function splitCredit(text: string): { caption: string | null; credit: string | null } {
+  const line = cleanLine(text);
+  const match = line.length > 1000 ? null : (CREDIT.exec(line) ?? GLUED_CREDIT.exec(line));
+  const credit = match?.groups?.['credit'];
+  if (!match || credit === undefined) return { caption: line === '' ? null : line, credit: null };
+  const caption = line.slice(0, match.index).replace(/[\s\-–—.,;|/([]+$/, '');
+  return { caption: caption === '' ? null : caption, credit: withoutFullStop(credit.trim()) };
+}
+
+/** "TTXVN." → "TTXVN", but "Đức H." keeps the dot of its initial. */
+function withoutFullStop(credit: string): string {
+  return /(?:^|[\s.])\p{Lu}\.$/u.test(credit) ? credit : credit.replace(/[.\s]+$/, '');
+}
+
+/** `alt` as the last resort: null for file names, the article's title, addresses and words that say nothing. */
+export function captionFromAlt(alt: string | null, title: string | null): string | null {
+  const text = cleanLine(alt ?? '');
+  if (text.length < 8 || text.length > 300) return null;
+  if (/\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic)\b/i.test(text) || /^https?:|[\\/]{1}[\w-]+[\\/]/i.test(text))
+    return null;
+  if (
+    !/\s/.test(text) ||
+    /^(?:img|dsc|image|photo|picture|screenshot|z|fb|received)?[\s_()\d-]+$/i.test(text)
+  )
+    return null;
+  const key = fold(text);
+  if (GENERIC_ALT.test(key)) return null;
+  const titleKey = title === null ? '' : fold(title);
+  if (titleKey !== '' && (key === titleKey || titleKey.startsWith(key) || key.startsWith(titleKey)))
+    return null;
+  return text;
+}
+
+const GENERIC_ALT =
+  /^(?:(?:hinh )?anh(?: (?:bai viet|minh hoa|dai dien|tin tuc|tin|bia|\d{1,3}))?|image(?: (?:description|alt|\d{1,3}))?|photo|picture|no (?:image|photo)|untitled(?: \d{1,3})?|avatar|thumbnail|description|tin tuc|khong co (?:anh|mo ta))$/;

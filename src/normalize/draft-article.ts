@@ -1,0 +1,236 @@
+import type { ArticleFacts, FamilyName } from '../families/family.js';
+import type { Problem } from '../errors.js';
+import { readAttachments } from './attachments.js';
+import { type Block, blockText, type Line } from './blocks.js';
+import { type Body, furnitureLines, readBody, withoutLines } from './body.js';
+import { type BylineHints, isBylineBlock, readByline } from './byline.js';
+import { type CaptionReading, captionFromAlt, pairCaptions, splitCredit } from './captions.js';
+import { readContentType } from './content-type.js';
+import { findDocumentNumbers } from './document-numbers.js';
+import type { ArticleDraft, BylineDraft, ImageDraft } from './draft.js';
+import { readEventDate } from './event-date.js';
+import { sanitizeBody } from './html.js';
+import { absoluteImage, type FoundImage, pictureKey } from './images.js';
+import { choosePublishedAt } from './publication-date.js';
+import { findTailByline, type TailByline } from './tail-byline.js';
+import { cleanLine, splitGluedSentences } from './text.js';
+import { workingUrl } from './urls.js';
+
+/** Where an article's facts come from. */
+export interface DraftSetting {
+  /** The address as served. */
+  readonly url: string;
+  readonly family: FamilyName;
+  /** When the page was fetched; relative dates count from it and nothing may lie after it. Null when unknown. */
+  readonly fetchedAt: Date | null;
+  /** What relative addresses resolve against when the page sets a `<base>`; else `url`. */
+  readonly base?: string;
+  /** A body that was read already (pasted text); else `facts.body` is read. */
+  readonly body?: Body;
+  /** Does a unit bear this name? See {@link BylineHints}. */
+  readonly isPlace?: (name: string) => boolean;
+}
+
+/**
+ * The site's words → ours: one article from the facts of a page, a feed entry or pasted text. Pure; nothing is
+ * looked up. Odd things are told in `problems`, the draft is always given; whether it is worth keeping
+ * (a title without a body?) is the caller's to say.
+ */
+export function draftArticle(facts: ArticleFacts, setting: DraftSetting): ArticleDraft {
+  const base = setting.base ?? setting.url;
+  const hints: BylineHints = setting.isPlace ? { isPlace: setting.isPlace } : {};
+  const title = cleanLine(facts.title ?? '') || null;
+  const { publishedAt, problems: dateProblems } = choosePublishedAt(facts.dates, setting.fetchedAt);
+  const modified = facts.modified ? choosePublishedAt([facts.modified], setting.fetchedAt).publishedAt : null;
+
+  const body = setting.body ?? readBody(facts.body ?? '', setting.url, base);
+  const ownLead = facts.lead === null ? null : leadText(facts.lead, setting.url, base);
+  const dates = facts.dates.map(({ text }) => cleanLine(text));
+  const furniture = furnitureLines(body.blocks, { title, lead: ownLead, dates, isByline: isBylineBlock });
+  const blocks = withoutLines(body.blocks, furniture);
+  const captions = pairCaptions(blocks, isBylineBlock);
+  const prose = withoutLines(blocks, captions.used);
+  const tail = findTailByline(prose, hints);
+  const text = withoutLines(prose, new Set(tail.lines)).filter((block) => blockText(block) !== '');
+
+  const lead = ownLead ?? boldLead(text);
+  const bodyText = composeText(ownLead, text);
+  const opening = lead ?? (text[0] ? blockText(text[0]) : '');
+  const byline = chooseByline(facts, tail, opening, hints);
+  const images = composeImages(facts, blocks, captions, tail.photoCredit, title, base);
+  const ownHtml = body.html(new Set([...furniture, ...tail.lines]));
+  const bodyHtml = [facts.lead === null ? null : sanitizeBody(facts.lead, base), ownHtml]
+    .filter((html) => html !== null)
+    .map((html) => (html.startsWith('<') ? html : `<p>${html}</p>`))
+    .join('\n');
+  const category = cleanLine(facts.category ?? '') || null;
+  const url = workingUrl(setting.url, facts.canonicalUrl);
+  const problems: Problem[] = [
+    ...(facts.problems ?? []),
+    ...dateProblems,
+    ...(title === null ? [{ code: 'MISSING_TITLE' } as const] : []),
+    ...bodyProblems(bodyText),
+    ...imageProblems(images, body.brokenImages),
+    ...(body.hiddenHosts.length > 0
+      ? [{ code: 'HIDDEN_LINKS', detail: body.hiddenHosts.slice(0, 5).join(' ') } as const]
+      : []),
+  ];
+  return {
+    family: setting.family,
+    url,
+    title,
+    lead: lead === null ? null : splitGluedSentences(lead.replaceAll('\n', ' ')),
+    publishedAt,
+    modifiedAt: modified?.value ?? null,
+    eventDate: readEventDate(splitGluedSentences(opening), publishedAt),
+    byline,
+    category,
+    contentType: readContentType({ title, category, url, text: bodyText }),
+    images,
+    attachments: readAttachments(body.links, base, facts.attachments),
+    documentNumbers: findDocumentNumbers([title, bodyText].filter((part) => part !== null).join('\n')),
+    bodyText,
+    bodyHtml: bodyHtml === '' ? null : bodyHtml,
+    status: problems.some(({ code }) => code === 'HIDDEN_LINKS') ? 'QUARANTINED' : 'ACTIVE',
+    problems: distinct(problems),
+  };
+}
+
+/** A lead set apart is text on one line; a picture or link list inside it is none. */
+function leadText(html: string, url: string, base: string): string | null {
+  const { blocks } = readBody(html, url, base);
+  const text = blocks.map(blockText).join(' ').replaceAll('\n', ' ');
+  return text === '' ? null : text;
+}
+
+/** The first paragraph when it is printed bold as a whole and more follows: how editors without a lead field mark one. */
+function boldLead(blocks: readonly Block[]): string | null {
+  const [first] = blocks;
+  const line = first?.lines.find((each) => each.text !== '');
+  if (!first || !line || first.isHeading) return null;
+  const lines = first.lines.filter((each) => each.text !== '');
+  const isBold = (each: Line): boolean => each.ink.bold >= each.ink.all * 0.95;
+  const bold = lines.slice(0, lines.findIndex((each) => !isBold(each)) >>> 0);
+  if (bold.length === 0 || (bold.length === lines.length && blocks.length < 2)) return null;
+  const text = bold.map((each) => each.text).join(' ');
+  return text.length < 40 || text === text.toUpperCase() ? null : text;
+}
+
+function composeText(lead: string | null, blocks: readonly Block[]): string | null {
+  let text = lead ?? '';
+  let list: Element | null = null;
+  for (const block of blocks) {
+    const between = block.list !== null && block.list === list ? '\n' : '\n\n';
+    text += (text === '' ? '' : between) + blockText(block);
+    list = block.list;
+  }
+  return text === '' ? null : splitGluedSentences(text);
+}
+
+/** The page's author field wins over the body's last lines, unless it names nobody and they do. */
+function chooseByline(
+  facts: ArticleFacts,
+  tail: TailByline,
+  opening: string,
+  hints: BylineHints,
+): BylineDraft {
+  const field = facts.byline === null ? null : readByline(facts.byline, { ...hints, field: 'AUTHOR' });
+  const origin = facts.origin === null ? null : readByline(facts.origin, { ...hints, field: 'SOURCE' });
+  const chosen =
+    field === null || (field.persons.length === 0 && tail.byline.persons.length > 0) ? tail.byline : field;
+  const other = chosen === field ? tail.byline : field;
+  const raw = chosen.raw ?? other?.raw ?? null;
+  return {
+    raw: raw ?? origin?.raw ?? null,
+    persons: chosen.persons,
+    organ: chosen.organ ?? other?.organ ?? null,
+    republishedFrom:
+      origin?.republishedFrom ?? chosen.republishedFrom ?? other?.republishedFrom ?? dateline(opening),
+  };
+}
+
+/** "(Baohatinh.vn) - Sáng 12/10, …": the paper a portal copied from, left in at the start. */
+function dateline(opening: string): string | null {
+  const match = /^\(\s*((?:Báo [^()]{2,40}|TTXVN|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}))\s*\)\s*[-–—:.]/u.exec(
+    opening,
+  );
+  return match?.[1] ?? null;
+}
+
+function composeImages(
+  facts: ArticleFacts,
+  blocks: readonly Block[],
+  reading: CaptionReading,
+  photoCredit: string | null,
+  title: string | null,
+  base: string,
+): ImageDraft[] {
+  const images: ImageDraft[] = [];
+  for (const block of blocks) {
+    for (const line of block.lines) {
+      if (line.image) images.push(imageDraft(line.image, reading.captions.get(line) ?? null, title));
+    }
+  }
+  const all = withCover(images, facts, title, base);
+  const credit = photoCredit === null ? null : splitCredit(photoCredit).credit;
+  if (credit === null || all.some((image) => image.credit !== null)) return all;
+  return all.map((image) => ({ ...image, credit }));
+}
+
+function imageDraft(
+  image: FoundImage,
+  found: { readonly text: string; readonly pairing: ImageDraft['pairing'] } | null,
+  title: string | null,
+): ImageDraft {
+  const { url, width, height } = image;
+  const alt = cleanLine(image.alt ?? '') || null;
+  const draft = { url, alt, isCover: false, width, height };
+  if (found) return { ...draft, ...splitCredit(found.text), pairing: found.pairing };
+  const words = captionFromAlt(alt, title);
+  if (words === null) return { ...draft, caption: null, credit: null, pairing: 'NONE' };
+  return { ...draft, ...splitCredit(words), pairing: 'ALT' };
+}
+
+/** The cover stands first; when the body shows the same picture, that one is the cover. */
+function withCover(
+  images: readonly ImageDraft[],
+  facts: ArticleFacts,
+  title: string | null,
+  base: string,
+): ImageDraft[] {
+  const url = facts.cover === null ? null : absoluteImage(facts.cover.url, base);
+  if (facts.cover === null || url === null) return [...images];
+  const caption = cleanLine(facts.cover.caption ?? '');
+  const field = caption === '' ? null : ({ ...splitCredit(caption), pairing: 'FIELD' } as const);
+  const key = pictureKey(url);
+  const at = images.findIndex((image) => image.url !== null && pictureKey(image.url) === key);
+  if (at === -1) {
+    const cover = imageDraft({ url, alt: facts.cover.alt, width: null, height: null }, null, title);
+    return [{ ...cover, ...field, isCover: true }, ...images];
+  }
+  return images.map((image, index) => {
+    if (index !== at) return image;
+    const lacks = image.caption === null || image.pairing === 'ALT';
+    return { ...image, ...(lacks ? field : null), isCover: true };
+  });
+}
+
+function bodyProblems(bodyText: string | null): Problem[] {
+  if (bodyText === null) return [{ code: 'NO_BODY' }];
+  const words = bodyText.split(/\s+/).length;
+  return words < 80 ? [{ code: 'SHORT_BODY', detail: `${words} words` }] : [];
+}
+
+function imageProblems(images: readonly ImageDraft[], broken: number): Problem[] {
+  const problems: Problem[] = [];
+  if (broken > 0) problems.push({ code: 'BROKEN_IMAGE', detail: `${broken}` });
+  if (images.length === 0) return [...problems, { code: 'NO_IMAGE' }];
+  const bare = images.filter(({ caption }) => caption === null).length;
+  if (bare > 0) problems.push({ code: 'MISSING_CAPTION', detail: `${bare} of ${images.length}` });
+  return problems;
+}
+
+function distinct(problems: readonly Problem[]): Problem[] {
+  const byKey = new Map(problems.map((problem) => [`${problem.code} ${problem.detail ?? ''}`, problem]));
+  return [...byKey.values()];
+}

@@ -1,0 +1,138 @@
+/** A picture of the body with its working address; `url` null is a place in pasted text, whose address is lost. */
+export interface FoundImage {
+  readonly url: string | null;
+  readonly alt: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** What an `<img>` turned out to be: a picture, one that cannot be addressed, or no picture of the article. */
+export type ImageReading = FoundImage | 'BROKEN' | 'DECORATION';
+
+/** Where lazy loaders keep the real address, best first. */
+const LAZY_ATTRIBUTES = [
+  'data-original',
+  'data-src',
+  'data-lazy-src',
+  'data-lazy',
+  'data-original-src',
+  'data-img',
+  'data-image',
+  'data-url',
+  'data-echo',
+  'original',
+  'lazy-src',
+] as const;
+
+const SRCSET_ATTRIBUTES = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const;
+
+/**
+ * Reads one `<img>`: the lazy loader's address, else the largest of `srcset`, else `src`, else the `<source>`
+ * of its `<picture>`, made absolute against `base`. Spacers, data: URIs, counters, icons, emoticons, share
+ * buttons and advertisements are DECORATION. An image without any usable address is BROKEN.
+ */
+export function readImage(image: Element, base: string): ImageReading {
+  const width = sizeOf(image, 'width');
+  const height = sizeOf(image, 'height');
+  if (isTiny(width, height)) return 'DECORATION';
+  const addresses = addressesOf(image);
+  const url = addresses.map((address) => absoluteImage(address, base)).find((each) => each !== null) ?? null;
+  if (url === null) return isLostPicture(addresses) ? 'BROKEN' : 'DECORATION';
+  if (isDecoration(url, image)) return 'DECORATION';
+  return { url, alt: image.getAttribute('alt') ?? image.getAttribute('title'), width, height };
+}
+
+/** An address that names the same picture however the portal scaled it: no query, no `-300x200`, no thumb folder. */
+export function pictureKey(url: string): string {
+  return url
+    .replace(/[?#].*$/s, '')
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/-\d{2,4}x\d{2,4}(?=\.\w{2,5}$)/, '')
+    .replace(/\/(?:thumbs?|thumbnails?|resize|small|assets)\//g, '/')
+    .replace(/[-_.]thumb(?:nail)?(?=\.\w{2,5}$)/, '');
+}
+
+/** `address` as an http(s) URL, or null when it is a placeholder or leads nowhere. */
+export function absoluteImage(address: string, base: string): string | null {
+  const text = address
+    .trim()
+    .replace(/[\t\r\n]/g, '')
+    .replaceAll('\\', '/');
+  if (text === '' || text.startsWith('#') || isPlaceholder(text)) return null;
+  if (!URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+}
+
+function addressesOf(image: Element): string[] {
+  const found: (string | null)[] = LAZY_ATTRIBUTES.map((name) => image.getAttribute(name));
+  for (const name of SRCSET_ATTRIBUTES) found.push(largestOf(image.getAttribute(name)));
+  found.push(image.getAttribute('src'));
+  const picture = image.parentElement;
+  if (picture?.localName === 'picture') {
+    for (const source of Array.from(picture.children)) {
+      if (source.localName !== 'source') continue;
+      for (const name of SRCSET_ATTRIBUTES) found.push(largestOf(source.getAttribute(name)));
+    }
+  }
+  return found.filter((address) => address !== null && address.trim() !== '') as string[];
+}
+
+/** The candidate of a `srcset` with the greatest width or density. */
+export function largestOf(srcset: string | null): string | null {
+  if (srcset === null) return null;
+  let best: string | null = null;
+  let bestSize = -1;
+  for (const candidate of srcset.slice(0, 20_000).split(/,\s+|,(?=https?:|\/)/)) {
+    const [address = '', size = '1x'] = candidate.trim().split(/\s+/);
+    const amount = Number.parseFloat(size);
+    if (address === '' || !(amount > bestSize)) continue;
+    best = address;
+    bestSize = amount;
+  }
+  return best;
+}
+
+function sizeOf(image: Element, side: 'width' | 'height'): number | null {
+  const attribute = image.getAttribute(side)?.trim() ?? '';
+  if (/^\d{1,5}(?:px)?$/.test(attribute)) return Number.parseInt(attribute, 10);
+  const style = image.getAttribute('style')?.slice(0, 500) ?? '';
+  const match = new RegExp(`(?:^|[;\\s])${side}\\s?:\\s?(\\d{1,5})(?:\\.\\d+)?px`, 'i').exec(style);
+  return match ? Number(match[1]) : null;
+}
+
+/** A counter's pixel or an icon: no editor puts a picture of 32 × 32 into an article. */
+function isTiny(width: number | null, height: number | null): boolean {
+  if ((width !== null && width <= 3) || (height !== null && height <= 3)) return true;
+  return width !== null && height !== null && width <= 32 && height <= 32;
+}
+
+function isPlaceholder(address: string): boolean {
+  return /^(?:data|about|javascript|blob|cid):/i.test(address) || PLACEHOLDER_FILE.test(address);
+}
+
+const PLACEHOLDER_FILE =
+  /(?:^|[/_-])(?:spacer|blank|pixel|transparent|clear|loading|lazy|lazyload|placeholder|grey|gray|dot|1x1|no-?image|noimg|default-?(?:image|img|thumb))(?:[-_]?\d{0,4})?\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
+
+/** An address that once was a picture: a file of the editor's own disk, a mail part, a picture pasted as data. */
+function isLostPicture(addresses: readonly string[]): boolean {
+  if (addresses.length === 0) return true;
+  return addresses.some((address) => {
+    const text = address.trim();
+    if (/^data:image\//i.test(text)) return text.length > 3000;
+    return !/^(?:data|about|javascript):/i.test(text) && !PLACEHOLDER_FILE.test(text);
+  });
+}
+
+/** Folders and file names of pictures that belong to the portal, not to the article. */
+const DECORATION_PATH =
+  /\/(?:icons?|ico|emoticons?|emojis?|smil(?:ey|ies|e)|banners?|ads|advert\w{0,10}|quang-?cao|qc|logos?|buttons?|social|share)\/|\/(?:icons?|ico|logo|banner|button|btn|facebook|fb|zalo|twitter|google|youtube|print(?:er)?|email|e-?mail|share|rss|like|star|bullet|arrow|new|hot|pdf|docx?|word|xlsx?|excel|zip|download|attach(?:ment)?|qr-?code)(?:[-_]?(?:icon|btn|button|small|share|logo|\d{1,3}x?\d{0,3})){0,2}\.(?:gif|png|svg|jpe?g|webp|ico)$/i;
+
+const DECORATION_CLASS =
+  /(?:^|[\s_-])(?:icons?|emoji|emoticon|smiley|avatar|logo|advert|quang-?cao|wp-smiley|tracking)(?:$|[\s_-])/i;
+
+function isDecoration(url: string, image: Element): boolean {
+  const path = new URL(url).pathname;
+  if (DECORATION_PATH.test(path) || /\.(?:ico|svg)$/i.test(path)) return true;
+  return DECORATION_CLASS.test(image.getAttribute('class') ?? '');
+}

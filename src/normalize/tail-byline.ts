@@ -1,0 +1,76 @@
+import { type Block, blockText, type Line, linesText } from './blocks.js';
+import { type BylineHints, isBylineBlock, readByline } from './byline.js';
+import { isPhotoCredit } from './captions.js';
+import type { BylineDraft } from './draft.js';
+
+/** The author's lines at the end of a body. */
+export interface TailByline {
+  readonly byline: BylineDraft;
+  readonly lines: readonly Line[];
+  /** A credit for all photos ("Ảnh: CTV") that stands beside the author's line, as printed. */
+  readonly photoCredit: string | null;
+}
+
+/** How many blocks from the end may be the byline. */
+const LAST_BLOCKS = 3;
+
+/** Behind a byline nothing longer follows. */
+const LONGEST_AFTER = 160;
+
+/**
+ * Looks for the byline in the last three blocks: whole blocks, or the last lines of a block after a `<br>`. Author,
+ * organ and source may stand in blocks of their own; a sentence of the body is never taken, nor the only block.
+ */
+export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}): TailByline {
+  const texts = blocks.filter((block) => block.lines.some((line) => line.text !== ''));
+  const found: { readonly text: string; readonly lines: readonly Line[] }[] = [];
+  let photoCredit: string | null = null;
+  const photoLines: Line[] = [];
+  for (let back = 1; back <= LAST_BLOCKS && texts.length - back >= 1; back += 1) {
+    const block = texts[texts.length - back] as Block;
+    const text = blockText(block);
+    const lines = block.lines.filter((line) => line.text !== '');
+    if (isPhotoCredit(text)) {
+      photoCredit ??= text;
+      photoLines.push(...lines);
+      continue;
+    }
+    if (!block.isHeading && !block.isDataTable && isBylineBlock(text)) {
+      found.unshift({ text, lines });
+      continue;
+    }
+    const tail = bylineLines(lines);
+    if (tail.length > 0) found.unshift({ text: linesText(tail), lines: tail });
+    if (tail.length > 0 || text.length > LONGEST_AFTER) break;
+  }
+  const only = found[0];
+  if (!only) return { byline: NO_BYLINE, lines: photoLines, photoCredit };
+  return {
+    byline: merge(found.map(({ text }) => readByline(text, hints))),
+    lines: [...found.flatMap(({ lines }) => lines), ...photoLines],
+    photoCredit,
+  };
+}
+
+/** No byline at all. */
+export const NO_BYLINE: BylineDraft = { raw: null, persons: [], organ: null, republishedFrom: null };
+
+/** The last lines of a block that are a byline, longest first; never all its lines. */
+function bylineLines(lines: readonly Line[]): readonly Line[] {
+  for (const count of [2, 1]) {
+    const tail = lines.slice(-count);
+    if (tail.length < lines.length && tail[0]?.breakBefore && isBylineBlock(linesText(tail))) return tail;
+  }
+  return [];
+}
+
+function merge(bylines: readonly BylineDraft[]): BylineDraft {
+  const [only] = bylines;
+  if (bylines.length <= 1) return only ?? NO_BYLINE;
+  return {
+    raw: bylines.map(({ raw }) => raw).join(' '),
+    persons: [...new Set(bylines.flatMap(({ persons }) => persons))],
+    organ: bylines.find(({ organ }) => organ !== null)?.organ ?? null,
+    republishedFrom: bylines.find(({ republishedFrom }) => republishedFrom !== null)?.republishedFrom ?? null,
+  };
+}
