@@ -21,6 +21,11 @@ export interface BylineHints {
 /** Longer than this no byline is; it also bounds every expression below. */
 const LONGEST = 240;
 const LONGEST_BLOCK = 160;
+/** Abbreviations whose slash is no separator. */
+const SLASHED: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\d])đ\s?\/\s?c(?![\p{L}\d])\.?/giu, 'đồng chí'],
+  [/(?<![\p{L}\d])t\s?\/\s?h(?![\p{L}\d])\.?/giu, 'tổng hợp'],
+];
 
 /**
  * Reads a byline: persons in the order printed, the organ in the site's words, and whom the page names as its source.
@@ -35,7 +40,10 @@ export function readByline(text: string, hints: BylineHints = {}): BylineDraft {
     .map(cleanLine)
     .filter(Boolean)
     .join('\n');
-  const body = line.replace(/^[\s*•+\-–—"“]+|[\s"”]+$/gu, '').replace(/[\s./]*\.\/\.$/, '');
+  const body = SLASHED.reduce(
+    (told, [slashed, plain]) => told.replace(slashed, plain),
+    line.replace(/^[\s*•+\-–—"“]+|[\s"”]+$/gu, '').replace(/[\s./]*\.\/\.$/, ''),
+  );
   if (hints.field === 'SOURCE') return { ...nothing, republishedFrom: sourceField(body) };
 
   const { rest, source } = splitSource(body);
@@ -56,6 +64,7 @@ export function readByline(text: string, hints: BylineHints = {}): BylineDraft {
  * Strict: a sentence, caption, slogan or photo credit is none.
  */
 export function isBylineBlock(text: string): boolean {
+  if (text.length > 4 * LONGEST_BLOCK) return false;
   const line = cleanLine(text);
   if (line === '' || line.length > LONGEST_BLOCK || /[!?…]|\.\.\.?$/.test(line)) return false;
   if (text.split(/[\r\n]+/).filter((each) => cleanLine(each) !== '').length > 3) return false;
@@ -230,12 +239,12 @@ function readNames({ role, value }: Chunk, hints: BylineHints): Credits | null {
     if (!segment) break;
     const { text } = segment;
     const folded = fold(text);
-    if (folded === '' || CONTACT.test(text) || isHonorific(text) || ROLE.test(folded) || ACCOUNT.test(folded))
-      continue;
     if (DESK.test(folded)) {
       desk ??= cleanName(text);
       continue;
     }
+    if (folded === '' || CONTACT.test(text) || isHonorific(text) || ROLE.test(folded) || ACCOUNT.test(folded))
+      continue;
     const deskPerson = personBehindDesk(text, hints);
     if (deskPerson) {
       persons.push(deskPerson);
@@ -265,8 +274,10 @@ function readNames({ role, value }: Chunk, hints: BylineHints): Credits | null {
     }
     if (!isNamed) return null;
   }
-  const organ = organs[0] ?? desk;
-  return persons.length > 0 || organ !== null ? { persons, organ: organ ?? null } : null;
+  // "Nguyễn Văn An (CTV)" says what the person is; only an editorial board stands beside a person as an organ.
+  const isBoard = desk !== null && (persons.length === 0 || /^(?:bbt|ban|to|bo)/.test(fold(desk)));
+  const organ = organs[0] ?? (isBoard ? desk : null);
+  return persons.length > 0 || organ !== null ? { persons, organ } : null;
 }
 
 /** Words in capitals throughout are a name only behind a family name: "ĐOÀN KẾT - DÂN CHỦ" is a slogan, "THÔNG BÁO" a heading. */

@@ -10,6 +10,8 @@ export interface Token {
   /** Blanks and punctuation before the word: `''` at the start, else at least one character. */
   readonly gap: string;
   readonly capital: boolean;
+  /** The whole line has no marks: it is compared without any. */
+  readonly bare: boolean;
 }
 
 /** A place named inside an organ's name: "huyện Lộc Hà" with the types its level word allows, or bare "Hà Tĩnh" (null). */
@@ -41,12 +43,13 @@ export function tokenize(line: string): readonly Token[] {
   let end = 0;
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu)) {
     const word = match[0];
-    const key = bare ? fold(word) : toneFold(word).toLowerCase();
+    const key = bare ? word.toLowerCase() : toneFold(word).toLowerCase();
     tokens.push({
       text: word,
       key,
       gap: text.slice(end, match.index),
       capital: /^[\p{Lu}\p{N}]/u.test(word),
+      bare,
     });
     end = match.index + word.length;
   }
@@ -72,7 +75,7 @@ export function readOrganPhrase(line: string): OrganPhrase | null {
   let isRest = true;
   for (let at = 0; at < tokens.length;) {
     const level = levelAt(tokens, at, found.length);
-    if (level?.types) {
+    if (level?.types && !(open && belongsToName(tokens, at, level.length, open.name))) {
       if (open) places.push(open);
       open = { types: level.types, name: [] };
       isRest = false;
@@ -134,13 +137,14 @@ function levelAt(
   at: number,
   organLength: number,
 ): { readonly types: readonly PlaceType[] | null; readonly length: number } | null {
-  const found = longest(isBare(tokens) ? LEVELS.folded : LEVELS.marked, tokens, at);
+  const known = isRisen(tokens, at) ? tokens.slice(0, at + 1) : tokens;
+  const found = longest(isBare(tokens) ? LEVELS.folded : LEVELS.marked, known, at);
   if (!found) return null;
   const token = tokens[at];
   if (found.length === 1 && token && SHORT_LEVEL_WORDS.has(token.key)) {
-    const isWritten = token.capital && at >= organLength;
     const next = tokens[at + 1];
     const isParty = token.key === 'hu' || token.key === 'tu';
+    const isWritten = token.capital && (isParty || at >= organLength);
     if (
       !isWritten ||
       token.text !== token.text.toUpperCase() ||
@@ -150,6 +154,29 @@ function levelAt(
     }
   }
   return { types: found.value, length: found.length };
+}
+
+/**
+ * Level words inside a name: one that closes a name begun before it and has none of its own ("Xã Tứ Xã"), or a
+ * single letter right behind a level word ("xã H Bông").
+ */
+function belongsToName(
+  tokens: readonly Token[],
+  at: number,
+  length: number,
+  name: readonly Token[],
+): boolean {
+  const token = tokens[at];
+  const next = tokens[at + length];
+  if (!token || length > 1) return false;
+  if (name.length === 0) return SHORT_LEVEL_WORDS.has(token.key);
+  return token.capital && token.gap === ' ' && (!next || /[,;:()|/\-–—]/.test(next.gap));
+}
+
+/** "xã Đoàn Kết", "xã Hội Sơn" are names: "xã đoàn" and "xã hội" do not rise to a capital in their middle. */
+function isRisen(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  return (first?.key === 'xã' || first?.key === 'phường') && !first.capital && (second?.capital ?? false);
 }
 
 interface Trie<V> {
@@ -188,7 +215,7 @@ function organWords(tokens: readonly Token[]): Trie<OrganWord> {
 }
 
 function isBare(tokens: readonly Token[]): boolean {
-  return tokens.every((token) => /^\p{ASCII}*$/u.test(token.key));
+  return tokens[0]?.bare ?? false;
 }
 
 const ORGANS = lexicon(ORGAN_WORDS.map((word) => [word, word.words] as const));

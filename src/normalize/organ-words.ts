@@ -89,7 +89,7 @@ const CULTURE = '{văn hóa|vh}';
 
 /** Organ words by kind; the longest that fits counts, so "Đảng ủy UBND tỉnh" is no UBND and "BTV Huyện ủy" no editor. */
 export const ORGAN_WORDS: readonly OrganWord[] = [
-  row('PARTY_COMMITTEE', [['huyen']], 'plain', ['huyện ủy']),
+  row('PARTY_COMMITTEE', [['huyen']], 'plain', ['{huyện ủy|hu}']),
   row('PARTY_COMMITTEE', [['thi_xa']], 'plain', ['thị ủy']),
   row('PARTY_COMMITTEE', [['quan']], 'plain', ['quận ủy']),
   row('PARTY_COMMITTEE', [ANY_CITY], 'plain', ['thành ủy']),
@@ -99,7 +99,7 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
     'đảng ủy các cơ quan đảng {tỉnh|}',
     'đảng ủy khối {các cơ quan|ccq|} {doanh nghiệp|dn|} {tỉnh|}',
   ]),
-  row('PARTY_COMMITTEE', COMMUNE, 'plain', ['đảng ủy', 'đảng ủy {xã|phường|thị trấn|đặc khu}']),
+  row('PARTY_COMMITTEE', COMMUNE, 'plain', ['{đảng ủy|đu}', 'đảng ủy {xã|phường|thị trấn|đặc khu}']),
   row('PARTY_COMMITTEE', ANYWHERE, 'plain', [
     'đảng bộ',
     'đảng ủy {ubnd|ủy ban nhân dân|công an|quân sự}',
@@ -194,8 +194,11 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
   row('MEDIA', NOWHERE, 'plain', [
     '{thông tấn xã việt nam|ttxvn|vtv|vov|vtc|vietnamplus|vnexpress|vietnamnet}',
   ]),
-  row('MEDIA', ANYWHERE, 'plain', [
+  // The provincial station above all; districts had theirs under the same name until about 2019.
+  row('MEDIA', [PROVINCE_TYPES, DISTRICT_TYPES, COMMUNE_TYPES], 'plain', [
     'đài {phát thanh truyền hình|pt th|ptth|pttth}',
+  ]),
+  row('MEDIA', ANYWHERE, 'plain', [
     '{bbt|ban biên tập|tổ biên tập|phòng biên tập|tổ thư ký}',
     '{bbt|ban biên tập|tổ biên tập|ban quản trị} {cổng|trang} {thông tin điện tử|ttđt|tin điện tử}',
     '{cổng|trang} {thông tin điện tử|ttđt|tin điện tử|thông tin}',

@@ -47,7 +47,7 @@ const ADDRESS = prefixOf(ADDRESSES);
 const NOT_NAMES: ReadonlySet<string> = new Set(
   (
     'chùa đền đình miếu nhà núi sông biển cầu khu làng thôn xóm bãi cảng chợ tượng lễ ngày tết quốc tổ bản các những một ' +
-    'ban phòng sở trường trạm bệnh ubnd hđnd thông toàn kết đảng hình ảnh video nguồn theo tin bài ' +
+    'phòng sở trạm bệnh đường phố ngõ ubnd hđnd thông kết đảng hình ảnh video nguồn theo tin bài ' +
     'tháng năm thứ chủ phó bí giám trưởng số kính xin mời về của và độc xã phường huyện tỉnh hội'
   ).split(' '),
 );

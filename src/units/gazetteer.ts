@@ -40,6 +40,8 @@ export interface Gazetteer {
   kinProvinces(code: string, day: string): readonly Unit[];
 }
 
+const MOST_ASKED = 20_000;
+
 /** Builds the index over `records`; all look-ups are maps, so building is the only cost (about 40 ms for the country). */
 export function createGazetteer(records: Pick<UnitRecords, 'units' | 'events'>): Gazetteer {
   return indexUnits(records.units, () => records.events);
@@ -58,6 +60,10 @@ function indexUnits(units: readonly Unit[], readEvents: () => readonly UnitEvent
   // Names lie in coarse buckets; only those of a bucket that is asked for are brought to their exact key.
   const byName = new Map<string, NamedUnit[]>();
   const keys = new Map<string, string>();
+  // Names asked for come back again and again; what was found for them is kept, up to a bound.
+  const asked = new Map<string, readonly NamedUnit[]>();
+  const kinships = new Map<string, readonly Unit[]>();
+  let mergers: readonly UnitEvent[] | undefined;
 
   for (const unit of units) {
     for (const version of unit.versions) {
@@ -86,10 +92,21 @@ function indexUnits(units: readonly Unit[], readEvents: () => readonly UnitEvent
   }
 
   function everNamed(name: string): readonly NamedUnit[] {
+    let found = asked.get(name);
+    if (found === undefined) {
+      found = findNamed(name);
+      if (asked.size >= MOST_ASKED) asked.clear();
+      asked.set(name, found);
+    }
+    return found;
+  }
+
+  function findNamed(name: string): readonly NamedUnit[] {
     const key = nameKey(name);
-    const bucket = byName.get(bucketOf(fold(key))) ?? [];
+    const folded = fold(key);
+    const bucket = byName.get(bucketOf(folded)) ?? [];
     if (hasMarks(name)) return bucket.filter(({ version }) => keyOf(version.name) === key);
-    return bucket.filter(({ version }) => fold(keyOf(version.name)) === fold(key));
+    return bucket.filter(({ version }) => fold(keyOf(version.name)) === folded);
   }
 
   function keyOf(name: string): string {
@@ -133,9 +150,11 @@ function indexUnits(units: readonly Unit[], readEvents: () => readonly UnitEvent
   }
 
   function kinProvinces(code: string, day: string): readonly Unit[] {
+    const known = kinships.get(`${code} ${day}`);
+    if (known) return known;
     const kin = new Set((byGsoCode.get(code) ?? []).map((named) => named.unit.id));
-    const mergers = readEvents().filter((event) =>
-      [...event.predecessors, ...event.successors].every(isProvince),
+    mergers ??= readEvents().filter(({ predecessors, successors }) =>
+      [...predecessors, ...successors].every(isProvince),
     );
     for (let before = -1; before !== kin.size;) {
       before = kin.size;
@@ -145,9 +164,11 @@ function indexUnits(units: readonly Unit[], readEvents: () => readonly UnitEvent
       }
     }
     const bearer = byCode(code, day);
-    return [...kin]
+    const found = [...kin]
       .flatMap((id) => byId.get(id) ?? [])
       .filter((each) => each !== bearer && versionAt(each.id, day));
+    kinships.set(`${code} ${day}`, found);
+    return found;
   }
 
   function isProvince(id: string): boolean {
@@ -190,7 +211,7 @@ export function nameKey(name: string): string {
       (_, onset: string, vowel: string) => onset + (I_FOR_Y[vowel] ?? vowel),
     )
     .replace(/ăk(?= |$)/g, 'ắk')
-    .replace(/(?<= )0+(?=\d)/g, '')
+    .replace(/(?<=^| )0+(?=\d)/g, '')
     .trim();
 }
 
@@ -198,7 +219,7 @@ const I_FOR_Y: Readonly<Record<string, string>> = { y: 'i', ỳ: 'ì', ý: 'í',
 
 /** Does the text carry any Vietnamese mark or đ? Who types marks means them; who types none means every reading. */
 export function hasMarks(text: string): boolean {
-  return /[\u0300-\u036fđ]/i.test(text.normalize('NFD'));
+  return /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(text);
 }
 
 /** The NSO conversion table spells some 190 old names differently; the data file keeps that in the unit's notes. */

@@ -2,9 +2,9 @@ import type { OrganPhrase, Token } from '../normalize/organ-phrase.js';
 import { readOrganPhrase } from '../normalize/organ-phrase.js';
 import type { OrganKind, PlaceType } from '../normalize/organ-words.js';
 import { PROVINCE_TYPES } from '../normalize/organ-words.js';
-import { startsWithFamilyName } from '../normalize/person-name.js';
+import { startsWithCommonFamilyName } from '../normalize/person-name.js';
 import type { Gazetteer, NamedUnit } from './gazetteer.js';
-import { hasMarks, isValidOn } from './gazetteer.js';
+import { hasMarks, isValidOn, nameKey } from './gazetteer.js';
 import type { Unit, UnitVersion } from './units-file.js';
 import { UNIT_TYPES } from './units-file.js';
 
@@ -50,7 +50,8 @@ export function resolveOrgan(
 ): ResolvedOrgan | null {
   const phrase = readOrganPhrase(text);
   if (!phrase) return null;
-  const found = findUnit(phrase, { day: setting.day, province: setting.province ?? null }, gazetteer);
+  const place = { day: setting.day, province: setting.province ?? null, isBare: !hasMarks(text) };
+  const found = findUnit(phrase, place, gazetteer);
   return { kind: phrase.word.kind, name: phrase.name, ...found };
 }
 
@@ -69,7 +70,7 @@ export function placeTest(gazetteer: Gazetteer, province: string | null): (name:
 }
 
 type Finding = Pick<ResolvedOrgan, 'unitId' | 'candidates' | 'confidence'>;
-type Setting = Required<OrganSetting>;
+type Setting = Required<OrganSetting> & { readonly isBare: boolean };
 
 const NOTHING: Finding = { unitId: null, candidates: [], confidence: 'NONE' };
 
@@ -101,7 +102,7 @@ function findUnit(phrase: OrganPhrase, setting: Setting, gazetteer: Gazetteer): 
       const finding = look(reading.name, tier, narrowing, target.isStated, setting, gazetteer);
       if (finding === null) continue;
       const isPersonal =
-        phrase.word.kind === 'SCHOOL' && !target.isStated && startsWithFamilyName(reading.name);
+        phrase.word.kind === 'SCHOOL' && !target.isStated && startsWithCommonFamilyName(reading.name);
       if (!isPersonal || finding.unitId === null) return finding;
       // "Trường THPT Trần Phú" honours a person; that a ward is called so too proves nothing.
       return { unitId: null, candidates: [finding.unitId], confidence: 'NONE' };
@@ -178,12 +179,13 @@ function look(
   types: readonly PlaceType[],
   qualifiers: readonly Qualifier[],
   isStated: boolean,
-  { day, province }: Setting,
+  { day, province, isBare }: Setting,
   gazetteer: Gazetteer,
 ): Finding | null {
-  const ofType = gazetteer.everNamed(name).filter(({ version }) => types.includes(version.type));
+  const ofType = namedLike(name, isBare, gazetteer).filter(({ version }) => types.includes(version.type));
   if (ofType.length === 0) return null;
-  let weak = (isStated ? 0 : 1) + (day === null ? 1 : 0) + (hasMarks(name) || !needsMarks(ofType) ? 0 : 1);
+  const isUnmarked = isBare && ofType.some(({ version }) => hasMarks(version.name));
+  let weak = [!isStated, day === null, isUnmarked].filter(Boolean).length;
 
   let named = ofType.filter(({ version }) => day === null || isValidOn(version, day));
   if (named.length === 0 && day !== null) {
@@ -235,7 +237,8 @@ function narrow(
       );
     if (larger.length === 0) {
       // A district that has ended, or words that are no place: the name still stands, less surely.
-      if (types === null && !gazetteer.everNamed(name).some(({ unit }) => unit.level !== 'commune')) return null;
+      if (types === null && !gazetteer.everNamed(name).some(({ unit }) => unit.level !== 'commune'))
+        return null;
       weak = 1;
       continue;
     }
@@ -347,9 +350,12 @@ function namesUnit(name: string, gazetteer: Gazetteer): boolean {
   return gazetteer.everNamed(name).some(({ unit }) => unit.level === 'province');
 }
 
-/** Would the name have been printed with marks? "Long An" has none to lose. */
-function needsMarks(named: readonly NamedUnit[]): boolean {
-  return named.some(({ version }) => hasMarks(version.name));
+/** Units ever called so. A text that has marks elsewhere would have them here too: "Long An" is then not "Lộng Ân". */
+function namedLike(name: string, isBare: boolean, gazetteer: Gazetteer): readonly NamedUnit[] {
+  const named = gazetteer.everNamed(name);
+  if (isBare || hasMarks(name)) return named;
+  const key = nameKey(name);
+  return named.filter(({ version }) => nameKey(version.name) === key);
 }
 
 function overlap(a: readonly PlaceType[] | null, b: readonly PlaceType[] | null): boolean {
@@ -360,10 +366,11 @@ function distinct(named: readonly NamedUnit[]): readonly Unit[] {
   return [...new Set(named.map(({ unit }) => unit))];
 }
 
+/** The words of a name as they stood: hyphens, apostrophes and inner dots kept, other gaps one blank. */
 function printed(tokens: readonly Token[]): string {
   return tokens
-    .map((token, index) =>
-      index === 0 ? token.text : /[-–—]/.test(token.gap) ? `-${token.text}` : ` ${token.text}`,
-    )
+    .map(({ text, gap }, index) => (index === 0 ? text : (JOINTS.exec(gap)?.[0] ?? ' ') + text))
     .join('');
 }
+
+const JOINTS = /[-–—'’ʼ]|^\.$/;
