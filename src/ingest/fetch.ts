@@ -138,11 +138,13 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     signal: AbortSignal,
   ): Promise<HopAnswer> {
     const entry = sharedEntry(options.allow, request.sourceOrigin, url);
+    const readable = (address: string): boolean =>
+      refusedRange(address) === null || entry?.opens(address) === true;
+    const literal = literalAddress(url);
+    if (literal !== null && !readable(literal)) throw refused([literal]);
     if (!entry && !WEB_PORTS.has(portOf(url))) throw badUrl(`port ${portOf(url)} may not be read`);
     const addresses = await timed(watch, () => resolve(url, watch, signal));
-    const open = addresses.filter(
-      (address) => refusedRange(address) === null || entry?.opens(address) === true,
-    );
+    const open = addresses.filter(readable).slice(0, MOST_ADDRESSES);
     if (open.length === 0) throw refused(addresses);
 
     for (const [index, address] of open.entries()) {

@@ -60,6 +60,7 @@ export function createPacer(): Pacer {
  * stopped. The promise may go on; what becomes of it then is dropped.
  */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  promise.catch(() => {});
   signal.throwIfAborted();
   let onAbort = (): void => {};
   const ended = new Promise<never>((_, reject) => {

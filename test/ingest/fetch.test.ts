@@ -263,8 +263,9 @@ describe('URLs that are refused unasked', () => {
       'null',
     ]) {
       expect(await failure(fetcher.fetchPage({ url, sourceOrigin, kind: 'page' }))).toEqual({
-        code: 'BAD_URL',
+        code: 'ADDRESS_REFUSED',
         hop: 0,
+        range: 'loopback',
       });
     }
   });
@@ -529,6 +530,7 @@ describe('packed answers', () => {
     ['gzip, br', zlib.brotliCompressSync(zlib.gzipSync(page))],
     ['identity', page],
     ['utf-8', page],
+    ['constructor, __proto__', page],
     ['gzip', page],
     ['', zlib.gzipSync(page)],
     ['gzip', Buffer.concat([zlib.gzipSync(page.subarray(0, 4_000)), zlib.gzipSync(page.subarray(4_000))])],
@@ -699,8 +701,8 @@ describe('answers without end or measure', () => {
       };
       more();
     });
-    const [error, grown] = await growth(() => ask(port));
-    expect(error).toMatchObject({ code: 'BODY_TOO_LARGE' });
+    const [error, grown] = await growth(() => ask(port, '/', {}, { caps: { page: MB } }));
+    expect(error).toMatchObject({ code: 'BODY_TOO_LARGE', cap: MB });
     expect(grown).toBeLessThan(80);
   });
 

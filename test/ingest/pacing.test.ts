@@ -96,3 +96,14 @@ test('abortable lets go of what never ends', async () => {
   quitter.abort(new Error('enough'));
   await expect(waiting).rejects.toThrow('enough');
 });
+
+test('abortable hears what it no longer waits for, so that no rejection goes unhandled', async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  const late = sleep(5).then(() => Promise.reject(new Error('late')));
+  await expect(abortable(late, AbortSignal.abort(new Error('over')))).rejects.toThrow('over');
+  await sleep(20);
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});
