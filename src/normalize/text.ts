@@ -77,8 +77,13 @@ function isSentenceBreak(text: string, at: number): boolean {
   const word = /([\p{L}\d]*)[^\p{L}\d]{1,4}$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
   if (/^\p{L}$/u.test(word)) return word === 'v' && /v\.v\.$/i.test(text.slice(Math.max(0, at - 4), at));
   if (SHORTENED.has(word.toLowerCase())) return false;
+  if (/^[\w.+-]{1,64}@/.test(text.slice(at, at + 66))) return false; // an e-mail address
   if (text.charAt(at - 1) === '.' && ADDRESS_TAIL.test(text.slice(at, at + 8))) return false;
-  return !/(?:^|[\s(])(?:https?:|www\.|[^\s@]{1,60}@)[^\s]*$/iu.test(text.slice(Math.max(0, at - 200), at));
+  const before = text.slice(Math.max(0, at - 200), at);
+  const token = before.slice(
+    Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n'), before.lastIndexOf('(')) + 1,
+  );
+  return !/^(?:https?:|www\.)/i.test(token) && !token.includes('@');
 }
 
 const BASE_OF = new Map<number, string>();

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { readContentType } from '../../src/normalize/content-type.js';
+
+describe('by title', () => {
+  test.each([
+    ['Thông báo kết quả kỳ họp thứ 5', 'ANNOUNCEMENT'],
+    ['THÔNG BÁO: Về việc cắt tóc', 'ANNOUNCEMENT'],
+    ['Công khai dự toán ngân sách xã năm 2026', 'ANNOUNCEMENT'],
+    ['Thông báo lịch tiếp công dân tháng 9', 'SCHEDULE'],
+    ['Thông báo về việc lịch cắt điện', 'SCHEDULE'],
+    ['Lịch công tác tuần 36 của Thường trực Huyện ủy', 'SCHEDULE'],
+    ['Lịch tiếp dân của Chủ tịch UBND xã', 'SCHEDULE'],
+    ['Lịch sử Đảng bộ xã Thạch Kim', 'NEWS'],
+    ['Họp báo công bố lịch tiếp công dân', 'NEWS'],
+    ['Thông báo mời thầu gói thầu số 3', 'TENDER'],
+    ['Thông báo đấu giá quyền sử dụng đất', 'TENDER'],
+    ['Thông báo về việc lựa chọn tổ chức đấu giá tài sản', 'TENDER'],
+    ['Mời chào giá mua sắm thiết bị', 'TENDER'],
+    ['Kết quả lựa chọn nhà thầu', 'TENDER'],
+    ['Khởi tố vụ án vi phạm quy định về đấu thầu', 'NEWS'],
+    ['Đấu giá đất ở Lộc Hà thu về 12 tỷ đồng', 'NEWS'],
+    ['Thông báo tuyển dụng viên chức năm 2026', 'RECRUITMENT'],
+    ['Tuyển dụng công chức cấp xã', 'RECRUITMENT'],
+    ['Kế hoạch tuyển dụng viên chức sự nghiệp giáo dục', 'RECRUITMENT'],
+    ['Sai phạm trong tuyển dụng giáo viên', 'NEWS'],
+    ['Tuyên truyền pháp luật cho ngư dân', 'NEWS'],
+    ['TIN BUỒN', 'OBITUARY'],
+    ['Tin buồn: Đồng chí Nguyễn Văn A từ trần', 'OBITUARY'],
+    ['Cáo phó', 'OBITUARY'],
+    ['Lễ tang đồng chí nguyên Bí thư Huyện ủy', 'OBITUARY'],
+    ['Gương người tốt việc tốt ở thôn Nam', 'PRAISE'],
+    ['Biểu dương 50 học sinh nghèo vượt khó', 'PRAISE'],
+    ['Thư khen của Chủ tịch UBND tỉnh', 'PRAISE'],
+    ['Kế hoạch số 163-KH/TU về cải cách hành chính', 'DOCUMENT'],
+    ['Quyết định 19/2025/QĐ-TTg', 'DOCUMENT'],
+    ['Quyết định về việc phê duyệt quy hoạch', 'DOCUMENT'],
+    ['Quyết định phê duyệt kết quả lựa chọn nhà thầu', 'TENDER'],
+    ['Dự thảo Nghị quyết của HĐND xã', 'DOCUMENT'],
+    ['Kế hoạch trồng rừng được bà con hưởng ứng', 'NEWS'],
+    ['Công an xã ra thông báo truy tìm xe máy', 'NEWS'],
+    ['Lộc Hà tổ chức Hội thảo nâng cao chất lượng hoạt động', 'NEWS'],
+    ['Thông báo mời thầu'.normalize('NFD'), 'TENDER'],
+  ])('%s: %s', (title, expected) => {
+    expect(readContentType({ title })).toBe(expected);
+  });
+});
+
+describe('by what stands around the title', () => {
+  const title = 'Nghỉ lễ Quốc khánh 2/9';
+  test.each([
+    ['Thông báo', 'ANNOUNCEMENT'],
+    ['Tin tức - Thông báo lũ', 'NEWS'],
+    ['Lịch công tác', 'SCHEDULE'],
+    ['Văn bản chỉ đạo điều hành', 'DOCUMENT'],
+    ['Chỉ đạo điều hành', 'NEWS'],
+    ['Thông tin tuyển dụng', 'RECRUITMENT'],
+    ['Mời thầu - Đấu giá', 'TENDER'],
+    ['Người tốt - Việc tốt', 'PRAISE'],
+    ['Xây dựng Đảng', 'NEWS'],
+  ])('category %s: %s', (category, expected) => {
+    expect(readContentType({ title, category })).toBe(expected);
+  });
+
+  test('the folders of the address stand in for a category', () => {
+    const url = 'https://x.gov.vn/dbnd/portal/folder/thong-bao-12/news/nghi-le.html';
+    expect(readContentType({ title, url })).toBe('ANNOUNCEMENT');
+    expect(readContentType({ title, url, category: 'Tin tức' })).toBe('NEWS');
+    expect(readContentType({ title, url: 'https://x.gov.vn/tin-tuc/thong-bao' })).toBe('NEWS');
+    expect(readContentType({ title, url: 'no address' })).toBe('NEWS');
+  });
+
+  test('a text that is itself the document', () => {
+    const motto = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n';
+    expect(readContentType({ title, text: `ỦY BAN NHÂN DÂN XÃ LỘC HÀ\n${motto}QUYẾT ĐỊNH` })).toBe(
+      'DOCUMENT',
+    );
+    expect(
+      readContentType({ title, text: `${motto}Lộc Hà, ngày 1 tháng 9 năm 2026\nTHÔNG BÁO\nVề việc` }),
+    ).toBe('ANNOUNCEMENT');
+  });
+
+  test('nothing known', () => {
+    expect(readContentType({})).toBe('NEWS');
+    expect(readContentType({ title: null, category: null, url: null, text: null })).toBe('NEWS');
+  });
+});
