@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
@@ -634,6 +635,19 @@ describe('answers without end or measure', () => {
     });
   });
 
+  test('a packed feed is measured unpacked', async () => {
+    const digits = randomBytes(3 * MB).toString('hex');
+    const bytes = zlib.gzipSync(digits);
+    expect(bytes.length).toBeLessThan(5 * MB);
+    const port = await site((_, answer) => answer.writeHead(200, { 'content-encoding': 'gzip' }).end(bytes));
+    expect(await failure(ask(port, '/', { kind: 'feed' }))).toEqual({
+      code: 'BODY_TOO_LARGE',
+      hop: 0,
+      cap: 5 * MB,
+    });
+    expect((await ask(port)).bytes).toHaveLength(6 * MB);
+  });
+
   test('a gzip bomb is put down before it opens', async () => {
     const bytes = await bomb((gzip) => {
       const zeros = Buffer.alloc(MB);
@@ -704,6 +718,13 @@ describe('answers without end or measure', () => {
     const [error, grown] = await growth(() => ask(port, '/', {}, { caps: { page: MB } }));
     expect(error).toMatchObject({ code: 'BODY_TOO_LARGE', cap: MB });
     expect(grown).toBeLessThan(80);
+  });
+
+  test('headers of 40 KB', async () => {
+    const port = await rawSite(
+      `HTTP/1.1 200 OK\r\nX-Pad: ${'a'.repeat(40_000)}\r\nContent-Length: 0\r\n\r\n`,
+    );
+    expect(await failure(ask(port))).toMatchObject({ code: 'BODY_TOO_LARGE' });
   });
 
   test('headers without end', async () => {
