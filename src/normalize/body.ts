@@ -15,8 +15,11 @@ export interface Body {
   readonly hiddenHosts: readonly string[];
   /** Every link of the body, furniture included: the files among them are attachments. */
   readonly links: readonly FileLink[];
-  /** The body's own markup without `dropped`, sanitised; null when nothing is left. May be called once. */
-  html(dropped: ReadonlySet<Line>): string | null;
+  /**
+   * The body's own markup without `dropped`, sanitised; null when nothing is left. `captions` stay beside their
+   * pictures and go where there is no picture to stand by (pasted text). May be called once.
+   */
+  html(dropped: ReadonlySet<Line>, captions: ReadonlySet<Line>): string | null;
 }
 
 /**

@@ -27,6 +27,8 @@ export interface DraftSetting {
   readonly base?: string;
   /** A body that was read already (pasted text); else `facts.body` is read. */
   readonly body?: Body;
+  /** Print tells nothing (pasted text): the first paragraph is the lead when more follow. */
+  readonly firstParagraphLeads?: boolean;
   /** Does a unit bear this name? See {@link BylineHints}. */
   readonly isPlace?: (name: string) => boolean;
 }
@@ -53,12 +55,12 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   const tail = findTailByline(prose, hints);
   const text = withoutLines(prose, new Set(tail.lines)).filter((block) => blockText(block) !== '');
 
-  const lead = ownLead ?? boldLead(text);
+  const lead = ownLead ?? boldLead(text) ?? (setting.firstParagraphLeads ? firstParagraph(text) : null);
   const bodyText = composeText(ownLead, text);
   const opening = lead ?? (text[0] ? blockText(text[0]) : '');
   const byline = chooseByline(facts, tail, opening, hints);
   const images = composeImages(facts, blocks, captions, tail.photoCredit, title, base);
-  const ownHtml = body.html(new Set([...furniture, ...tail.lines]));
+  const ownHtml = body.html(new Set([...furniture, ...tail.lines]), captions.used);
   const bodyHtml = [facts.lead === null ? null : sanitizeBody(facts.lead, base), ownHtml]
     .filter((html) => html !== null)
     .map((html) => (html.startsWith('<') ? html : `<p>${html}</p>`))
@@ -114,6 +116,11 @@ function boldLead(blocks: readonly Block[]): string | null {
   if (bold.length === 0 || (bold.length === lines.length && blocks.length < 2)) return null;
   const text = bold.map((each) => each.text).join(' ');
   return text.length < 40 || text === text.toUpperCase() ? null : text;
+}
+
+function firstParagraph(blocks: readonly Block[]): string | null {
+  const text = blocks.length > 1 && blocks[0] ? blockText(blocks[0]) : '';
+  return text.length >= 40 && text.length <= 700 ? text : null;
 }
 
 function composeText(lead: string | null, blocks: readonly Block[]): string | null {

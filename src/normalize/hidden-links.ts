@@ -1,5 +1,7 @@
 import type { Fragment, Weight } from './fragment.js';
 import { walk } from './fragment.js';
+import { hostOf, isSameSite } from './hosts.js';
+import { fold } from './text.js';
 
 /**
  * Takes link farms out of the fragment: elements a reader cannot see that consist of links to other sites.
@@ -51,6 +53,9 @@ export function isHidden(element: Element): boolean {
   return style !== null && HIDING.some((shape) => shape.test(style.slice(0, 1000)));
 }
 
+/** Where in {@link HIDING} the styles begin that no honest page uses on links. */
+const FIRST_PUSHED_AWAY = 3;
+
 /** Inline styles that hide, as they were met in injected pages. */
 const HIDING: readonly RegExp[] = [
   /display\s?:\s?none/i,
@@ -64,3 +69,35 @@ const HIDING: readonly RegExp[] = [
   /clip-path\s?:\s?(?:inset\((?:50|100)%|circle\(0)/i,
   /transform\s?:[^;]{0,40}(?:scale\(\s?0|translate[xy]?\(\s?-\d{3,})/i,
 ];
+
+/**
+ * The foreign hosts of link farms anywhere on a page, the body's surroundings included. Stricter than in a body,
+ * as pages hide menus and widgets for good reasons: only links abroad that are pushed off the screen or shrunk to nothing
+ * count, and hidden links whose words are those of gambling and the like.
+ */
+export function pageHidesLinks(document: Document, url: string): readonly string[] {
+  const host = hostOf(url);
+  const found = new Set<string>();
+  for (const element of Array.from(document.querySelectorAll('[style]'))) {
+    const style = element.getAttribute('style')?.slice(0, 1000) ?? '';
+    if (!HIDING.some((shape) => shape.test(style))) continue;
+    const isPushedAway = HIDING.slice(FIRST_PUSHED_AWAY).some((shape) => shape.test(style));
+    const links = [
+      ...(element.localName === 'a' ? [element] : []),
+      ...Array.from(element.querySelectorAll('a')),
+    ];
+    if (links.length === 0 || links.length > 2000) continue;
+    for (const link of links.slice(0, 50)) {
+      const target = hostOf(link.getAttribute('href') ?? '');
+      if (target === null || isSameSite(target, host) || !isSuspect(target)) continue;
+      const isForeign = !target.endsWith('.vn');
+      if ((isPushedAway && isForeign) || SPAM_WORDS.test(fold(link.textContent ?? ''))) found.add(target);
+    }
+    if (found.size >= 20) break;
+  }
+  return [...found];
+}
+
+/** Words of injected links, folded. */
+const SPAM_WORDS =
+  /(?:^| )(?:xo so|xsmb|soi cau|lo de|ca cuoc|cuoc bong da|ca do|nha cai|casino|slots?|no hu|ban ca|game bai|danh bai|baccarat|tai xiu|poker|jackpot|bet\d{2,3}|\d{2,3}bet|w88|fun88|kubet|togel|gacor|viagra|cialis|sex|porn|phim 18)(?: |$)/;
