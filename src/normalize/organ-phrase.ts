@@ -137,7 +137,7 @@ function levelAt(
   at: number,
   organLength: number,
 ): { readonly types: readonly PlaceType[] | null; readonly length: number } | null {
-  const known = isRisen(tokens, at) ? tokens.slice(0, at + 1) : tokens;
+  const known = isNamedXa(tokens, at, organLength) ? tokens.slice(0, at + 1) : tokens;
   const found = longest(isBare(tokens) ? LEVELS.folded : LEVELS.marked, known, at);
   if (!found) return null;
   const token = tokens[at];
@@ -173,10 +173,14 @@ function belongsToName(
   return token.capital && token.gap === ' ' && (!next || /[,;:()|/\-–—]/.test(next.gap));
 }
 
-/** "xã Đoàn Kết", "xã Hội Sơn" are names: "xã đoàn" and "xã hội" do not rise to a capital in their middle. */
-function isRisen(tokens: readonly Token[], at: number): boolean {
+/**
+ * "xã Đoàn Kết", "UBND Xã Hội Sơn" are names: "xã đoàn" and "xã hội" do not rise to a capital in their middle, nor
+ * follow at once on an organ word.
+ */
+function isNamedXa(tokens: readonly Token[], at: number, organLength: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
-  return (first?.key === 'xã' || first?.key === 'phường') && !first.capital && (second?.capital ?? false);
+  if (!second?.capital || (first?.key !== 'xã' && first?.key !== 'phường')) return false;
+  return !first.capital || (at > 0 && at === organLength);
 }
 
 interface Trie<V> {
