@@ -47,10 +47,10 @@ function readArticle(page: Page): ArticleFacts | null {
   const body = innerOf(box, removed);
   if (title === null || !isArticle(box, said, visible !== null)) return null;
   const fields = labelledFields(around, null);
-  const change = lines.find((each) => each !== visible && isChangeDate(each.line));
+  const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
   return {
     title,
-    dates: datesOf(visible, around, heading, said),
+    dates: datesOf(visible === change ? null : visible, around, heading, said),
     modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
     lead: outerHtml(leads),
     body: hasContent(body) ? body : null,
@@ -82,22 +82,29 @@ function titleHeading(headings: readonly Element[], said: StructuredData, box: M
   const site = said.siteName === null ? '' : plain(said.siteName);
   const machine = said.titles.map(plain);
   const own = headings.filter((each) => plain(textOf(each) ?? '') !== site && !isListTitle(each, box));
-  for (const title of machine) {
-    const same = own.filter((each) => {
-      const key = plain(textOf(each) ?? '');
-      return (
-        key.length >= 8 &&
-        (title === key || title.startsWith(`${key} `) || (title.length >= 16 && key.startsWith(title)))
-      );
-    });
-    const best = same.find((each) => each.localName === 'h1') ?? innermost(same);
-    if (best) return best;
-  }
-  const tops = own.filter((each) => each.localName === 'h1' && !isForeign(each));
-  const inside = tops.find((each) => box.element.contains(each));
-  if (inside ?? tops.length > 0) return inside ?? tops.at(-1)!;
+  const repeated = (candidates: readonly Element[]): Element | null => {
+    for (const title of machine) {
+      const same = candidates.filter((each) => repeats(title, plain(textOf(each) ?? '')));
+      if (same.length > 0) return innermost(same);
+    }
+    return null;
+  };
+  const tops = own.filter((each) => each.localName === 'h1');
+  const found = repeated(tops);
+  if (found) return found;
+  const near = tops.filter((each) => !isForeign(each));
+  const top = near.find((each) => box.element.contains(each)) ?? near.at(-1) ?? repeated(own);
+  if (top) return top;
   if (said.titles.some((title) => !isSiteTitle(title, said))) return null;
   return own.filter((each) => !isForeign(each) && !box.element.contains(each)).at(-1) ?? own[0] ?? null;
+}
+
+/** Equal, with the site's name behind it, or longer than a title that was cut for machines. */
+function repeats(title: string, heading: string): boolean {
+  if (heading.length < 8) return false;
+  return (
+    title === heading || title.startsWith(`${heading} `) || (title.length >= 16 && heading.startsWith(title))
+  );
 }
 
 function innermost(elements: readonly Element[]): Element | null {
@@ -118,22 +125,39 @@ function isSiteTitle(title: string, said: StructuredData): boolean {
   return said.siteName !== null && plain(title) === plain(said.siteName);
 }
 
-const SEPARATORS = /\s+[|–—»·]\s+|\s+::\s+|\s+-\s+/;
+/** What parts a title from the site's name, the strongest sign first; only one kind is cut at. */
+const SEPARATORS = [/\s*\|\s*/, /\s+::\s+/, /\s+[»·]\s+/, /\s+[—–]\s+/, /\s+-\s+/] as const;
+
+/** Words that site names are made of and titles of articles are not. */
+const SITE_WORDS =
+  /^(?:cong (?:thong tin|ttdt)|trang (?:thong tin|chu|tin)|ubnd|uy ban nhan dan|website|bao|tap chi|dai|so|portal|home)\b|\b(?:com|net|org|gov|edu|vn)$/;
 
 /** OpenGraph's or the window's title without the site's name before or behind it. */
 function titleWithoutSite(said: StructuredData): string | null {
-  for (const title of said.titles) {
-    if (isSiteTitle(title, said)) continue;
-    const parts = title.split(SEPARATORS).filter((part) => part.trim() !== '');
-    if (parts.length < 2) return title;
-    const site = said.siteName === null ? '' : plain(said.siteName);
-    const ends = [parts[0]!, parts.at(-1)!].map(plain);
-    if (site !== '' && ends[1] === site)
-      return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|–—»·:-]+$/, '');
-    if (site !== '' && ends[0] === site) return title.slice(title.indexOf(parts[1]!));
-    return parts.reduce((a, b) => (b.length > a.length ? b : a)).trim();
+  const site = said.siteName === null ? '' : plain(said.siteName);
+  const own = said.titles.find((title) => plain(title) !== site);
+  if (own === undefined) return null;
+  const title = unescaped(own);
+  for (const separator of SEPARATORS) {
+    const parts = title.split(separator).filter((part) => part.trim() !== '');
+    if (parts.length < 2) continue;
+    const sign = separator.exec(title)?.[0] ?? ' ';
+    const [start, end] = [plain(parts[0]!), plain(parts.at(-1)!)];
+    const startIsSite = site === '' ? SITE_WORDS.test(start) && !SITE_WORDS.test(end) : start === site;
+    if (startIsSite) return parts.slice(1).join(sign);
+    const endIsSite =
+      site === '' ? SITE_WORDS.test(end) || sign.includes('|') || end.length < start.length : end === site;
+    return endIsSite ? parts.slice(0, -1).join(sign) : title;
   }
-  return null;
+  return title;
+}
+
+/** Titles in JSON-LD and `<meta>` are often escaped twice. */
+function unescaped(text: string): string {
+  return text
+    .replace(/&(?:quot|#34|#x22);/gi, '"')
+    .replace(/&(?:apos|#0?39|#x27);/gi, "'")
+    .replace(/&(?:amp|#38|#x26);/gi, '&');
 }
 
 /** The closest box around title and text, at least two steps wide: where date, author and files are looked for. */
@@ -219,17 +243,12 @@ function leadElements(
 ): Element[] {
   const { measures, at } = box;
   const from = heading ? measures.findIndex(({ element }) => element === heading) : -1;
+  const leadLike = new Set(all(rootOf(box.element.ownerDocument), LEADS));
   const named = measures.filter((each, place) => {
-    if (place === at || place < from || place > measures[at]!.end || (each.end > at && place < at))
+    if (!leadLike.has(each.element) || place === at || place < from || place > measures[at]!.end)
       return false;
-    return (
-      each.text >= 20 &&
-      each.text <= 1500 &&
-      each.element.matches?.(LEADS) &&
-      !isHidden(each.element) &&
-      !isForeign(each.element, heading) &&
-      !isDeep(each.element, box)
-    );
+    if ((each.end > at && place < at) || each.text < 20 || each.text > 1500) return false;
+    return !isHidden(each.element) && !isForeign(each.element, heading) && !isDeep(each.element, box);
   });
   if (named[0])
     return box.element.contains(named[0].element) && !isOpening(named[0].element, box)
