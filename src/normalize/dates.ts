@@ -12,6 +12,7 @@
  * - two-digit years are 20yy up to the year after the fetch (up to 2040 when that is unknown) and else refused:
  *   no site of the 1990s is left to be read.
  */
+import { type DateMatch, dateOf, type RankedDate, type Scanned, stick } from './date-match.js';
 import {
   DATE_SHAPES,
   GLUED_TIME_DATE,
@@ -19,50 +20,24 @@ import {
   LABELS,
   type LabelMeaning,
   monthOf,
-  RELATIVE,
-  RELATIVE_AMOUNT,
-  RELATIVE_DAYS,
-  RELATIVE_UNITS,
-  RIGHT_NOW,
   type ShapeName,
   TIME_AFTER,
   TIME_BEFORE,
   WEEKDAY_BEFORE,
   WEEKDAYS,
   ZONE_AFTER,
-  ZONE_NAMES,
 } from './date-shapes.js';
-import type { DatePrecision, ReadDate } from './draft.js';
-import {
-  type CalendarDay,
-  DAY_MS,
-  daysInMonth,
-  instantOf,
-  isDay,
-  isoInstant,
-  type TimeOfDay,
-  VIETNAM_OFFSET,
-  vietnameseDay,
-} from './instant.js';
+import type { ReadDate } from './draft.js';
+import { type CalendarDay, DAY_MS, instantOf, isDay, VIETNAM_OFFSET, vietnameseDay } from './instant.js';
+import { readRelative } from './relative-dates.js';
 import { cleanLine, foldInPlace } from './text.js';
+import { type Groups, readZone, type TimeFound, timeOf } from './time-of-day.js';
 
 export interface DateOptions {
   /** When the text was fetched; "4 giờ trước" counts from here, and without it means nothing. */
   readonly fetchedAt?: Date | null;
   /** The source is known to write month/day. Yields to SA/CH and to dates that allow only the other order. */
   readonly monthFirst?: boolean;
-}
-
-/** A date found in a text: what it says, and what is needed to judge it later. */
-export interface DateMatch {
-  /** The words of the date alone, cleaned: `14:12 01/09/2016` out of a whole toolbar. */
-  readonly raw: string;
-  /** Null when the words are a date that cannot be: it does not exist, or counts from an unknown day. */
-  readonly date: ReadDate | null;
-  /** The two numbers of `a/b/yyyy` in their order, and whether AM/PM or SA/CH fixed how they are read. */
-  readonly numbers: { readonly first: number; readonly second: number; readonly fixed: boolean } | null;
-  /** Minutes east of Greenwich when the text names a zone for its time, else null. */
-  readonly zone: number | null;
 }
 
 /** A date line is short; what comes later in a long text is no date of publication. */
@@ -84,11 +59,6 @@ export function findDate(raw: string, options: DateOptions = {}): DateMatch | nu
   return best ?? null;
 }
 
-/** A {@link DateMatch} among others of its text, with its claim to be the date of publication. */
-export interface RankedDate extends DateMatch {
-  readonly rank: number;
-}
-
 /** All dates of a text in their order. */
 export function findDates(raw: string, options: DateOptions = {}): readonly RankedDate[] {
   const shown = cleanLine(raw.length > 4 * LONGEST ? raw.trim().slice(0, 4 * LONGEST) : raw)
@@ -104,32 +74,15 @@ export function findDates(raw: string, options: DateOptions = {}): readonly Rank
   return absolute.length > 0 ? absolute : readRelative(text, clock);
 }
 
-/** The text as shown and its fold of the same length. */
-interface Scanned {
-  readonly shown: string;
-  readonly folded: string;
-}
-
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
 interface Core extends Span {
   readonly shape: ShapeName;
   readonly groups: Groups;
 }
-
-interface TimeFound {
-  readonly time: TimeOfDay;
-  /** AM/PM or SA/CH that counted; null also for `14:12 CH`, where the marker is idle. */
-  readonly marker: 'ENGLISH' | 'VIETNAMESE' | null;
-  readonly zone: number | null;
-}
-
-// ---- dates with a calendar day -------------------------------------------------------------------------
 
 function readAbsolute(text: Scanned, clock: number | null, monthFirst: boolean): readonly RankedDate[] {
   const ungapped = ungluedTime(text);
@@ -232,11 +185,6 @@ function wordsStart(folded: string, start: number, consumed: number): number {
   return weekday ? start - weekday[0].length : start;
 }
 
-function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 /** Numbers that only look like a date: versions, addresses, phone and document numbers, lunar days, blank forms. */
 function refuses({ shown, folded }: Scanned, core: Core, before: string, evidence: boolean): boolean {
   const after = folded.slice(core.end, core.end + 12);
@@ -294,124 +242,6 @@ function yearOf(digits: string, clock: number | null): number | null {
   const year = 2000 + Number(digits);
   return year <= (clock === null ? 2040 : vietnameseDay(clock).year + 1) ? year : null;
 }
-
-function timeOf(groups: Groups): TimeFound {
-  const hour = Number(groups['h']);
-  const marker = hour >= 1 && hour <= 12 ? markerOf(groups['ap']) : null;
-  return {
-    time: {
-      hour: marker ? hourOf(hour, groups['ap'] ?? '') : hour,
-      minute: Number(groups['mi'] ?? groups['hm'] ?? 0),
-      second: Number(groups['s'] ?? groups['hs'] ?? 0),
-      millisecond: Number((groups['f'] ?? '').padEnd(3, '0').slice(0, 3)),
-    },
-    marker,
-    zone: groups['z'] === undefined ? null : readZone(groups['z']),
-  };
-}
-
-function markerOf(word: string | undefined): TimeFound['marker'] {
-  if (word === undefined) return null;
-  return /^[ap]\.?m/.test(word) ? 'ENGLISH' : 'VIETNAMESE';
-}
-
-/** The hour of the day for an hour 1-12 with its marker; CH is chiều, SA is sáng. */
-function hourOf(hour: number, marker: string): number {
-  if (/^(?:a\.?m|sa|sang)/.test(marker)) return hour % 12;
-  if (marker === 'trua') return hour <= 3 ? hour + 12 : hour;
-  if (marker === 'dem') return hour >= 6 ? (hour + 12) % 24 : hour;
-  return (hour % 12) + 12;
-}
-
-/** Minutes east of Greenwich; null for a name nobody knows. */
-function readZone(zone: string): number | null {
-  const match = /^([a-z]*) ?(?:([+-]) ?(\d{1,2}):?(\d{2})?)?$/.exec(zone);
-  if (!match) return null;
-  const [, name = '', sign, hours = '0', minutes = '0'] = match;
-  const named = name === '' ? 0 : ZONE_NAMES[name as keyof typeof ZONE_NAMES];
-  if (named === undefined) return null;
-  return named + (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-}
-
-function dateOf(instant: number | null, precision: DatePrecision): ReadDate | null {
-  return instant === null ? null : { value: isoInstant(instant), precision };
-}
-
-// ---- dates that count from the day of the fetch --------------------------------------------------------
-
-function readRelative(text: Scanned, clock: number | null): readonly RankedDate[] {
-  const { folded } = text;
-  const now = RIGHT_NOW.exec(folded);
-  if (now) return [relative(text, now.index, now[0].length, dateOf(clock, 'MINUTE'))];
-  const ago = RELATIVE.exec(folded);
-  if (ago) return [relative(text, ago.index, ago[0].length, clock === null ? null : goBack(clock, ago[0]))];
-  for (const { pattern, daysBack } of RELATIVE_DAYS) {
-    const match = pattern.exec(folded);
-    if (match) return [relativeDay(text, match, clock === null ? null : clock - daysBack * DAY_MS)];
-  }
-  return [];
-}
-
-function relative({ shown }: Scanned, start: number, length: number, date: ReadDate | null): RankedDate {
-  return { raw: shown.slice(start, start + length).trim(), date, numbers: null, zone: null, rank: 1 };
-}
-
-/** `hôm qua`, with the time beside it: `hôm qua lúc 14:05`, `14:05 hôm qua`. */
-function relativeDay(text: Scanned, match: RegExpExecArray, onThatDay: number | null): RankedDate {
-  const { folded } = text;
-  const end = match.index + match[0].length;
-  const left = TIME_BEFORE.exec(folded.slice(Math.max(0, match.index - 60), match.index));
-  const right = left ? null : stick(TIME_AFTER, folded, end);
-  const groups = (left ?? right)?.groups;
-  const found = groups ? timeOf(groups) : null;
-  const instant = onThatDay === null ? null : instantOf(vietnameseDay(onThatDay), found?.time);
-  const start = match.index - (left?.[0].length ?? 0);
-  const length = end + (right?.[0].length ?? 0) - start;
-  return relative(text, start, length, dateOf(instant, found ? 'MINUTE' : 'DAY'));
-}
-
-/** All amounts summed ("2 tháng 2 tuần"); the finest unit says how exact the date is. */
-function goBack(clock: number, words: string): ReadDate | null {
-  let months = 0;
-  let milliseconds = 0;
-  let finest = RELATIVE_UNITS.length - 1;
-  for (const match of words.matchAll(RELATIVE_AMOUNT)) {
-    const amount = amountOf(match.groups?.['n'] ?? '');
-    const index = RELATIVE_UNITS.findIndex((unit) =>
-      new RegExp(`^(?:${unit.words})$`).test(match.groups?.['u'] ?? ''),
-    );
-    const unit = RELATIVE_UNITS[index];
-    if (!unit) return null;
-    finest = Math.min(finest, index);
-    if ('months' in unit) months += amount * unit.months;
-    else milliseconds += amount * ('days' in unit ? unit.days * DAY_MS : unit.seconds * 1000);
-  }
-  const precision = RELATIVE_UNITS[finest]?.precision ?? 'MONTH';
-  const earlier = monthsBefore(clock, months) - milliseconds;
-  const day = vietnameseDay(earlier);
-  if (day.year < 1990) return null;
-  if (precision === 'MINUTE') return dateOf(earlier, precision);
-  return dateOf(instantOf(precision === 'DAY' ? day : { ...day, day: 1 }), precision);
-}
-
-/** "vài" and "mấy" are a few. */
-function amountOf(word: string): number {
-  if (/\d/.test(word)) return Number(word);
-  return word === 'vai' || word === 'may' ? 3 : 1;
-}
-
-/** The same day and time `months` earlier, or the month's last day where it has no such day. */
-function monthsBefore(clock: number, months: number): number {
-  if (months === 0) return clock;
-  const from = vietnameseDay(clock);
-  const count = from.year * 12 + (from.month - 1) - months;
-  const year = Math.floor(count / 12);
-  const month = (count % 12) + 1;
-  const midnight = Date.UTC(from.year, from.month - 1, from.day);
-  return clock - (midnight - Date.UTC(year, month - 1, Math.min(from.day, daysInMonth(year, month))));
-}
-
-// ---- machine stamps ------------------------------------------------------------------------------------
 
 /** The first hotline number (1800 …) read as seconds; without a clock a stamp must lie below. */
 const FIRST_HOTLINE = 1_800_000_000;

@@ -11,7 +11,8 @@
  * - One bad date never harms the others.
  */
 import type { Problem } from '../errors.js';
-import { type DateMatch, findDate } from './dates.js';
+import type { DateMatch } from './date-match.js';
+import { findDate } from './dates.js';
 import type { ReadDate } from './draft.js';
 import { isoInstant, vietnameseHour } from './instant.js';
 import { CLOCK_SLACK, FIRST_WEBSITE, instantIn, isFuture, SHIFT } from './publication-date.js';

@@ -8,7 +8,8 @@
  */
 import type { DateBasis, DateFact } from '../families/family.js';
 import type { Problem } from '../errors.js';
-import { type DateMatch, findDate } from './dates.js';
+import type { DateMatch } from './date-match.js';
+import { findDate } from './dates.js';
 import type { PublishedAt } from './draft.js';
 import { DAY_MS, HOUR_MS, isoDay, isoInstant, MINUTE_MS, vietnameseDay } from './instant.js';
 

@@ -457,7 +457,7 @@ describe('hostile text', () => {
     const started = performance.now();
     readDate(piece.repeat(100_000 / piece.length), { fetchedAt });
     readDate(`${' '.repeat(100_000)}01/09/2016`, { fetchedAt });
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test('a typical date takes some microseconds', () => {
@@ -471,6 +471,6 @@ describe('hostile text', () => {
     const started = performance.now();
     for (let run = 0; run < 2000; run += 1) for (const raw of raws) readDate(raw);
     const microseconds = ((performance.now() - started) * 1000) / (2000 * raws.length);
-    expect(microseconds).toBeLessThan(100); // some 10 on an idle machine; the bound only catches a blow-up
+    expect(microseconds).toBeLessThan(1000); // some 10; the bound only catches a blow-up on a busy machine
   });
 });
