@@ -1,0 +1,256 @@
+import { describe, expect, test } from '@jest/globals';
+import { captionFromAlt, splitCredit } from '../../src/normalize/captions.js';
+import { draftArticle } from '../../src/normalize/draft-article.js';
+import type { ArticleFacts, CoverFact } from '../../src/families/family.js';
+
+const URL = 'https://binhminh.example.gov.vn/tin/a.html';
+const LONG =
+  'Sáng 12/10, Ủy ban nhân dân xã tổ chức hội nghị tổng kết phong trào thi đua với sự tham gia của đông đảo cán bộ.';
+const MORE =
+  'Tại hội nghị, các đại biểu đã nghe báo cáo kết quả thực hiện phong trào trong chín tháng đầu năm.';
+
+function draft(body: string, cover: CoverFact | null = null) {
+  const facts: ArticleFacts = {
+    title: 'Hội nghị tổng kết phong trào thi đua năm 2026',
+    dates: [],
+    modified: null,
+    lead: null,
+    body,
+    byline: null,
+    origin: null,
+    category: null,
+    cover,
+    attachments: [],
+    canonicalUrl: null,
+  };
+  return draftArticle(facts, { url: URL, family: 'generic', fetchedAt: null });
+}
+
+function pairs(body: string) {
+  return draft(body).images.map(({ url, caption, credit, pairing }) => [
+    url?.split('/').at(-1),
+    caption,
+    credit,
+    pairing,
+  ]);
+}
+
+describe('captions of images', () => {
+  test.each([
+    [
+      'table of one column: image row, text row',
+      '<table align="center"><tbody><tr><td><img src="a.jpg"></td></tr><tr><td><em>Quang cảnh buổi họp. Ảnh: CTV</em></td></tr></tbody></table>',
+      [['a.jpg', 'Quang cảnh buổi họp', 'CTV', 'TABLE']],
+    ],
+    [
+      'table.tplCaption with td.Image, credit in em with an initial',
+      '<table class="tplCaption"><tr><td><img src="a.jpg" data-natural-width="500"></td></tr><tr><td class="Image">Cầu mới qua sông. Ảnh: <em>Đức H.</em></td></tr></table>',
+      [['a.jpg', 'Cầu mới qua sông', 'Đức H.', 'TABLE']],
+    ],
+    [
+      'two images in one row, two captions below',
+      '<table><tr><td><img src="a.jpg"></td><td><img src="b.jpg"></td></tr><tr><td>Chủ tịch xã phát biểu</td><td>Đại biểu thảo luận</td></tr></table>',
+      [
+        ['a.jpg', 'Chủ tịch xã phát biểu', null, 'TABLE'],
+        ['b.jpg', 'Đại biểu thảo luận', null, 'TABLE'],
+      ],
+    ],
+    [
+      'two images in one row, one caption across both',
+      '<table><tr><td><img src="a.jpg"></td><td><img src="b.jpg"></td></tr><tr><td colspan="2">Trao quà cho hộ nghèo</td></tr></table>',
+      [
+        ['a.jpg', 'Trao quà cho hộ nghèo', null, 'TABLE'],
+        ['b.jpg', 'Trao quà cho hộ nghèo', null, 'TABLE'],
+      ],
+    ],
+    [
+      'image and text in one cell',
+      '<table><tr><td><p><img src="a.jpg"></p><p>Các đại biểu chụp ảnh lưu niệm</p></td></tr></table>',
+      [['a.jpg', 'Các đại biểu chụp ảnh lưu niệm', null, 'TABLE']],
+    ],
+    [
+      'caption row and credit row',
+      '<table><tr><td><img src="a.jpg"></td></tr><tr><td>Một góc làng quê</td></tr><tr><td>Ảnh: Thu Hà</td></tr></table>',
+      [['a.jpg', 'Một góc làng quê', 'Thu Hà', 'TABLE']],
+    ],
+    [
+      'figure and figcaption',
+      '<figure><img src="a.jpg"><figcaption>Lễ khai mạc (Ảnh: CTV)</figcaption></figure>',
+      [['a.jpg', 'Lễ khai mạc', 'CTV', 'FIGCAPTION']],
+    ],
+    [
+      'empty figcaption',
+      '<figure><img src="a.jpg"><figcaption> &nbsp;</figcaption></figure>',
+      [['a.jpg', null, null, 'NONE']],
+    ],
+    [
+      'image paragraph, centred italic paragraph with blanks around',
+      '<p style="text-align:center"><img src="a.jpg">&nbsp;</p><p style="text-align:center"><em>Các đại biểu dự hội thảo&nbsp; </em></p>',
+      [['a.jpg', 'Các đại biểu dự hội thảo', null, 'SIBLING']],
+    ],
+    [
+      'an empty paragraph between image and caption',
+      '<p align="center"><img src="a.jpg"></p><p>&nbsp;</p><p align="center"><i>Bà con thu hoạch lúa</i></p>',
+      [['a.jpg', 'Bà con thu hoạch lúa', null, 'SIBLING']],
+    ],
+    [
+      'PhotoCMS caption of VCCorp',
+      '<div class="VCSortableInPreviewMode"><div><img src="a.jpg"></div><div class="PhotoCMS_Caption"><p>Đường làng sau khi mở rộng. Nguồn ảnh: Báo Hà Tĩnh.</p></div></div>',
+      [['a.jpg', 'Đường làng sau khi mở rộng', 'Báo Hà Tĩnh', 'SIBLING']],
+    ],
+    [
+      'p.pCaption',
+      '<p class="pBody"><img src="a.jpg"></p><p class="pCaption">Trường mới khánh thành.</p>',
+      [['a.jpg', 'Trường mới khánh thành.', null, 'SIBLING']],
+    ],
+    [
+      'p.Image around image and words',
+      '<p class="Image"><img src="a.jpg">Đoàn viên làm đường.</p>',
+      [['a.jpg', 'Đoàn viên làm đường.', null, 'SAME_BLOCK']],
+    ],
+    [
+      'wp-caption-text',
+      '<div class="wp-caption"><a href="a.jpg"><img src="a.jpg"></a><p class="wp-caption-text">Giao lưu văn nghệ</p></div>',
+      [['a.jpg', 'Giao lưu văn nghệ', null, 'SIBLING']],
+    ],
+    [
+      'text behind a br in the same block',
+      '<p style="text-align:center"><img src="a.jpg"><br>Đồng chí Bí thư phát biểu chỉ đạo</p>',
+      [['a.jpg', 'Đồng chí Bí thư phát biểu chỉ đạo', null, 'SAME_BLOCK']],
+    ],
+    [
+      'italic caption directly behind the image, body text in the same block',
+      `<p><img src="a.jpg"><em>Đại biểu biểu quyết</em>${MORE}</p>`,
+      [['a.jpg', 'Đại biểu biểu quyết', null, 'SAME_BLOCK']],
+    ],
+    [
+      'image at the end of a body paragraph, italic caption in it',
+      `<p>${LONG}<br><img src="a.jpg"><br><em>Quang cảnh hội nghị</em></p>`,
+      [['a.jpg', 'Quang cảnh hội nghị', null, 'SAME_BLOCK']],
+    ],
+    [
+      'caption of two lines, caption and credit in paragraphs of their own',
+      '<p align="center"><img src="a.jpg"></p><p align="center"><em>Lễ ra quân huấn luyện</em></p><p align="center"><em>Ảnh: Văn Bình</em></p>',
+      [['a.jpg', 'Lễ ra quân huấn luyện', 'Văn Bình', 'SIBLING']],
+    ],
+    [
+      'one caption below two images in a row',
+      '<p align="center"><img src="a.jpg"></p><p align="center"><img src="b.jpg"></p><p align="center"><em>Các phần thi của hội diễn</em></p>',
+      [
+        ['a.jpg', 'Các phần thi của hội diễn', null, 'SIBLING'],
+        ['b.jpg', 'Các phần thi của hội diễn', null, 'SIBLING'],
+      ],
+    ],
+    [
+      'each of two images has its own caption',
+      '<p><img src="a.jpg"></p><p align="center"><em>Ảnh trên ruộng</em></p><p><img src="b.jpg"></p><p align="center"><em>Ảnh dưới sông</em></p>',
+      [
+        ['a.jpg', 'Ảnh trên ruộng', null, 'SIBLING'],
+        ['b.jpg', 'Ảnh dưới sông', null, 'SIBLING'],
+      ],
+    ],
+    [
+      'small print by font-size',
+      '<div><img src="a.jpg"></div><div><span style="font-size:10pt">Hội thi nấu ăn, do Hội LHPN xã tổ chức.</span></div>',
+      [['a.jpg', 'Hội thi nấu ăn, do Hội LHPN xã tổ chức.', null, 'SIBLING']],
+    ],
+    [
+      'centred italic words before the image, nothing behind it',
+      `<p align="center"><em>Toàn cảnh khu tái định cư</em></p><p align="center"><img src="a.jpg"></p><p>${MORE}</p>`,
+      [['a.jpg', 'Toàn cảnh khu tái định cư', null, 'SIBLING']],
+    ],
+    [
+      'only a credit',
+      '<p align="center"><img src="a.jpg"></p><p align="center"><em>Ảnh: Hoàng Nam</em></p>',
+      [['a.jpg', null, 'Hoàng Nam', 'SIBLING']],
+    ],
+    [
+      'alt that says something',
+      '<p><img src="a.jpg" alt="Chị Lê Thị Tám bên vườn cam của gia đình"></p>',
+      [['a.jpg', 'Chị Lê Thị Tám bên vườn cam của gia đình', null, 'ALT']],
+    ],
+    [
+      'alt is the title',
+      '<p><img src="a.jpg" alt="Hội nghị tổng kết phong trào thi đua năm 2026"></p>',
+      [['a.jpg', null, null, 'NONE']],
+    ],
+    [
+      'alt is a file name',
+      '<p><img src="a.jpg" alt="IMG_0123 hop bao.JPG"></p>',
+      [['a.jpg', null, null, 'NONE']],
+    ],
+  ])('%s', (_name, markup, expected) => {
+    expect(pairs(`<p>${LONG}</p>${markup}<p>${MORE}</p>`)).toEqual(expected);
+  });
+
+  test('no caption stays in the text, all body paragraphs do', () => {
+    const { bodyText } = draft(
+      `<p>${LONG}</p><p align="center"><img src="a.jpg"></p><p align="center"><em>Quang cảnh hội nghị</em></p><p>${MORE}</p>`,
+    );
+    expect(bodyText).toBe(`${LONG}\n\n${MORE}`);
+  });
+
+  test.each([
+    ['a long paragraph behind the image', `<p>${MORE}</p>`],
+    ['a short sentence with its full stop', '<p>Hội nghị thành công tốt đẹp.</p>'],
+    ['a line that announces a list', '<p>Kết quả cụ thể như sau:</p>'],
+    ['a numbered heading', '<p><strong>2. Nhiệm vụ trọng tâm</strong></p>'],
+    ['a heading element', '<h3>Nhiệm vụ trọng tâm</h3>'],
+    ['a heading in capitals', '<p align="center">PHẦN THỨ HAI</p>'],
+    ['a list item', '<ul><li>Trồng mới 12 ha rừng</li></ul>'],
+  ])('%s is no caption', (_name, after) => {
+    const { images } = draft(`<p>${LONG}</p><p><img src="a.jpg"></p>${after}<p>${MORE}</p><p>${LONG}</p>`);
+    expect(images[0]).toMatchObject({ caption: null, pairing: 'NONE' });
+  });
+
+  test('the byline behind the last image is no caption', () => {
+    const { images, byline } = draft(
+      `<p>${LONG}</p><p align="center"><img src="a.jpg"></p><p style="text-align:right"><strong>Trần Văn Bình</strong></p>`,
+    );
+    expect(images[0]).toMatchObject({ caption: null });
+    expect(byline.persons).toEqual(['Trần Văn Bình']);
+  });
+
+  test('the cover keeps the caption of its field, and stands once when the body shows it too', () => {
+    const cover = { url: '/uploads/bia.jpg', caption: 'Lễ đón nhận. Ảnh: CTV', alt: null };
+    expect(draft(`<p>${LONG}</p>`, cover).images).toMatchObject([
+      {
+        url: 'https://binhminh.example.gov.vn/uploads/bia.jpg',
+        caption: 'Lễ đón nhận',
+        credit: 'CTV',
+        pairing: 'FIELD',
+        isCover: true,
+      },
+    ]);
+    const both = draft(`<p>${LONG}</p><p><img src="/uploads/bia.jpg"></p><p>${MORE}</p>`, cover).images;
+    expect(both).toMatchObject([{ pairing: 'FIELD', isCover: true }]);
+  });
+});
+
+describe('splitCredit', () => {
+  test.each([
+    ['Toàn cảnh lễ hội - Ảnh: AFP', 'Toàn cảnh lễ hội', 'AFP'],
+    ['Quang cảnh hội nghị (Ảnh: CTV)', 'Quang cảnh hội nghị', 'CTV'],
+    ['Quang cảnh hội nghị. Nguồn ảnh: TTXVN.', 'Quang cảnh hội nghị', 'TTXVN'],
+    ['Quang cảnh hội nghịẢnh: CTV', 'Quang cảnh hội nghị', 'CTV'],
+    ['Ảnh minh họa', 'Ảnh minh họa', null],
+    ['Ảnh minh họa: Internet', null, 'Internet'],
+    ['Quang cảnh: đại biểu hai xã dự họp', 'Quang cảnh: đại biểu hai xã dự họp', null],
+    ['Triển lãm ảnh về biển đảo', 'Triển lãm ảnh về biển đảo', null],
+  ])('%s', (text, caption, credit) => {
+    expect(splitCredit(text)).toEqual({ caption, credit });
+  });
+});
+
+describe('captionFromAlt', () => {
+  test.each([
+    'Image',
+    'ảnh 1',
+    'hinh-anh.jpg',
+    'z5012345678_abcdef',
+    'https://a.example/b c',
+    'Ảnh đại diện',
+  ])('%s says nothing', (alt) => {
+    expect(captionFromAlt(alt, 'Tiêu đề')).toBeNull();
+  });
+});
