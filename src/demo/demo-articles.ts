@@ -190,7 +190,7 @@ function signatureOf(site: DemoSite, dice: Dice): DemoByline | null {
     const pair = PEN_NAMES.slice(first, first + 2);
     return { raw: pair.join(' - '), persons: pair, organ: null };
   }
-  return throwOf <= 82 ? { raw: 'BBT', persons: [], organ: null } : null;
+  return throwOf <= 82 ? { raw: 'BBT', persons: [], organ: 'BBT' } : null;
 }
 
 function imageName(site: DemoSite, slug: string, index: number): string {
@@ -281,7 +281,7 @@ function historyArticle(story: HistoryStory): Unnumbered {
 
 /** An address that still answers although its story was taken down: a title, a day and one sentence. */
 function takenDown(anchorDay: string): Unnumbered {
-  const title = 'Về việc thu các khoản đóng góp tại tổ dân phố';
+  const title = 'Làm rõ các khoản thu đóng góp ở tổ dân phố';
   return {
     site: 'songtri',
     key: 'taken-down',

@@ -1,5 +1,7 @@
 import { request } from 'node:http';
+import RssParser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { demoArticles } from '../../src/demo/demo-articles.js';
 import { startDemoServer } from '../../src/demo/demo-server.js';
 import { DEMO_SITES, DEMO_SOURCES } from '../../src/demo/demo-sites.js';
 import { SAMPLE_MARK } from '../../src/demo/site-renderer.js';
@@ -143,6 +145,22 @@ describe('the sample sites on their listener', () => {
     expect(hostile.body).not.toContain('<script');
     expect(hostile.body).toContain(`<link>${base}/canloc/vi/news/`);
   });
+
+  test.each(DEMO_SITES.filter((site) => site.kind === 'FEED'))(
+    '$slug: its feed parses and holds its newest thirty',
+    async (site) => {
+      const { body } = await ask(server.port, site.listPath, {});
+      const { items } = await new RssParser().parseString(body);
+      const articles = demoArticles(ANCHOR_DAY).get(site.slug) ?? [];
+      expect(items.map((item) => item.title?.trim())).toEqual(
+        articles.slice(0, 30).map((article) => article.title),
+      );
+      for (const item of items)
+        expect((await ask(server.port, new URL(item.link ?? '').pathname, {})).status).toBe(200);
+      // The older articles must be among what a first reading of the feed brings.
+      expect(articles.length).toBeLessThanOrEqual(30);
+    },
+  );
 
   test('robots.txt lets the pages be read', async () => {
     const robots = await ask(server.port, '/robots.txt', {});

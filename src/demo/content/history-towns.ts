@@ -150,7 +150,7 @@ export const TOWN_HISTORY: readonly HistoryStory[] = [
     site: 'thanhsen',
     day: '2025-07-03',
     time: '00:00',
-    eventDay: '2025-07-02',
+    eventDay: null,
     topic: 'government',
     title: 'Phường Thành Sen tiếp nhận hơn 300 hồ sơ trong hai ngày đầu',
     lead: 'Đến chiều 2/7/2025, phường Thành Sen đã tiếp nhận hơn 300 hồ sơ, trong đó gần một nửa được trả kết quả trong ngày.',

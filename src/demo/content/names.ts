@@ -84,4 +84,11 @@ export const STOLEN_GOODS = [
 export const POLICE_RANKS = ['Thiếu tá', 'Đại úy', 'Thượng úy', 'Trung úy'] as const;
 
 /** Pen names; two of them joined by a dash are no person with an organ. */
-export const PEN_NAMES = ['Hoài Thương', 'Anh Tấn', 'Ngân Hà', 'Trọng Hiếu', 'Mai Linh', 'Sông La'] as const;
+export const PEN_NAMES = [
+  'Hoài Thương',
+  'Anh Tấn',
+  'Ngân Hà',
+  'Trọng Hiếu',
+  'Mai Linh',
+  'Thanh Bình',
+] as const;

@@ -35,7 +35,7 @@ export const NOTICE_STORIES: readonly Story[] = [
   {
     key: 'dau-gia-dat',
     topic: 'notice',
-    kind: 'ANNOUNCEMENT',
+    kind: 'TENDER',
     title: 'Thông báo đấu giá quyền sử dụng {n1:8-29} lô đất ở tại {thon1}',
     lead: 'UBND {xa} thông báo tổ chức đấu giá quyền sử dụng {n1} lô đất ở thuộc quy hoạch dân cư {thon1}.',
     body: [
@@ -140,7 +140,7 @@ export const NOTICE_STORIES: readonly Story[] = [
   {
     key: 'tiem-chung',
     topic: 'notice',
-    kind: 'ANNOUNCEMENT',
+    kind: 'SCHEDULE',
     title: 'Thông báo lịch tiêm chủng mở rộng tháng {thangsau}',
     lead: 'Trạm Y tế {xa} thông báo lịch tiêm chủng mở rộng tháng {thangsau} cho trẻ em dưới 5 tuổi và phụ nữ mang thai.',
     body: [
@@ -153,7 +153,6 @@ export const NOTICE_STORIES: readonly Story[] = [
   {
     key: 'canh-bao-lua-dao',
     topic: 'security',
-    kind: 'ANNOUNCEMENT',
     title: 'Cảnh báo thủ đoạn giả danh cán bộ {xa} để lừa đảo',
     lead: 'Thời gian gần đây, một số người dân {xa} nhận được điện thoại tự xưng là cán bộ xã, yêu cầu cài ứng dụng lạ để “cập nhật dữ liệu đất đai”.',
     body: [
