@@ -1,0 +1,13 @@
+/** What a feed may be. Beyond these no feed of news is met; what is beyond them is cut off or refused. */
+export const FEED_LIMITS = {
+  /** Entries kept; the rest is dropped with a problem. */
+  items: 2000,
+  /** Elements inside each other. */
+  depth: 256,
+  /** Attributes kept of one element; the rest is read over. */
+  attributes: 64,
+  /** Characters of one attribute; longer ones (images as `data:` URIs) are left out. */
+  attributeLength: 8192,
+  /** Start tags read in search of the feed's own root, past warnings printed before it. */
+  tagsBeforeRoot: 64,
+} as const;

@@ -1,0 +1,28 @@
+/**
+ * An address of a feed as an absolute http(s) URL; null when it is none. Line ends and blanks inside are what an
+ * editor's line break left there. `bases` are tried in order: the first that makes a URL counts.
+ */
+export function absoluteUrl(
+  address: string | null | undefined,
+  ...bases: readonly (string | null)[]
+): string | null {
+  const href = (address ?? '')
+    .trim()
+    .replace(/\s*[\r\n\t]+\s*/g, '')
+    .replaceAll('&amp;', '&');
+  if (href === '' || href === '#') return null;
+  const full = /^www\.[\w-]+\./i.test(href) ? `http://${href}` : href;
+  for (const base of [...bases, null]) {
+    const url = URL.parse(full, base ?? undefined);
+    if (url) return url.protocol === 'http:' || url.protocol === 'https:' ? url.href.normalize('NFC') : null;
+  }
+  return null;
+}
+
+/** `rel` as its last word: Atom allows the full address of a registered relation. */
+export function relationOf(rel: string | undefined): string {
+  return (rel ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^.*[/#]/, '');
+}

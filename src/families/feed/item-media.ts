@@ -1,0 +1,92 @@
+import { absoluteUrl } from './feed-links.js';
+import { textOfHtml } from './feed-text.js';
+import { attr, type FeedNode, nodesOf, textOf } from './feed-node.js';
+
+export interface FeedImage {
+  readonly url: string;
+  readonly caption: string | null;
+}
+
+const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#].*)?$/i;
+
+/** Portraits of authors, which blogs list among their media. */
+const PORTRAIT = /\/\/(?:[\w-]+\.)?gravatar\.com\/avatar\//i;
+
+/**
+ * The images of Media RSS, wherever they stand (entry, `media:group`, `media:content`), with the caption nearest
+ * to each. A thumbnail counts only where its own picture is not there: it is the same picture, smaller.
+ */
+export function mediaImages(
+  item: FeedNode,
+  itemTitle: string | null,
+  bases: readonly (string | null)[],
+): FeedImage[] {
+  const scopes = [item, ...nodesOf(item, 'media:group')];
+  const contents = scopes.flatMap((scope) =>
+    nodesOf(scope, 'media:content').map((content) => ({ scope, content })),
+  );
+  const pictures = contents.filter(({ content }) => isPicture(content));
+  const found: FeedImage[] = [];
+  for (const { scope, content } of pictures) {
+    const own = captionIn(content, itemTitle);
+    // What is said for all is said of each only when there is one.
+    const shared = pictures.length === 1 || scope !== item ? captionIn(scope, itemTitle) : null;
+    add(found, attr(content, 'url') ?? attr(content, 'src'), own ?? shared, bases);
+  }
+  if (found.length > 0) return found;
+  for (const scope of [...contents.map(({ content }) => content), ...scopes]) {
+    for (const thumbnail of nodesOf(scope, 'media:thumbnail')) {
+      add(found, attr(thumbnail, 'url') ?? textOf(thumbnail), captionIn(scope, itemTitle), bases);
+    }
+    if (found.length > 0) break;
+  }
+  return found;
+}
+
+/** Whether an enclosure is an image: by its type, else by its name. */
+export function isImageFile(url: string, type: string | null): boolean {
+  if (type !== null && type.trim() !== '') return /^image\b/i.test(type.trim());
+  return IMAGE_FILE.test(url);
+}
+
+function isPicture(content: FeedNode): boolean {
+  const url = attr(content, 'url') ?? attr(content, 'src') ?? '';
+  if (url === '' || PORTRAIT.test(url)) return false;
+  const medium = attr(content, 'medium');
+  if (medium !== null) return medium.trim().toLowerCase() === 'image';
+  return isImageFile(url, attr(content, 'type'));
+}
+
+function captionIn(scope: FeedNode, itemTitle: string | null): string | null {
+  for (const name of ['media:description', 'media:title']) {
+    for (const node of nodesOf(scope, name)) {
+      const caption = textOfHtml(textOf(node));
+      if (caption !== '' && isCaption(caption, itemTitle)) return caption;
+    }
+  }
+  return null;
+}
+
+/** File names and the article's own title say nothing of the picture. */
+export function isCaption(text: string, itemTitle: string | null): boolean {
+  if (
+    IMAGE_FILE.test(text) ||
+    /^(?:img|dsc[nf]?|image|photo|anh|untitled|z?\d{5,})[-_ ]?[\w-]{0,40}$/i.test(text)
+  )
+    return false;
+  if (/^[\w-]{0,80}\d[\w-]{0,80}$/.test(text)) return false;
+  return itemTitle === null || text.toLowerCase() !== itemTitle.toLowerCase();
+}
+
+function add(
+  found: FeedImage[],
+  address: string | null,
+  caption: string | null,
+  bases: readonly (string | null)[],
+): void {
+  const url = absoluteUrl(address, ...bases);
+  if (url === null || PORTRAIT.test(url)) return;
+  const same = found.findIndex((each) => each.url === url);
+  if (same < 0) found.push({ url, caption });
+  else if (found[same]?.caption === null) found[same] = { url, caption };
+}

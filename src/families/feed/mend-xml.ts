@@ -1,0 +1,392 @@
+import { SourceError, type Problem } from '../../errors.js';
+import { FEED_LIMITS } from './feed-limits.js';
+import {
+  ATTRIBUTES,
+  carriedName,
+  FIELDS,
+  FRAMES,
+  prefixByHabit,
+  prefixOfNamespace,
+} from './feed-vocabulary.js';
+import { readField } from './field-reader.js';
+import { type Token, XmlScanner } from './xml-scanner.js';
+
+export type FeedDialect = 'rss' | 'rdf' | 'atom';
+
+export interface MendedFeed {
+  /** A well-formed feed with known names only; every field's value is text (HTML as escaped HTML). */
+  readonly xml: string;
+  readonly dialect: FeedDialect;
+  /** MALFORMED_FEED with what was mended, TRUNCATED_FEED, entries over the limit. */
+  readonly problems: readonly Problem[];
+}
+
+export type OpenToken = Extract<Token, { kind: 'open' }>;
+
+/** Prefix → what it stands for ('' the feed's own words, null nothing of ours). Scopes inherit by prototype. */
+type Namespaces = Record<string, string | null>;
+
+interface Frame {
+  /** Name as mended: `channel`, `item`, `media:group` …; null is an element that is passed over. */
+  readonly name: string | null;
+  /** The name as written, lower case; end tags are matched by it. */
+  readonly written: string;
+  readonly namespaces: Namespaces;
+  readonly base: string | null;
+  /** Where the output stood when it began; a properly closed unknown element takes its insides with it. */
+  readonly mark: number;
+}
+
+/**
+ * Writes a feed anew, so that a strict reader gets from it what a patient person would: names without odd prefixes
+ * and cases, references that XML knows, every element closed, markup inside a field as text, entries that stand
+ * outside their channel put where they belong, nothing that is not read. One pass, linear in the text, whatever
+ * the text is. `url` is where the feed was served (for `xml:base`).
+ * Throws {@link SourceError} NOT_A_FEED (a web page, another XML) or FEED_REFUSED (internal subset, depth).
+ */
+export function mendXml(text: string, url: string): MendedFeed {
+  return new Mender(text, url).mend();
+}
+
+/** A class because one pass shares much state; nothing of it outlives {@link mendXml}. */
+class Mender {
+  readonly #scanner: XmlScanner;
+  readonly #url: string;
+  readonly #frames: Frame[] = [];
+  readonly #openNames = new Map<string, number>();
+  readonly #mended = new Set<string>();
+  readonly #feedFields: string[] = [];
+  readonly #items: string[] = [];
+  #out: string[] = this.#feedFields;
+  #dialect: FeedDialect = 'rss';
+  #homePrefix: string | null = null;
+  #itemBase: string | null = null;
+  #dropped = 0;
+  #itemsSeen = 0;
+  #truncated: string | null = null;
+  #closed = false;
+
+  constructor(text: string, url: string) {
+    const clean = text.replace(CONTROLS, '');
+    if (clean.length !== text.length) this.#mended.add('control characters');
+    this.#scanner = new XmlScanner(clean);
+    this.#url = url;
+  }
+
+  mend(): MendedFeed {
+    this.#openRoot();
+    for (let token = this.#scanner.next(); token; token = this.#scanner.next()) {
+      if (token.kind === 'open') this.#open(token);
+      else if (token.kind === 'close') this.#close(token.name);
+      else if (token.kind === 'doctype') this.#refuseSubset(token.hasSubset);
+      else if (token.kind === 'broken') this.#truncated ??= 'inside a tag, comment or CDATA section';
+      else if (token.kind === 'cdata' && !token.closed) this.#truncated ??= 'inside a CDATA section';
+      if (this.#dropped > 0 && this.#closed) break;
+    }
+    this.#end();
+    return { xml: this.#write(), dialect: this.#dialect, problems: this.#problems() };
+  }
+
+  /** Reads over blanks, comments and printed warnings to the first element of a feed. */
+  #openRoot(): void {
+    let tags = 0;
+    let isFirst = true;
+    for (let token = this.#scanner.next(); token; token = this.#scanner.next()) {
+      if (token.kind === 'doctype') this.#doctype(token.raw, token.hasSubset);
+      if (token.kind === 'text' && token.raw.trim() !== '') this.#mended.add('text before the feed');
+      if (token.kind === 'aside' && token.raw.startsWith('<?xml ') && !isFirst)
+        this.#mended.add('blanks before the prolog');
+      isFirst = false;
+      if (token.kind !== 'open') continue;
+      const local = localName(token.name);
+      if (ROOTS.has(local)) {
+        this.#dialect = local === 'feed' ? 'atom' : local === 'rdf' ? 'rdf' : 'rss';
+        this.#homePrefix = local === 'rdf' ? null : prefixOf(token.name);
+        this.#open(token);
+        return;
+      }
+      tags += 1;
+      if (PAGE_ELEMENTS.has(local))
+        throw new SourceError('NOT_A_FEED', 'The answer is a web page, not a feed');
+      if (OTHER_ROOTS.has(local) || tags > FEED_LIMITS.tagsBeforeRoot) break;
+      this.#mended.add('markup before the feed');
+    }
+    throw new SourceError('NOT_A_FEED', 'The answer holds no RSS, RDF or Atom feed');
+  }
+
+  #doctype(raw: string, hasSubset: boolean): void {
+    if (/^<!doctype\s+html\b/i.test(raw))
+      throw new SourceError('NOT_A_FEED', 'The answer is a web page, not a feed');
+    this.#refuseSubset(hasSubset);
+  }
+
+  #refuseSubset(hasSubset: boolean): void {
+    if (hasSubset)
+      throw new SourceError('FEED_REFUSED', 'The feed declares a document type with entities of its own');
+  }
+
+  #open(token: OpenToken): void {
+    const parent = this.#frames.at(-1);
+    const namespaces = this.#namespacesOf(token, parent);
+    const name = this.#nameOf(token.name, namespaces);
+    if (name === 'item' || name === 'entry') return this.#openItem(token, namespaces);
+    if (parent === undefined || name === 'channel' || (name !== null && FRAMES.has(name))) {
+      if (!token.selfClosing) this.#push(token, name, namespaces);
+      return;
+    }
+    const kind = name === null ? undefined : FIELDS[name];
+    if (name === null || kind === undefined || !this.#takesFields(parent)) {
+      if (!token.selfClosing) this.#push(token, null, namespaces);
+      return;
+    }
+    const base = this.#baseOf(token, parent.base);
+    if (kind === 'group') {
+      this.#out.push(`<${name}${attributesOf(token, null)}>`);
+      if (token.selfClosing) this.#out.push(`</${name}>`);
+      else this.#push(token, name, namespaces);
+      return;
+    }
+    const field = token.selfClosing ? EMPTY_FIELD : this.#readField(token, name);
+    if (field === null) return;
+    const carried = carriedName(name);
+    const attributes = attributesOf(token, base) + (field.hasMarkup ? ' markup="1"' : '');
+    this.#out.push(`<${carried}${attributes}>${asCharacters(field.value)}</${carried}>`);
+  }
+
+  #readField(token: OpenToken, name: string): { value: string; hasMarkup: boolean } | null {
+    const field = readField(this.#scanner, token, {
+      isMarkup: FIELDS[name] === 'markup',
+      name,
+      nameOf: (written) => this.#nameOf(written, this.#frames.at(-1)?.namespaces ?? NO_NAMESPACES),
+    });
+    if (field.end === 'BROKEN') {
+      this.#truncated ??= `inside <${token.name}>`;
+      return null;
+    }
+    if (field.end === 'FORGOTTEN') this.#mended.add(`unclosed <${token.name}>`);
+    if (field.loose) this.#mended.add(field.loose === 'AMPERSAND' ? 'bare &' : 'HTML entities');
+    return field;
+  }
+
+  /** Fields stand in a channel, an entry, a group of media – and in an unknown element whose end may never come. */
+  #takesFields(parent: Frame): boolean {
+    return parent.name !== null || this.#frames.length > 1;
+  }
+
+  #openItem(token: OpenToken, namespaces: Namespaces): void {
+    const open = this.#frames.findIndex((frame) => frame.name === 'item');
+    if (open >= 0) {
+      this.#mended.add(`unclosed <${this.#frames[open]?.written ?? 'item'}>`);
+      this.#popTo(open);
+    }
+    this.#itemsSeen += 1;
+    const parent = this.#frames.at(-1);
+    const base = this.#baseOf(token, parent?.base ?? null);
+    const about = token.attributes.get('rdf:about') ?? token.attributes.get('about');
+    this.#out = [];
+    this.#itemBase = base;
+    const attributes = `${about === undefined ? '' : ` about="${asAttribute(about)}"`}${base === null ? '' : ` base="${asAttribute(base)}"`}`;
+    const element = this.#dialect === 'atom' ? 'entry' : 'item';
+    this.#out.push(`<${element} seen="1"${attributes}>`);
+    this.#push(token, 'item', namespaces);
+    if (token.selfClosing) this.#popTo(this.#frames.length - 1);
+  }
+
+  #push(token: OpenToken, name: string | null, namespaces: Namespaces): void {
+    if (this.#frames.length >= FEED_LIMITS.depth) {
+      throw new SourceError(
+        'FEED_REFUSED',
+        `The feed nests elements deeper than ${FEED_LIMITS.depth} levels`,
+      );
+    }
+    const written = token.name.toLowerCase();
+    const base = name === 'item' ? this.#itemBase : this.#baseOf(token, this.#frames.at(-1)?.base ?? null);
+    this.#frames.push({ name, written, namespaces, base, mark: this.#out.length });
+    this.#openNames.set(written, (this.#openNames.get(written) ?? 0) + 1);
+  }
+
+  #close(name: string): void {
+    const written = name.toLowerCase();
+    if (!this.#openNames.get(written)) return;
+    const index = this.#frames.findLastIndex((frame) => frame.written === written);
+    const frame = this.#frames[index];
+    if (!frame) return;
+    const item = this.#frames.findIndex((each) => each.name === 'item');
+    // An end tag of something outside the entry does not end the entry, unless it ends channel or feed.
+    if (item > index && !FRAMES.has(localName(name))) return;
+    if (index < this.#frames.length - 1) {
+      this.#mended.add(`unclosed <${this.#frames.at(-1)?.written ?? ''}>`);
+      this.#popTo(index + 1);
+    }
+    if (frame.name === null && index > 0) this.#out.length = Math.min(this.#out.length, frame.mark);
+    this.#popTo(index);
+    if (index === 0) this.#closed = true;
+  }
+
+  /** Takes frames off until `length` are left, closing what they wrote. */
+  #popTo(length: number): void {
+    while (this.#frames.length > length) {
+      const frame = this.#frames.pop() as Frame;
+      this.#openNames.set(frame.written, (this.#openNames.get(frame.written) ?? 1) - 1);
+      if (frame.name === 'item') this.#finishItem();
+      else if (frame.name !== null && FIELDS[frame.name] === 'group') this.#out.push(`</${frame.name}>`);
+    }
+  }
+
+  #finishItem(): void {
+    this.#out.push(this.#dialect === 'atom' ? '</entry>' : '</item>');
+    if (this.#items.length < FEED_LIMITS.items) this.#items.push(this.#out.join(''));
+    else this.#dropped += 1;
+    this.#out = this.#feedFields;
+  }
+
+  /** The document is over: an entry still open is kept only when the break spared everything that makes it one. */
+  #end(): void {
+    const item = this.#frames.findIndex((frame) => frame.name === 'item');
+    if (this.#frames.length > 0 || this.#truncated !== null) this.#truncated ??= 'before its end tags';
+    if (item < 0) return this.#popTo(0);
+    const written = this.#out.join('');
+    const isWhole =
+      this.#truncated === 'before its end tags' &&
+      item === this.#frames.length - 1 &&
+      /<title[ >]/.test(written) &&
+      /<(?:link|guid|id)[ >]/.test(written) &&
+      /<(?:pubdate|as-is:(?:dc-date|published|updated|date))[ >]/.test(written);
+    if (isWhole) return this.#popTo(0);
+    this.#frames.length = item;
+    this.#out = this.#feedFields;
+    this.#popTo(0);
+  }
+
+  #namespacesOf(token: OpenToken, parent: Frame | undefined): Namespaces {
+    let own: Namespaces | null = null;
+    const inherited = parent?.namespaces ?? NO_NAMESPACES;
+    for (const [attribute, value] of token.attributes) {
+      if (!attribute.startsWith('xmlns')) continue;
+      if (attribute !== 'xmlns' && attribute.charAt(5) !== ':') continue;
+      own ??= Object.create(inherited) as Namespaces;
+      const prefix = attribute.slice(6);
+      const meaning = prefixOfNamespace(value);
+      // What holds entries is the feed's own, whatever address is given for it.
+      if (prefix === '') own[''] = value === '' || FRAMES.has(localName(token.name)) ? '' : meaning;
+      else own[prefix] = meaning ?? prefixByHabit(prefix);
+    }
+    return own ?? inherited;
+  }
+
+  /** The mended name of an element; null when it is nothing of ours. */
+  #nameOf(written: string, namespaces: Namespaces): string | null {
+    const colon = written.indexOf(':');
+    const prefix = colon < 0 ? '' : written.slice(0, colon);
+    const local = written.slice(colon + 1).toLowerCase();
+    let space: string | null;
+    if (prefix === '') space = namespaces[''] === undefined ? '' : namespaces[''];
+    else if (prefix === this.#homePrefix) space = '';
+    else if (prefix in namespaces) space = namespaces[prefix] ?? null;
+    else {
+      space = prefixByHabit(prefix);
+      if (space !== null && space !== 'xml') this.#mended.add(`undeclared prefix ${prefix.slice(0, 20)}`);
+    }
+    if (space === null) return null;
+    if (space === 'atom' && (this.#dialect === 'atom' || FRAMES.has(local))) space = '';
+    if (space === 'rdf') return local === 'rdf' ? local : null;
+    if (space === '') return local;
+    return `${space}:${local}`;
+  }
+
+  #baseOf(token: OpenToken, inherited: string | null): string | null {
+    const base = token.attributes.get('xml:base');
+    if (base === undefined || base.trim() === '') return inherited;
+    try {
+      const resolved = new URL(base.trim(), inherited ?? this.#url);
+      return resolved.protocol === 'http:' || resolved.protocol === 'https:' ? resolved.href : inherited;
+    } catch {
+      return inherited;
+    }
+  }
+
+  #write(): string {
+    const fields = this.#feedFields.join('');
+    const items = this.#items.join('');
+    if (this.#dialect === 'atom') return `<feed seen="1">${fields}${items}</feed>`;
+    if (this.#dialect === 'rdf') return `<rdf:RDF><channel seen="1">${fields}</channel>${items}</rdf:RDF>`;
+    return `<rss version="2.0"><channel seen="1">${fields}${items}</channel></rss>`;
+  }
+
+  #problems(): readonly Problem[] {
+    const problems: Problem[] = [];
+    if (this.#truncated !== null) {
+      problems.push({ code: 'TRUNCATED_FEED', detail: `the feed breaks off ${this.#truncated}` });
+    }
+    if (this.#dropped > 0) {
+      problems.push({
+        code: 'MALFORMED_FEED',
+        detail: `${this.#itemsSeen} entries, of which ${FEED_LIMITS.items} were read`,
+      });
+    }
+    // What a break leaves open is no further fault of the feed.
+    const mended = [...this.#mended].slice(0, 8);
+    if (mended.length > 0) problems.push({ code: 'MALFORMED_FEED', detail: mended.join(', ') });
+    return problems;
+  }
+}
+
+const NO_NAMESPACES: Namespaces = Object.freeze(Object.create(null) as Namespaces);
+const EMPTY_FIELD = { value: '', hasMarkup: false } as const;
+
+/** Characters XML does not allow; tab and line ends stay. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+const ROOTS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf', 'channel']);
+const PAGE_ELEMENTS: ReadonlySet<string> = new Set([
+  'html',
+  'head',
+  'body',
+  'title',
+  'meta',
+  'link',
+  'script',
+  'form',
+]);
+const OTHER_ROOTS: ReadonlySet<string> = new Set([
+  'opml',
+  'urlset',
+  'sitemapindex',
+  'svg',
+  'wsdl',
+  'definitions',
+  'kml',
+  'gpx',
+]);
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase();
+}
+
+function prefixOf(name: string): string | null {
+  const colon = name.indexOf(':');
+  return colon < 0 ? null : name.slice(0, colon);
+}
+
+function attributesOf(token: OpenToken, base: string | null): string {
+  let written = ' seen="1"';
+  for (const [name, value] of token.attributes) {
+    const lower = name.toLowerCase();
+    const local =
+      lower.startsWith('rdf:') || lower.startsWith('atom:') ? lower.slice(lower.indexOf(':') + 1) : lower;
+    const mended = local === 'resource' ? 'href' : local;
+    if (ATTRIBUTES.has(mended) && !written.includes(` ${mended}="`))
+      written += ` ${mended}="${asAttribute(value)}"`;
+  }
+  return base === null ? written : `${written} base="${asAttribute(base)}"`;
+}
+
+function asAttribute(value: string): string {
+  return value.replace(/[&<"\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Text as XML: as it is where it can be, else as CDATA (which a strict reader takes in without looking inside). */
+function asCharacters(value: string): string {
+  if (!/[<&]/.test(value) && !value.includes(']]>')) return value;
+  return `<![CDATA[${value.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+}
