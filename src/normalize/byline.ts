@@ -2,6 +2,7 @@ import type { BylineDraft } from './draft.js';
 import { cleanName, isOrganPhrase, organWordLength, readOrganPhrase, tokenize } from './organ-phrase.js';
 import {
   cleanPerson,
+  isHeading,
   isHonorific,
   isPersonName,
   isProvinceName,
@@ -83,7 +84,7 @@ const DOMAIN = /^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org|inf
 const SOURCE_PLACES: readonly RegExp[] = [
   /^(?<rest>)\(?\s*(?:theo|dẫn theo|trích)\s*[:：]?\s+(?<source>[^()]{2,160}?)\s*\)?\s*\.?$/isu,
   /^(?<rest>)\(?\s*(?:dẫn nguồn|nguồn tin|nguồn bài|nguồn bài viết|nguồn)(?:\s+[\p{L}\s]{2,30})?\s*[:：]\s*(?<source>[^()]{2,200}?)\s*\)?\s*\.?$/isu,
-  /^(?<rest>.{2,120}?)\s*[([]\s*(?:theo|nguồn(?: tin)?\s*[:：]?|dẫn theo|trích(?: từ)?)\s*[:：]?\s*(?<source>[^()[\]]{2,100}?)\s*[)\]]\s*\.?$/isu,
+  /^(?<rest>.{2,120}?)\s*[([]\s*(?:(?:tổng hợp|sưu tầm|lược dịch)\s+)?(?:theo|từ|nguồn(?: tin)?\s*[:：]?|dẫn theo|trích(?: từ)?)\s*[:：]?\s*(?<source>[^()[\]]{2,100}?)\s*[)\]]\s*\.?$/isu,
   /^(?<rest>.{2,120}?)\s*(?:[-–—,;|.\n]|\s)\s*(?:dẫn nguồn|nguồn(?: tin)?)\s*[:：]\s*(?<source>[^()]{2,120}?)\s*\.?$/isu,
   /^(?<rest>.{2,120}?)\s*[-–—,;|/\n]\s*(?:theo|dẫn theo)\s+(?<source>[^()]{2,100}?)\s*\.?$/isu,
   /^(?<rest>.{2,80}?)\s*(?:[-–—/|\n]\s*|\(\s*)(?<source>(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org)(?:\/\S*)?)\s*\)?\s*\.?$/isu,
@@ -187,7 +188,7 @@ function chunksOf(line: string): readonly Chunk[] {
 
 /** Null when the line is no byline. Photographers count as authors beside an author, never alone. */
 function readCredits(line: string, hints: BylineHints): Credits | null {
-  if (line === '') return null;
+  if (line === '' || (isHeading(line) && hints.field === undefined)) return null;
   const chunks = chunksOf(line);
   const read = chunks.map((chunk) => ({ chunk, credits: readNames(chunk, hints) }));
   if (read.some(({ chunk, credits }) => chunk.role === null && !credits)) return null;
@@ -213,8 +214,9 @@ const DESK_AND_NAME =
 /** Roles printed behind or beside a name that name nobody. */
 const ROLE =
   /^(?:tong hop|t h|th|thuc hien|bien tap|bien soan|suu tam|luoc ghi|ghi|anh|tin|bai|tin anh|bai anh|bai va anh|tin va anh|gioi thieu|bien dich|dich|luoc dich|ghi chep|st|tong thuat|cd)$/;
+const TRAILING_ROLE = /\s+(?:tổng hợp|thực hiện|biên soạn|biên tập|sưu tầm|lược ghi|ghi)$/u;
 const POSITION =
-  /^(?:(?:nguyên|phó|quyền)\s+)?(?:bí thư|chủ tịch|trưởng ban|trưởng phòng|trưởng trạm|trưởng|giám đốc|hiệu trưởng|chánh|ủy viên|tổng biên tập|chuyên viên|cán bộ|công chức|viên chức|nhân viên|giáo viên|đội trưởng|chỉ huy trưởng|chính trị viên|hội viên|văn thư|bt|ct|pct|pbt)(?=\s)/iu;
+  /^(?:(?:nguyên|phó|quyền)\s+)?(?:bí thư|chủ tịch|trưởng|giám đốc|hiệu trưởng|chánh|ủy viên|tổng biên tập|chuyên viên|cán bộ|công chức|viên chức|nhân viên|giáo viên|đội trưởng|chỉ huy trưởng|chính trị viên|hội viên|văn thư|bt|ct|pct|pbt)(?=\s)/iu;
 const CONTACT = /^(?:(?:email|e-mail|đt|sđt|điện thoại|tel|hotline|zalo)\b.*|\S+@\S+|\+?[\d .()-]{7,})$/iu;
 /** CMS accounts and other values of an author field that name nobody. */
 const ACCOUNT =
@@ -237,7 +239,7 @@ function readNames({ role, value }: Chunk, hints: BylineHints): Credits | null {
   for (let at = 0; at < segments.length; at += 1) {
     const segment = segments[at];
     if (!segment) break;
-    const { text } = segment;
+    const text = segment.text.replace(TRAILING_ROLE, '');
     const folded = fold(text);
     if (DESK.test(folded)) {
       desk ??= cleanName(text);
@@ -331,7 +333,7 @@ function organFrom(
   }
   const name = cleanName(value.slice(start, end).replace(/\n/g, ' '));
   if (!isNamed && !isOrganPhrase(name)) return null;
-  return isNamed || isTelling(name) ? { name, last } : null;
+  return isNamed || hasPerson || isTelling(name) ? { name, last } : null;
 }
 
 /** Does an organ's name start here, with a word that the rest bears out? */

@@ -108,7 +108,7 @@ export function readOrganPhrase(line: string): OrganPhrase | null {
  */
 export function isOrganPhrase(line: string): boolean {
   const phrase = readOrganPhrase(line);
-  if (!phrase) return false;
+  if (!phrase || phrase.places.some(({ name }) => name[0]?.capital === false)) return false;
   const tokens = tokenize(line);
   if (tokens.length > 18) return false;
   const bare = isBare(tokens);

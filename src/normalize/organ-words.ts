@@ -212,8 +212,9 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
     `${CENTRE} {vhtt|vh tt} {tt|truyền thông}`,
     '{ttvh tt|ttvhtt|tt vhtt|tt vh tt|ttvh|ttvh ttdl|tttt vh|ttvhttdl}',
     'đài {truyền thanh truyền hình|tt th|ttth|truyền thanh|tt|truyền hình}',
-    `${CENTRE} {văn hóa thông tin truyền thông|dịch vụ tổng hợp|cung ứng dịch vụ công|cung ứng dvc|cung ứng dịch vụ sự nghiệp công}`,
+    `${CENTRE} {văn hóa thông tin truyền thông|dịch vụ tổng hợp|cung ứng dịch vụ công|dịch vụ công|dvc|cung ứng dvc|cung ứng dịch vụ sự nghiệp công}`,
     'ban {văn hóa thông tin|vhtt|vh tt}',
+    '{ttdvc|tt dvc|ttcưdvc|ttccdvc}',
     'đội {thông tin lưu động|tuyên truyền lưu động}',
   ]),
   row('DEPARTMENT', PROVINCE, 'field', [
@@ -355,7 +356,7 @@ export const FIELD_WORDS: readonly string[] = [
   '{phổ thông|quản lý|quân sự|quốc phòng|rừng phòng hộ|sản xuất|sức khỏe|tài chính|tài nguyên|tham mưu|thanh niên|thanh tra|thể dục|thể thao|thi đua khen thưởng}',
   '{thành phần|thông tin|thông tin điện tử|thú y|thủy lợi|thủy sản|thường trực|thường vụ|thường xuyên|thương binh|thương mại|tôn giáo|tổ chức|tổng hợp|trẻ em}',
   '{trồng trọt|trung tâm|truyền hình|truyền thanh|truyền thông|tuyên giáo|tuyên truyền|tư pháp|ứng dụng|văn hóa|văn nghệ|văn phòng|văn thư|văn xã|vận tải}',
-  '{xã hội|xây dựng|xây dựng đảng|xuất nhập khẩu|y học|y tế|y tế dự phòng|phụ nữ|nông dân|nghệ thuật|hội đồng nhân dân|ủy ban nhân dân|các|và|số|liên hiệp}',
+  '{xã hội|xây dựng|xây dựng đảng|xuất nhập khẩu|y học|y tế|y tế dự phòng|phụ nữ|nông dân|nghệ thuật|chính phủ|quốc hội|cộng sản|hội đồng nhân dân|ủy ban nhân dân|các|và|số|liên hiệp}',
 ];
 
 /** The names of the provinces before and after 2025-07-01: places a reader never takes for persons. */

@@ -46,7 +46,7 @@ const ADDRESS = prefixOf(ADDRESSES);
 /** First syllables of landmarks, events and headings, which are capitalised as names are but name no person. */
 const NOT_NAMES: ReadonlySet<string> = new Set(
   (
-    'chùa đền đình miếu nhà núi sông biển cầu khu làng thôn xóm bãi cảng chợ tượng lễ ngày tết quốc tổ bản các những một ' +
+    'chùa đền đình miếu nhà núi sông biển cầu khu làng thôn xóm bãi cảng chợ tượng lễ ngày tết tổ bản các những một ' +
     'phòng sở trạm bệnh đường phố ngõ ubnd hđnd thông kết đảng hình ảnh video nguồn theo tin bài ' +
     'tháng năm thứ chủ phó bí giám trưởng số kính xin mời về của và độc xã phường huyện tỉnh hội'
   ).split(' '),
@@ -55,6 +55,15 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
 /** Pairs of syllables that slogans are made of ("Đoàn Kết - Kỷ Cương - Dân Chủ"). */
 const SLOGANS =
   /^(doan ket|dan chu|ky cuong|trach nhiem|sang tao|phat trien|doi moi|hanh dong|hieu qua|hanh phuc|tu do|doc lap|tinh thuong|tri tue|ban linh|doan vien|thi dua|chat luong|chung tay|tien phong|guong mau|viet nam|ha noi|quyet tam|an toan|nghia tinh|dong thuan|liem chinh|kien tao|but pha|tang toc)( |$)/;
+
+/** Words of headings and documents, which some sites print with capitals as names are ("Kế Hoạch", "Báo Cáo"). */
+const HEADINGS =
+  /^(?:quyet dinh|ke hoach|chi thi|bao cao|cong van|nghi quyet|nghi dinh|thong tu|thong bao|thong cao|giay moi|lich (?:cong tac|tiep)|phu luc|danh sach|to trinh|huong dan|chuong trinh|hoi nghi|hoi thao|hoi thi|dai hoi|cong dien|thu moi|cao trang|bien ban|hop dong|noi dung|ket luan|de an|du an|quy che|quy dinh|thong diep|ban tin|van ban|tai lieu|y kien|lien he|dia chi)( |$)/;
+
+/** Does the line begin as headings and documents do? */
+export function isHeading(line: string): boolean {
+  return HEADINGS.test(fold(line));
+}
 
 /** How much a name must show for itself. */
 export type NameSetting =
@@ -81,7 +90,8 @@ export function isPersonName(name: string, setting: NameSetting): boolean {
   if (isInitials(name)) return true;
   const syllables = name.split(' ');
   if (syllables.length > 6 || name.length > 45 || !syllables.every(isSyllable)) return false;
-  if (isProvinceName(name) || SLOGANS.test(fold(name))) return false;
+  const folded = fold(name);
+  if (PROVINCES.has(folded) || SLOGANS.test(folded) || HEADINGS.test(folded)) return false;
   const first = toneFold(syllables[0] ?? '').toLowerCase();
   const isFull = startsWithFamilyName(name);
   if (syllables.length === 1)
