@@ -1,0 +1,17 @@
+/**
+ * The example operations in the order of GraphiQL's tabs: `operations/<name>.graphql`, with `<name>.json` beside it
+ * where it takes variables. The first answers on a fresh start.
+ */
+export const EXAMPLE_NAMES = [
+  'newest-articles',
+  'articles-of-unit',
+  'article-by-url',
+  'filtered-articles',
+  'page-through-articles',
+  'unit-overview',
+  'unit-history',
+  'units-of-province',
+  'sources-health',
+  'refresh-source',
+  'node-by-id',
+] as const;

@@ -1,0 +1,27 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import { fetchStarters, readExamples } from './examples.js';
+
+const ENDPOINT = '/graphql';
+
+/** Where GraphiQL keeps its tabs; once they are there, the examples are no longer asked for. */
+const KEPT_TABS = 'graphiql:tabState';
+
+const root = document.getElementById('graphiql');
+if (!root) throw new Error('the page has no place for GraphiQL');
+
+const starters = localStorage.getItem(KEPT_TABS) === null ? await fetchStarters(ENDPOINT) : {};
+createRoot(root).render(
+  <GraphiQL
+    fetcher={createGraphiQLFetcher({ url: ENDPOINT })}
+    defaultTabs={readExamples(starters)}
+    defaultEditorToolsVisibility="variables"
+    isHeadersEditorEnabled
+    shouldPersistHeaders={false}
+  >
+    <GraphiQL.Logo>Bantin</GraphiQL.Logo>
+  </GraphiQL>,
+);
