@@ -90,7 +90,7 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
     }
     for (const line of block.lines) {
       if (line.image !== null || line.text.length > 160) continue;
-      const isDate = inHead && (isDateLine(line.text) || context.dates.includes(line.text));
+      const isDate = (inHead && isDateLine(line.text)) || (texts < 4 && context.dates.includes(line.text));
       const isComments = texts > 0 && COMMENTS_HEAD.test(fold(line.text));
       if (isComments) afterComments = true;
       if (RELATED_HEAD.test(fold(line.text))) afterRelated = true;
@@ -103,7 +103,7 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
     else {
       texts += 1;
       if (ink.all > 20) afterRelated = false;
-      if (ink.all > 150) inHead = false;
+      if (ink.all > 60) inHead = false;
     }
   }
   return dropped;
