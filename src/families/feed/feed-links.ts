@@ -19,6 +19,21 @@ export function absoluteUrl(
   return null;
 }
 
+/**
+ * HTML whose `src` and `href` are absolute. Done only where the feed says (`xml:base`) what they are relative to:
+ * this is lost with the feed; without it they are relative to the article.
+ */
+export function absoluteHtml(html: string, base: string): string {
+  return html.replace(
+    /(<[a-z][^<>]{0,4000}?\s(?:src|href)\s{0,5}=\s{0,5})(["'])([^"'<>]{1,4000})\2/gi,
+    (whole: string, before: string, quote: string, address: string) => {
+      if (/^(?:[a-z][a-z0-9+.-]{0,20}:|#)/i.test(address.trim())) return whole;
+      const url = absoluteUrl(address, base);
+      return url === null ? whole : `${before}${quote}${url.replaceAll('&', '&amp;')}${quote}`;
+    },
+  );
+}
+
 /** `rel` as its last word: Atom allows the full address of a registered relation. */
 export function relationOf(rel: string | undefined): string {
   return (rel ?? '')

@@ -1,10 +1,11 @@
 import Parser from 'rss-parser';
 import type { FeedFacts, FeedItemFacts } from '../family.js';
 import { SourceError } from '../../errors.js';
-import { absoluteUrl, relationOf } from './feed-links.js';
+import { absoluteHtml, absoluteUrl, relationOf } from './feed-links.js';
 import { attr, type FeedNode, firstText, nodesOf, textOf } from './feed-node.js';
 import { textOfHtml, unescapeTwice } from './feed-text.js';
 import { carriedName, FIELDS } from './feed-vocabulary.js';
+import { readListFields } from './list-fields.js';
 import { authorName } from './item-author.js';
 import { isImageFile, mediaImages } from './item-media.js';
 import { type FeedDialect, mendXml } from './mend-xml.js';
@@ -88,18 +89,19 @@ function itemFacts(item: FeedNode, context: FeedContext): FeedItemFacts {
   const bases = context.dialect === 'atom' ? [base, context.url] : [base, context.homepageUrl, context.url];
   const link = linkOf(item, context, bases);
   const title = titleOf(item);
-  const summary = htmlOf(item, SUMMARIES[context.dialect]);
-  const content = htmlOf(item, CONTENTS[context.dialect]);
-  const date = firstText(item, ...PUBLISHED) ?? firstText(item, ...MODIFIED);
+  const described = htmlOf(item, SUMMARIES[context.dialect], base);
+  const row = described === null ? null : readListFields(described);
+  const date = firstText(item, ...PUBLISHED) ?? (row && textOfHtml(row.date ?? '')) ?? null;
+  const modified = firstText(item, ...MODIFIED);
   return {
     guid: guidOf(item, context.dialect),
     link,
     title,
-    date,
-    modified: firstText(item, ...MODIFIED),
-    author: authorOf(item) ?? context.feedAuthor,
-    summaryHtml: summary,
-    contentHtml: content,
+    date: date || modified,
+    modified,
+    author: authorOf(item) ?? (row?.author ? authorName(row.author) : null) ?? context.feedAuthor,
+    summaryHtml: row ? row.summary : described,
+    contentHtml: htmlOf(item, CONTENTS[context.dialect], base),
     ...filesOf(item, title, [base, link, ...bases]),
     categories: categoriesOf(item),
   };
@@ -154,11 +156,12 @@ function decoded(node: FeedNode): string {
 }
 
 /** The first of these fields that says anything, as HTML. */
-function htmlOf(item: FeedNode, names: readonly string[]): string | null {
+function htmlOf(item: FeedNode, names: readonly string[], base: string | null): string | null {
   for (const name of names) {
     for (const node of nodesOf(item, name)) {
       const html = asHtml(node).trim();
-      if (html !== '') return html;
+      const own = attr(node, 'base') ?? base;
+      if (html !== '') return own === null ? html : absoluteHtml(html, own);
     }
   }
   return null;
