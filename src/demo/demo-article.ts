@@ -1,3 +1,5 @@
+import { hashOf, type Dice } from './demo-random.js';
+import type { DemoSite } from './demo-sites.js';
 import type { StoryKind, Topic } from './content/story.js';
 
 /** An image of an invented article. `name` is its file name without extension. */
@@ -51,6 +53,9 @@ export interface DemoArticle {
   readonly glued: boolean;
 }
 
+/** An article before it has its number: numbers follow the days. */
+export type Unnumbered = Omit<DemoArticle, 'id'>;
+
 /** The images of an article in reading order. */
 export function imagesOf(article: DemoArticle): readonly DemoImage[] {
   return article.blocks.flatMap((block) => (block.kind === 'image' ? [block.image] : []));
@@ -101,4 +106,16 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** The file name of the `index`th image of an article. */
+export function imageName(site: DemoSite, slug: string, index: number): string {
+  return `${slug.split('-').slice(0, 6).join('-')}-${(hashOf(`${site.slug} ${slug} ${index}`) % 0xffff).toString(16)}`;
+}
+
+/** After the event when both fall on one day, else any hour at which somebody sits at a desk. */
+export function clockOf(dice: Dice, sameDay: boolean, daypart: string): string {
+  const morning = /^(?:Sáng|Rạng sáng)/.test(daypart);
+  const hour = !sameDay ? dice.int(7, 20) : morning ? dice.int(11, 17) : dice.int(17, 21);
+  return `${String(hour).padStart(2, '0')}:${String(dice.int(0, 59)).padStart(2, '0')}`;
 }

@@ -1,17 +1,24 @@
 import { DISTRICT_HISTORY } from './content/history-districts.js';
-import type { HistoryStory } from './content/history-story.js';
 import { TOWN_HISTORY } from './content/history-towns.js';
 import { PEN_NAMES } from './content/names.js';
-import { SEED_ARTICLE } from './content/seed-article.js';
 import { COUNTRYSIDE_STORIES } from './content/stories-countryside.js';
 import { NOTICE_STORIES } from './content/stories-notices.js';
 import { PARTY_STORIES } from './content/stories-party.js';
 import { SOCIETY_STORIES } from './content/stories-society.js';
 import type { Story, Terrain } from './content/story.js';
-import { blocksOf, slugOf, type DemoArticle, type DemoByline } from './demo-article.js';
+import {
+  blocksOf,
+  clockOf,
+  imageName,
+  slugOf,
+  type DemoArticle,
+  type DemoByline,
+  type Unnumbered,
+} from './demo-article.js';
 import { addDays, partsOf, weekdayOf, workingDay } from './demo-days.js';
 import { diceOf, hashOf, type Dice } from './demo-random.js';
-import { DEMO_SITES, type DemoSite } from './demo-sites.js';
+import { DEMO_SITES, siteOf, type DemoSite } from './demo-sites.js';
+import { historyArticle, republished, seedArticle, takenDown } from './fixed-articles.js';
 import { tell } from './telling.js';
 
 /** Every story that can be told, in the order of the books. */
@@ -24,9 +31,6 @@ export const STORIES: readonly Story[] = [
 
 /** How many days before the anchor day the recent stories reach. */
 const WINDOW_DAYS = 90;
-
-/** An article before it has its number: numbers follow the days. */
-type Unnumbered = Omit<DemoArticle, 'id'>;
 
 /**
  * Every article of every sample site by the site's slug, newest first. All follows from the anchor day: the newest is
@@ -170,13 +174,6 @@ function withOddImages(body: readonly string[], dice: Dice): readonly string[] {
   return dice.chance(14) ? [...body, '@'] : body;
 }
 
-/** After the event when both fall on one day, else any hour at which somebody sits at a desk. */
-function clockOf(dice: Dice, sameDay: boolean, daypart: string): string {
-  const morning = /^(?:Sáng|Rạng sáng)/.test(daypart);
-  const hour = !sameDay ? dice.int(7, 20) : morning ? dice.int(11, 17) : dice.int(17, 21);
-  return `${String(hour).padStart(2, '0')}:${String(dice.int(0, 59)).padStart(2, '0')}`;
-}
-
 /** How the article is signed: person and organ, persons behind a label, two pen names, the desk, or not at all. */
 function signatureOf(site: DemoSite, dice: Dice): DemoByline | null {
   const person = dice.pick(site.reporters);
@@ -191,121 +188,6 @@ function signatureOf(site: DemoSite, dice: Dice): DemoByline | null {
     return { raw: pair.join(' - '), persons: pair, organ: null };
   }
   return throwOf <= 82 ? { raw: 'BBT', persons: [], organ: 'BBT' } : null;
-}
-
-function imageName(site: DemoSite, slug: string, index: number): string {
-  return `${slug.split('-').slice(0, 6).join('-')}-${(hashOf(`${site.slug} ${slug} ${index}`) % 0xffff).toString(16)}`;
-}
-
-function republished(
-  from: readonly Unnumbered[],
-  to: DemoSite,
-  nth: number,
-  attribution: string | null,
-  anchorDay: string,
-): Unnumbered | null {
-  const reports = from.filter(
-    (article) => article.kind === 'NEWS' && article.blocks.some((block) => block.kind === 'image'),
-  );
-  const original = [...reports].sort((a, b) => b.day.localeCompare(a.day))[nth];
-  if (!original) return null;
-  const dice = diceOf(`copy ${to.slug} ${original.slug}`);
-  const nextDay = addDays(original.day, 1);
-  const day = nextDay < anchorDay ? nextDay : original.day;
-  return {
-    ...original,
-    site: to.slug,
-    key: `copy-${original.key}`,
-    day,
-    time: day === original.day ? '22:40' : clockOf(dice, false, ''),
-    byline: null,
-    origin: attribution,
-    views: dice.int(8, 120),
-    glued: false,
-  };
-}
-
-function seedArticle(): Unnumbered {
-  const slug = slugOf(SEED_ARTICLE.title);
-  const [first = '', ...rest] = SEED_ARTICLE.body;
-  const site = siteOf('locha-huyenuy');
-  return {
-    site: site.slug,
-    key: 'seed',
-    slug,
-    topic: 'party',
-    kind: 'NEWS',
-    title: SEED_ARTICLE.title,
-    lead: SEED_ARTICLE.lead,
-    blocks: [
-      {
-        kind: 'image',
-        image: { name: imageName(site, slug, 1), caption: SEED_ARTICLE.caption, credit: null },
-      },
-      { kind: 'text', text: first },
-      ...rest.map((text) => ({ kind: 'text' as const, text })),
-    ],
-    day: SEED_ARTICLE.day,
-    time: SEED_ARTICLE.time,
-    eventDay: SEED_ARTICLE.eventDay,
-    byline: SEED_ARTICLE.byline,
-    origin: null,
-    attachments: [],
-    views: 1864,
-    glued: false,
-  };
-}
-
-function historyArticle(story: HistoryStory): Unnumbered {
-  const site = siteOf(story.site);
-  const slug = slugOf(story.title);
-  const dice = diceOf(`history ${slug}`);
-  return {
-    site: story.site,
-    key: `history-${slug}`,
-    slug,
-    topic: story.topic,
-    kind: story.kind ?? 'NEWS',
-    title: story.title,
-    lead: story.lead,
-    ...blocksOf(story.body, (index) => imageName(site, slug, index)),
-    day: story.day,
-    time: story.time,
-    eventDay: story.eventDay,
-    byline: story.byline,
-    origin: null,
-    views: dice.int(420, 3900),
-    glued: site.layout === 'portal-folder' && dice.chance(50),
-  };
-}
-
-/** An address that still answers although its story was taken down: a title, a day and one sentence. */
-function takenDown(anchorDay: string): Unnumbered {
-  const title = 'Làm rõ các khoản thu đóng góp ở tổ dân phố';
-  return {
-    site: 'songtri',
-    key: 'taken-down',
-    slug: slugOf(title),
-    topic: 'notice',
-    kind: 'NEWS',
-    title,
-    lead: 'Nội dung bài viết này đã được Ban Biên tập gỡ xuống để rà soát, bổ sung số liệu.',
-    blocks: [],
-    day: addDays(anchorDay, -41),
-    time: '08:05',
-    eventDay: null,
-    byline: null,
-    origin: null,
-    attachments: [],
-    views: 12,
-    glued: false,
-  };
-}
-
-function siteOf(slug: string): DemoSite {
-  const site = DEMO_SITES.find((each) => each.slug === slug);
-  if (!site) throw new Error(`there is no sample site ${slug}`);
-  return site;
 }
 
 /** Newest first, with numbers that grow with the days as a site's own do; a slug used twice gets its number behind it. */

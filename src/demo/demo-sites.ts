@@ -352,3 +352,10 @@ export const DEMO_SITES: readonly DemoSite[] = [
 
 /** The sample sites as sources for the first start: the seed's first. */
 export const DEMO_SOURCES: readonly DemoSource[] = DEMO_SITES;
+
+/** The sample site of that name; throws when there is none. */
+export function siteOf(slug: string): DemoSite {
+  const site = DEMO_SITES.find((each) => each.slug === slug);
+  if (!site) throw new Error(`there is no sample site ${slug}`);
+  return site;
+}

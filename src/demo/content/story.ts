@@ -29,7 +29,9 @@ export type Terrain = 'rural' | 'urban' | 'sea' | 'upland';
  * `{nguoi1}` a person, `{ong1}` with "ông/bà" · `{When}` the event's day as a lead begins ("Sáng 12/11") ·
  * `{n1:20-60}` or `{n1:20-60/5}` a number, `{n1}` the same again · `{d:+7w}` a day counted from publication
  * (`w`: moved to a working day), `{thu:+7w}` its weekday · `{so1:KH-UBND}` a document number ·
- * `{nam}` `{namtruoc}` `{namsau}` `{thang}` `{quy}` · `{bithu}` `{phobithu}` `{chutich}` `{phochutich}` `{mattran}` the
+ * `{nam}` `{namtruoc}` `{namsau}` `{thang}` `{thangsau}` the year and month of publication and those beside them ·
+ * `{thangbc}`/`{nambc}` the month a report is about · `{quy}` (of `{namquy}`) the last full quarter, `{quynay}` the running
+ * one · `{bithu}` `{phobithu}` `{chutich}` `{phochutich}` `{mattran}` the
  * place's own officials · `[a|b]` one of the wordings.
  *
  * Body lines: `@ caption` an image with its caption, `@` an image without one, `* item` a list, `| a | b` a
