@@ -1,3 +1,6 @@
+import type { Chunk } from './byline-labels.js';
+import { chunksOf } from './byline-labels.js';
+import { sourceField, splitSource } from './byline-source.js';
 import type { BylineDraft } from './draft.js';
 import { cleanName, isOrganPhrase, organWordLength, readOrganPhrase, tokenize } from './organ-phrase.js';
 import {
@@ -56,7 +59,7 @@ export function readByline(text: string, hints: BylineHints = {}): BylineDraft {
     raw,
     persons: [...new Set(credits?.persons ?? [])],
     organ: credits?.organ ?? null,
-    republishedFrom: source ?? credits?.source ?? null,
+    republishedFrom: source,
   };
 }
 
@@ -73,117 +76,9 @@ export function isBylineBlock(text: string): boolean {
   return persons.length > 0 || organ !== null || republishedFrom !== null;
 }
 
-// --- sources ------------------------------------------------------------------------------------------------------
-
-/** Press names that are printed with lower-case syllables, folded. */
-const PRESS =
-  /^(?:bao )?(?:dan tri|tuoi tre(?: online)?|thanh nien|lao dong|nhan dan|quan doi nhan dan|tien phong|dai doan ket|nong nghiep viet nam|suc khoe va doi song|giao duc va thoi dai|phap luat viet nam|dien tu dang cong san viet nam|chinh phu|cong an nhan dan|ha tinh online|bien phong|phu nu viet nam|tai nguyen va moi truong|xay dung|dau tu|van hoa|kinh te do thi)$/;
-const DOMAIN = /^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org|info)(?:\/\S*)?$/i;
-
-/** Where a source is named: the whole line, a bracket at the end, or behind a dash, comma or line break. First fit wins. */
-const SOURCE_PLACES: readonly RegExp[] = [
-  /^(?<rest>)\(?\s*(?:theo|dẫn theo|trích)\s*[:：]?\s+(?<source>[^()]{2,160}?)\s*\)?\s*\.?$/isu,
-  /^(?<rest>)\(?\s*(?:dẫn nguồn|nguồn tin|nguồn bài|nguồn bài viết|nguồn)(?:\s+[\p{L}\s]{2,30})?\s*[:：]\s*(?<source>[^()]{2,200}?)\s*\)?\s*\.?$/isu,
-  /^(?<rest>.{2,120}?)\s*[([]\s*(?:(?:tổng hợp|sưu tầm|lược dịch)\s+)?(?:theo|từ|nguồn(?: tin)?\s*[:：]?|dẫn theo|trích(?: từ)?)\s*[:：]?\s*(?<source>[^()[\]]{2,100}?)\s*[)\]]\s*\.?$/isu,
-  /^(?<rest>.{2,120}?)\s*(?:[-–—,;|.\n]|\s)\s*(?:dẫn nguồn|nguồn(?: tin)?)\s*[:：]\s*(?<source>[^()]{2,120}?)\s*\.?$/isu,
-  /^(?<rest>.{2,120}?)\s*[-–—,;|/\n]\s*(?:theo|dẫn theo)\s+(?<source>[^()]{2,100}?)\s*\.?$/isu,
-  /^(?<rest>.{2,80}?)\s*(?:[-–—/|\n]\s*|\(\s*)(?<source>(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org)(?:\/\S*)?)\s*\)?\s*\.?$/isu,
-  /^(?<rest>)\(?\s*(?<source>(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org)(?:\/\S*)?)\s*\)?\s*[.\-–]?\s*$/isu,
-];
-
-function splitSource(body: string): { readonly rest: string; readonly source: string | null } {
-  for (const [index, place] of SOURCE_PLACES.entries()) {
-    const { rest = '', source = '' } = place.exec(body)?.groups ?? {};
-    const name = cleanName(source);
-    const isLabelled = index === 1 || index === 3;
-    if (name !== '' && (isLabelled ? !isSentence(name) : isSourceName(name)))
-      return { rest: rest.trim(), source: name };
-  }
-  return { rest: body, source: null };
-}
-
-/** A name a source can bear: a domain, a paper, an organ, or capitalised words only; "Theo kế hoạch, …" is a sentence. */
-function isSourceName(name: string): boolean {
-  if (DOMAIN.test(name) || PRESS.test(fold(name))) return true;
-  if (name.split(' ').length > 14) return false;
-  const parts = name.split(/\s*[/–—,]\s*|\s+-\s+/).filter(Boolean);
-  return parts.every(
-    (part) => DOMAIN.test(part) || PRESS.test(fold(part)) || isOrganPhrase(part) || isCapitalised(part),
-  );
-}
-
-function isCapitalised(part: string): boolean {
-  const tokens = tokenize(part);
-  if (NO_SOURCES.test(fold(part))) return false;
-  return (
-    tokens.length > 0 &&
-    tokens.length <= 6 &&
-    tokens.every((token) => token.capital && !/^\d/.test(token.text))
-  );
-}
-
-/** What "theo" also stands before: documents, words and plans. */
-const NO_SOURCES =
-  /^(?:nghi quyet|nghi dinh|quyet dinh|luat|thong tu|ke hoach|chi thi|ong|ba|do|dong chi|anh|chi|chuong trinh|bao cao|cong van)( |$)/;
-
-function isSentence(name: string): boolean {
-  return name.split(' ').length > 16 || /[.!?]\s+\p{Lu}/u.test(name);
-}
-
-function sourceField(body: string): string | null {
-  const { rest, source } = splitSource(body);
-  return (rest === '' ? source : null) ?? (cleanName(body) || null);
-}
-
-// --- labels -------------------------------------------------------------------------------------------------------
-
-type Role = 'AUTHOR' | 'PHOTO';
-
-/** Words of a label, longest first; several may be joined ("Tin, bài và ảnh"). A label of photo words only credits photos. */
-const LABEL_WORDS = {
-  AUTHOR:
-    'tác giả bài viết|tác giả|người viết bài|người viết|người thực hiện|người đưa tin|người đăng|nhóm thực hiện|nhóm tác giả|tin bài|bài viết|thực hiện|tổng hợp|biên tập viên|biên tập|biên soạn|biên dịch|sưu tầm|nội dung|cộng tác viên|phóng viên|đưa tin|ctv|btv|pv|t/h|th|tin|bài|lời|by',
-  PHOTO:
-    'ảnh minh họa|ảnh tư liệu|nguồn ảnh|hình ảnh|ảnh|hình|chụp ảnh|video clip|video|clip|quay phim|đồ họa|thiết kế|trình bày|kỹ thuật|dựng phim',
-} as const satisfies Readonly<Record<Role, string>>;
-
-const LABEL_WORD = `(?:${LABEL_WORDS.AUTHOR}|${LABEL_WORDS.PHOTO})`;
-const LABEL = `${LABEL_WORD}(?:\\s{0,2}(?:[,/&+\\-–]|và)?\\s{0,2}${LABEL_WORD}){0,4}`;
-const LABELS = new RegExp(`(^|[\\n;,.|()\\-–—]\\s*|\\s)(${LABEL})\\s*[:：]`, 'giu');
-/** A label without its colon is one only when it is unmistakable: "Tin, ảnh Thu Hà", "Bài và ảnh - Thu Hà". */
-const MUTE_LABEL =
-  /^(?:tin|bài)(?:\s*(?:[,/&+-]|và)\s*|\s+)(?:bài|ảnh)(?:\s*(?:[,/&+-]|và)\s*ảnh)?(?:\s*[-–—]\s*|\s+)(?=\p{Lu})/iu;
-const PHOTO_ONLY = new RegExp(
-  `^(?:${LABEL_WORDS.PHOTO})(?:\\s*(?:[,/&+\\-–]|và)?\\s*(?:${LABEL_WORDS.PHOTO}))*$`,
-  'iu',
-);
-
-interface Chunk {
-  readonly role: Role | null;
-  readonly value: string;
-}
-
 interface Credits {
   readonly persons: readonly string[];
   readonly organ: string | null;
-  readonly source?: string | null;
-}
-
-/** Cuts at labels: "Tin: A - Ảnh: B" → author A, photo B; what stands before the first label has no role. */
-function chunksOf(line: string): readonly Chunk[] {
-  const marks = [...line.matchAll(LABELS)].map((mark) => ({
-    start: mark.index,
-    end: mark.index + mark[0].length,
-    role: (PHOTO_ONLY.test(mark[2] ?? '') ? 'PHOTO' : 'AUTHOR') as Role,
-  }));
-  const mute = marks.length === 0 ? MUTE_LABEL.exec(line) : null;
-  if (mute) return [{ role: 'AUTHOR', value: line.slice(mute[0].length) }];
-  const first: Chunk = { role: null, value: trimmed(line.slice(0, marks[0]?.start ?? line.length)) };
-  const rest = marks.map(({ end, role }, index): Chunk => ({
-    role,
-    value: trimmed(line.slice(end, marks[index + 1]?.start ?? line.length)),
-  }));
-  return [first, ...rest].filter((chunk) => chunk.value !== '' || chunk.role !== null);
 }
 
 /** Null when the line is no byline. Photographers count as authors beside an author, never alone. */
@@ -200,8 +95,6 @@ function readCredits(line: string, hints: BylineHints): Credits | null {
     organ: authors.map(({ credits }) => credits?.organ ?? null).find((organ) => organ !== null) ?? null,
   };
 }
-
-// --- names --------------------------------------------------------------------------------------------------------
 
 /** What may stand between two names of a byline; a hyphen without blanks only between a small and a capital letter. */
 const SEPARATOR =
@@ -428,8 +321,4 @@ function segmentsOf(value: string): readonly Segment[] {
     const lead = text.length - text.trimStart().length;
     segments.push({ text: text.trim(), start: from + lead, separator });
   }
-}
-
-function trimmed(value: string): string {
-  return value.replace(/^[\s,;|\-–—]+|[\s,;|\-–—]+$/gu, '');
 }

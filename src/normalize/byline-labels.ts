@@ -1,0 +1,46 @@
+type Role = 'AUTHOR' | 'PHOTO';
+
+/** Words of a label, longest first; several may be joined ("Tin, bài và ảnh"). A label of photo words only credits photos. */
+const LABEL_WORDS = {
+  AUTHOR:
+    'tác giả bài viết|tác giả|người viết bài|người viết|người thực hiện|người đưa tin|người đăng|nhóm thực hiện|nhóm tác giả|tin bài|bài viết|thực hiện|tổng hợp|biên tập viên|biên tập|biên soạn|biên dịch|sưu tầm|nội dung|cộng tác viên|phóng viên|đưa tin|ctv|btv|pv|t/h|th|tin|bài|lời|by',
+  PHOTO:
+    'ảnh minh họa|ảnh tư liệu|nguồn ảnh|hình ảnh|ảnh|hình|chụp ảnh|video clip|video|clip|quay phim|đồ họa|thiết kế|trình bày|kỹ thuật|dựng phim',
+} as const satisfies Readonly<Record<Role, string>>;
+
+const LABEL_WORD = `(?:${LABEL_WORDS.AUTHOR}|${LABEL_WORDS.PHOTO})`;
+const LABEL = `${LABEL_WORD}(?:\\s{0,2}(?:[,/&+\\-–]|và)?\\s{0,2}${LABEL_WORD}){0,4}`;
+const LABELS = new RegExp(`(^|[\\n;,.|()\\-–—]\\s*|\\s)(${LABEL})\\s*[:：]`, 'giu');
+/** A label without its colon is one only when it is unmistakable: "Tin, ảnh Thu Hà", "Bài và ảnh - Thu Hà". */
+const MUTE_LABEL =
+  /^(?:tin|bài)(?:\s*(?:[,/&+-]|và)\s*|\s+)(?:bài|ảnh)(?:\s*(?:[,/&+-]|và)\s*ảnh)?(?:\s*[-–—]\s*|\s+)(?=\p{Lu})/iu;
+const PHOTO_ONLY = new RegExp(
+  `^(?:${LABEL_WORDS.PHOTO})(?:\\s*(?:[,/&+\\-–]|và)?\\s*(?:${LABEL_WORDS.PHOTO}))*$`,
+  'iu',
+);
+
+/** A part of a byline under one label; null before the first. */
+export interface Chunk {
+  readonly role: Role | null;
+  readonly value: string;
+}
+
+/** Cuts at labels: "Tin: A - Ảnh: B" → author A, photo B; what stands before the first label has no role. */
+export function chunksOf(line: string): readonly Chunk[] {
+  const marks = [...line.matchAll(LABELS)].map((mark) => {
+    const role: Role = PHOTO_ONLY.test(mark[2] ?? '') ? 'PHOTO' : 'AUTHOR';
+    return { start: mark.index, end: mark.index + mark[0].length, role };
+  });
+  const mute = marks.length === 0 ? MUTE_LABEL.exec(line) : null;
+  if (mute) return [{ role: 'AUTHOR', value: line.slice(mute[0].length) }];
+  const first: Chunk = { role: null, value: trimmed(line.slice(0, marks[0]?.start ?? line.length)) };
+  const rest = marks.map(({ end, role }, index): Chunk => ({
+    role,
+    value: trimmed(line.slice(end, marks[index + 1]?.start ?? line.length)),
+  }));
+  return [first, ...rest].filter((chunk) => chunk.value !== '' || chunk.role !== null);
+}
+
+function trimmed(value: string): string {
+  return value.replace(/^[\s,;|\-–—]+|[\s,;|\-–—]+$/gu, '');
+}

@@ -1,0 +1,64 @@
+import { cleanName, isOrganPhrase, tokenize } from './organ-phrase.js';
+import { fold } from './text.js';
+
+/** Press names that are printed with lower-case syllables, folded. */
+const PRESS =
+  /^(?:bao )?(?:dan tri|tuoi tre(?: online)?|thanh nien|lao dong|nhan dan|quan doi nhan dan|tien phong|dai doan ket|nong nghiep viet nam|suc khoe va doi song|giao duc va thoi dai|phap luat viet nam|dien tu dang cong san viet nam|chinh phu|cong an nhan dan|ha tinh online|bien phong|phu nu viet nam|tai nguyen va moi truong|xay dung|dau tu|van hoa|kinh te do thi)$/;
+const DOMAIN = /^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org|info)(?:\/\S*)?$/i;
+
+/** Where a source is named: the whole line, a bracket at the end, or behind a dash, comma or line break. First fit wins. */
+const SOURCE_PLACES: readonly RegExp[] = [
+  /^(?<rest>)\(?\s*(?:theo|dẫn theo|trích)\s*[:：]?\s+(?<source>[^()]{2,160}?)\s*\)?\s*\.?$/isu,
+  /^(?<rest>)\(?\s*(?:dẫn nguồn|nguồn tin|nguồn bài|nguồn bài viết|nguồn)(?:\s+[\p{L}\s]{2,30})?\s*[:：]\s*(?<source>[^()]{2,200}?)\s*\)?\s*\.?$/isu,
+  /^(?<rest>.{2,120}?)\s*[([]\s*(?:(?:tổng hợp|sưu tầm|lược dịch)\s+)?(?:theo|từ|nguồn(?: tin)?\s*[:：]?|dẫn theo|trích(?: từ)?)\s*[:：]?\s*(?<source>[^()[\]]{2,100}?)\s*[)\]]\s*\.?$/isu,
+  /^(?<rest>.{2,120}?)\s*(?:[-–—,;|.\n]|\s)\s*(?:dẫn nguồn|nguồn(?: tin)?)\s*[:：]\s*(?<source>[^()]{2,120}?)\s*\.?$/isu,
+  /^(?<rest>.{2,120}?)\s*[-–—,;|/\n]\s*(?:theo|dẫn theo)\s+(?<source>[^()]{2,100}?)\s*\.?$/isu,
+  /^(?<rest>.{2,80}?)\s*(?:[-–—/|\n]\s*|\(\s*)(?<source>(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org)(?:\/\S*)?)\s*\)?\s*\.?$/isu,
+  /^(?<rest>)\(?\s*(?<source>(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org)(?:\/\S*)?)\s*\)?\s*[.\-–]?\s*$/isu,
+];
+
+/** Takes the source off a byline: what is left of the line, and whom it names; null when it names none. */
+export function splitSource(body: string): { readonly rest: string; readonly source: string | null } {
+  for (const [index, place] of SOURCE_PLACES.entries()) {
+    const { rest = '', source = '' } = place.exec(body)?.groups ?? {};
+    const name = cleanName(source);
+    const isLabelled = index === 1 || index === 3;
+    if (name !== '' && (isLabelled ? !isSentence(name) : isSourceName(name)))
+      return { rest: rest.trim(), source: name };
+  }
+  return { rest: body, source: null };
+}
+
+/** A name a source can bear: a domain, a paper, an organ, or capitalised words only; "Theo kế hoạch, …" is a sentence. */
+function isSourceName(name: string): boolean {
+  if (DOMAIN.test(name) || PRESS.test(fold(name))) return true;
+  if (name.split(' ').length > 14) return false;
+  const parts = name.split(/\s*[/–—,]\s*|\s+-\s+/).filter(Boolean);
+  return parts.every(
+    (part) => DOMAIN.test(part) || PRESS.test(fold(part)) || isOrganPhrase(part) || isCapitalised(part),
+  );
+}
+
+function isCapitalised(part: string): boolean {
+  const tokens = tokenize(part);
+  if (NO_SOURCES.test(fold(part))) return false;
+  return (
+    tokens.length > 0 &&
+    tokens.length <= 6 &&
+    tokens.every((token) => token.capital && !/^\d/.test(token.text))
+  );
+}
+
+/** What "theo" also stands before: documents, words and plans. */
+const NO_SOURCES =
+  /^(?:nghi quyet|nghi dinh|quyet dinh|luat|thong tu|ke hoach|chi thi|ong|ba|do|dong chi|anh|chi|chuong trinh|bao cao|cong van)( |$)/;
+
+function isSentence(name: string): boolean {
+  return name.split(' ').length > 16 || /[.!?]\s+\p{Lu}/u.test(name);
+}
+
+/** The value of a source field, with a label or "Theo" in front of it dropped. */
+export function sourceField(body: string): string | null {
+  const { rest, source } = splitSource(body);
+  return (rest === '' ? source : null) ?? (cleanName(body) || null);
+}
