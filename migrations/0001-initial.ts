@@ -8,12 +8,13 @@ export class Initial extends Migration {
 }
 
 const STATEMENTS: readonly string[] = [
-  `create table "source" ("id" serial primary key, "name" text not null, "name_lower" text not null, "name_folded" text not null, "sort_key" text collate "C" not null, "url" text not null, "homepage_url" text null, "kind" text not null, "family" text null, "lifecycle" text not null default 'ACTIVE', "province" text not null, "rights" text not null default 'UNKNOWN', "interval_seconds" int not null default 3600, "next_check_at" timestamptz(3) null, "etag" text null, "last_modified" text null, "list_hash" text null, "health_state" text not null default 'OK', "health_since" timestamptz(3) null, "health_reason" text null, "failures" int not null default 0, "last_success_at" timestamptz(3) null, "last_new_article_at" timestamptz(3) null, "sample" boolean not null default false, "created_at" timestamptz(3) not null default now())`,
+  `create table "setting" ("name" text not null, "value" jsonb not null, primary key ("name"))`,
+  `create table "source" ("id" serial primary key, "name" text not null, "name_lower" text not null, "name_folded" text not null, "sort_key" text collate "C" not null, "url" text not null, "homepage_url" text null, "kind" text not null, "family" text null, "lifecycle" text not null default 'ACTIVE', "province" text not null, "rights" text not null default 'UNKNOWN', "interval_seconds" int not null default 3600, "next_check_at" timestamptz(3) null, "held_until" timestamptz(3) null, "etag" text null, "last_modified" text null, "list_hash" text null, "health_state" text not null default 'OK', "health_since" timestamptz(3) null, "health_reason" text null, "failures" int not null default 0, "last_success_at" timestamptz(3) null, "last_new_article_at" timestamptz(3) null, "sample" boolean not null default false, "created_at" timestamptz(3) not null default now())`,
   `alter table "source" add constraint "source_url_unique" unique ("url")`,
   `create index "source_due_index" on "source" ("lifecycle", "next_check_at")`,
   `alter table "source" add constraint "source_kind_check" check (kind in ('FEED', 'HTML', 'SITEMAP'))`,
-  `create table "fetch" ("id" serial primary key, "source_id" int not null, "started_at" timestamptz(3) not null, "ms" int not null, "outcome" text not null, "url" text not null, "status" int null, "bytes" int not null default 0, "found_count" int not null default 0, "new_count" int not null default 0, "changed_count" int not null default 0, "failed_count" int not null default 0, "error_code" text null, "error_message" text null)`,
-  `create index "fetch_source_index" on "fetch" ("source_id", "id")`,
+  `create table "source_fetch" ("id" serial primary key, "source_id" int not null, "started_at" timestamptz(3) not null, "ms" int not null, "outcome" text not null, "url" text not null, "status" int null, "bytes" int not null default 0, "found_count" int not null default 0, "new_count" int not null default 0, "changed_count" int not null default 0, "failed_count" int not null default 0, "error_code" text null, "error_message" text null)`,
+  `create index "source_fetch_source_index" on "source_fetch" ("source_id", "id")`,
   `create table "unit" ("id" text not null, "level" text not null, "valid_from" date null, "valid_to" date null, "notes" text null, "expected_host" text null, primary key ("id"))`,
   `create index "unit_level_index" on "unit" ("level")`,
   `alter table "unit" add constraint "unit_level_check" check (level in ('PROVINCE', 'DISTRICT', 'COMMUNE'))`,
@@ -57,7 +58,7 @@ const STATEMENTS: readonly string[] = [
   `create index "unit_version_code_index" on "unit_version" ("code")`,
   `create index "unit_version_folded_index" on "unit_version" ("folded")`,
   `create index "unit_version_parent_index" on "unit_version" ("parent_id")`,
-  `alter table "fetch" add constraint "fetch_source_id_foreign" foreign key ("source_id") references "source" ("id") on update no action on delete cascade`,
+  `alter table "source_fetch" add constraint "source_fetch_source_id_foreign" foreign key ("source_id") references "source" ("id") on update no action on delete cascade`,
   `alter table "organ" add constraint "organ_unit_id_foreign" foreign key ("unit_id") references "unit" ("id") on update no action on delete no action`,
   `alter table "source_owner" add constraint "source_owner_source_id_foreign" foreign key ("source_id") references "source" ("id") on update no action on delete cascade`,
   `alter table "source_owner" add constraint "source_owner_organ_id_foreign" foreign key ("organ_id") references "organ" ("id") on update no action on delete no action`,

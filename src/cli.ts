@@ -12,6 +12,41 @@ interface Verb {
 /** Every verb, in the order of the help. Loading one module per call keeps the reading verbs fast to start. */
 const VERBS: readonly Verb[] = [
   {
+    name: 'start',
+    summary: 'web, worker and sample sites in one process',
+    load: () => import('./commands/start.js'),
+  },
+  {
+    name: 'serve',
+    summary: 'the web part alone (needs DATABASE_URL)',
+    load: () => import('./commands/serve.js'),
+  },
+  {
+    name: 'worker',
+    summary: 'the reading of sources alone (needs DATABASE_URL)',
+    load: () => import('./commands/worker.js'),
+  },
+  {
+    name: 'migrate',
+    summary: 'bring the database up to date',
+    load: () => import('./commands/migrate.js'),
+  },
+  {
+    name: 'ingest',
+    summary: 'read one source now, or try an address without storing',
+    load: () => import('./commands/ingest.js'),
+  },
+  {
+    name: 'sources',
+    summary: 'list, add and import sources',
+    load: () => import('./commands/sources.js'),
+  },
+  {
+    name: 'units',
+    summary: 'import a newer file of administrative units',
+    load: () => import('./commands/units.js'),
+  },
+  {
     name: 'extract',
     summary: 'read article pages: file and URL in, article out',
     load: () => import('./commands/extract.js'),
@@ -30,6 +65,16 @@ const VERBS: readonly Verb[] = [
     name: 'resolve-byline',
     summary: 'read a byline: persons, organ, unit as of a day',
     load: () => import('./commands/resolve-byline.js'),
+  },
+  {
+    name: 'schema',
+    summary: 'print, write or check the GraphQL SDL',
+    load: () => import('./commands/schema.js'),
+  },
+  {
+    name: 'golden',
+    summary: 'record what is expected of a golden case, to be read before it is committed',
+    load: () => import('./commands/golden.js'),
   },
 ];
 

@@ -21,6 +21,7 @@ import {
 } from './entities/article.js';
 import { Fetch } from './entities/fetch.js';
 import { Organ } from './entities/organ.js';
+import { Setting } from './entities/setting.js';
 import { Source, SourceOwner } from './entities/source.js';
 import { Unit, UnitEvent, UnitEventPart, UnitVersion } from './entities/unit.js';
 
@@ -40,6 +41,7 @@ export const ENTITIES = [
   ArticleUrl,
   ArticleRevision,
   ArticleChange,
+  Setting,
 ] as const;
 
 /** Reads never hold a transaction and never see more than their statement; the answer's rows as objects. */

@@ -29,8 +29,8 @@ registerEnumType(FetchOutcome, {
 });
 
 /** One reading of a source, kept as data the editor sees; the last 30 of each source stay. */
-@Entity({ tableName: 'fetch' })
-@Index({ name: 'fetch_source_index', properties: ['source', 'id'] as never })
+@Entity({ tableName: 'source_fetch' })
+@Index({ name: 'source_fetch_source_index', properties: ['source', 'id'] as never })
 @ObjectType({ simpleResolvers: true, description: 'One reading of a source.' })
 export class Fetch {
   @PrimaryKey({ type: 'integer' })

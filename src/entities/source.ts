@@ -120,6 +120,10 @@ export class Source extends Node {
   @Property({ type: 'datetime', length: 3, nullable: true })
   nextCheckAt!: Date | null;
 
+  /** Until when a process holds the source for reading; a dead one's hold runs out. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  heldUntil!: Date | null;
+
   @Property({ type: 'text', nullable: true })
   etag!: string | null;
 

@@ -60,7 +60,7 @@ export async function refreshPayload(
       payload[child.key] = await readValue(
         context,
         statement,
-        `(select ${value} from fetch f where f.id = ${statement.param(answer.fetchId, 'int')})`,
+        `(select ${value} from source_fetch f where f.id = ${statement.param(answer.fetchId, 'int')})`,
       );
     }
   }

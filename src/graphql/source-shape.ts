@@ -29,7 +29,7 @@ export const sourceShape: Shape = {
       connectionSql(statement, field, {
         type: 'Fetch',
         rowPrefix: 'f',
-        from: (fetch) => `fetch ${fetch}`,
+        from: (fetch) => `source_fetch ${fetch}`,
         where: (fetch) => [`${fetch}.source_id = ${row}.id`],
         sort: { name: 'NEWEST', keys: [{ sql: (fetch) => `${fetch}.id`, sqlType: 'int', descending: true }] },
         scope,

@@ -21,16 +21,20 @@ function versionColumn(name: string): FieldSql {
   return (_statement, _field, row) => `${row}v.${name}`;
 }
 
-/** The scope below a unit field with an `asOf` argument of its own. */
-function scopeOf(statement: Statement, field: Selected, scope: ReadScope): ReadScope {
-  return field.args['asOf'] ? { asOf: statement.param(field.args['asOf'], 'date') } : scope;
+/**
+ * The scope below a unit field: its own `asOf` argument, else the day of the unit; of a unit that is no more by then,
+ * its last day.
+ */
+function scopeOf(statement: Statement, field: Selected, row: string, scope: ReadScope): ReadScope {
+  if (field.args['asOf']) return { asOf: statement.param(field.args['asOf'], 'date') };
+  return { asOf: `least(${scope.asOf}, ${row}.valid_to - 1)` };
 }
 
 const parent: FieldSql = (statement, field, row, scope) => {
-  const inner = scopeOf(statement, field, scope);
+  const inner = scopeOf(statement, field, row, scope);
   const above = statement.alias('u');
   const value = nested(statement, field, above, inner);
-  if (inner === scope) {
+  if (!field.args['asOf']) {
     return `(select ${value} from ${unitRowSql(above, inner.asOf)} where ${above}.id = ${row}v.parent_id)`;
   }
   const self = statement.alias('u');
@@ -41,7 +45,7 @@ const parent: FieldSql = (statement, field, row, scope) => {
 };
 
 const children: FieldSql = (statement, field, row, scope) => {
-  const inner = scopeOf(statement, field, scope);
+  const inner = scopeOf(statement, field, row, scope);
   const [child, version] = [statement.alias('u'), statement.alias('w')];
   return listSql(
     nested(statement, field, child, inner),

@@ -1,0 +1,58 @@
+/**
+ * Which folder may know which: the arrows run one way, from the wiring to the nouns, and there are no circles.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'families-know-errors-only',
+      severity: 'error',
+      from: { path: '^src/families/' },
+      to: { path: '^src/', pathNot: '^src/(families/|errors\\.ts|html/)' },
+    },
+    {
+      name: 'normalize-knows-types-of-families',
+      severity: 'error',
+      from: { path: '^src/normalize/' },
+      to: { path: '^src/', pathNot: '^src/(normalize/|families/family\\.ts|errors\\.ts|html/)' },
+    },
+    {
+      name: 'units-are-pure-over-data',
+      severity: 'error',
+      from: { path: '^src/units/' },
+      to: { path: '^src/', pathNot: '^src/(units/|normalize/|project-files\\.ts)' },
+    },
+    {
+      name: 'nouns-know-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^src/(entities/|errors\\.ts|config\\.ts)' },
+      to: { path: '^src/', pathNot: '^src/(entities/|errors\\.ts)' },
+    },
+    {
+      name: 'graphql-and-ingest-never-meet',
+      severity: 'error',
+      from: { path: '^src/graphql/' },
+      to: { path: '^src/', pathNot: '^src/(graphql/|entities/|units/|normalize/text\\.ts|errors\\.ts)' },
+    },
+    {
+      name: 'ingest-knows-no-api',
+      severity: 'error',
+      from: { path: '^src/ingest/' },
+      to: { path: '^src/(graphql|web|demo|commands|server|main|cli)' },
+    },
+    { name: 'web-knows-nothing-of-ours', severity: 'error', from: { path: '^src/web/' }, to: { path: '^src/(?!web/)' } },
+    {
+      name: 'only-the-wiring-knows-the-wiring',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(main|cli)\\.ts|^src/commands/' },
+      to: { path: '^src/(main|cli)\\.ts|^src/commands/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  },
+};

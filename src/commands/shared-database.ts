@@ -1,0 +1,10 @@
+import { BadInput } from './cases.js';
+
+/** Web and worker apart are two processes, and the embedded database takes one. Throws {@link BadInput}. */
+export function requireSharedDatabase(verb: string): void {
+  if (process.env['DATABASE_URL']) return;
+  throw new BadInput(
+    `"${verb}" runs beside other processes and needs a PostgreSQL they share: set DATABASE_URL. ` +
+      `With the embedded database, "start" runs everything in one process.`,
+  );
+}

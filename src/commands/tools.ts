@@ -1,0 +1,56 @@
+import { type Config, readConfig } from '../config.js';
+import { type Database, openDatabase } from '../db.js';
+import { parseAllowList } from '../ingest/allow-list.js';
+import { createFetcher } from '../ingest/fetch.js';
+import { countUnits, loadUnits } from '../ingest/load-units.js';
+import type { RefreshTools } from '../ingest/refresh-tools.js';
+import { createLog } from '../main.js';
+import { createGazetteer } from '../units/gazetteer.js';
+import { readUnitsFile } from '../units/units-file.js';
+
+/** The configuration of a command: relative paths are the caller's. Throws ConfigError. */
+export function commandConfig(): Config {
+  return readConfig(process.env, process.env['INIT_CWD'] ?? process.cwd());
+}
+
+/** Runs `work` over the open database and closes it again. */
+export async function withDatabase<Result>(
+  work: (database: Database, config: Config) => Promise<Result>,
+): Promise<Result> {
+  const config = commandConfig();
+  const database = await openDatabase(config);
+  try {
+    return await work(database, config);
+  } finally {
+    await database.close();
+  }
+}
+
+/** As {@link withDatabase}, with the units loaded and everything the journey of a source needs. */
+export async function withTools<Result>(
+  work: (tools: RefreshTools, config: Config) => Promise<Result>,
+): Promise<Result> {
+  return withDatabase(async (database, config) => {
+    const records = readUnitsFile();
+    if ((await countUnits(database.em())) === 0) await loadUnits(database.em(), records);
+    const fetcher = createFetcher({
+      allow: parseAllowList(config.allowHosts),
+      minIntervalMs: config.minIntervalMs,
+      userAgent: config.userAgent,
+    });
+    const log = createLog(config.logLevel);
+    try {
+      return await work(
+        { database, fetcher, gazetteer: createGazetteer(records), now: () => new Date(), log },
+        config,
+      );
+    } finally {
+      await fetcher.close();
+    }
+  });
+}
+
+/** One JSON object on a line of stdout. */
+export function printLine(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}

@@ -1,0 +1,164 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from './context.js';
+import { costOf, LIMITS, tooDear, tooLarge } from './limits.js';
+import { readFieldOffRow } from './read-fields.js';
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly introspection: boolean;
+  /** Shows stack traces; never in production. */
+  readonly development: boolean;
+  readonly log: Logger;
+}
+
+/** Apollo Server over our schema: limits, request ids, masked errors, and statuses as GraphQL over HTTP wants them. */
+export function createApollo({ schema, introspection, log }: ApolloOptions): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection,
+    fieldResolver: readFieldOffRow,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limits(schema),
+      requestIds(),
+      legacyStatus(),
+    ],
+    formatError: (formatted, error) => maskUnforeseen(formatted, error, log),
+  });
+}
+
+/** Codes a client may see as they are. */
+const PUBLIC_CODES: ReadonlySet<string> = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'BAD_CURSOR',
+  'FORBIDDEN',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'QUERY_TOO_COMPLEX',
+  'QUERY_TOO_DEEP',
+  'RATE_LIMITED',
+  'TIMEOUT',
+  'UNAUTHENTICATED',
+]);
+
+/** PostgreSQL's code for a statement that was cancelled, by its time-out or by us. */
+const QUERY_CANCELED = '57014';
+
+/** Whatever we did not foresee is logged whole and told as INTERNAL_SERVER_ERROR. */
+function maskUnforeseen(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Logger,
+): GraphQLFormattedError {
+  const code = String(formatted.extensions?.['code'] ?? '');
+  const cause = unwrapResolverError(error);
+  if (typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === QUERY_CANCELED) {
+    return {
+      ...formatted,
+      message: 'The query took too long. Ask for less at once.',
+      extensions: { code: 'TIMEOUT' },
+    };
+  }
+  if (PUBLIC_CODES.has(code)) {
+    const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
+    return { ...formatted, extensions };
+  }
+  log.error({ err: cause instanceof Error ? cause : error }, 'an unforeseen error was masked');
+  return {
+    message: 'Something went wrong here. The request id helps to find it.',
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}
+
+/** Refuses what is too deep, too wide or too dear before it runs, and reports the cost. */
+function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => {
+      let cost: number | null = null;
+      return {
+        didResolveOperation: async ({ document, operation, request }) => {
+          const refusal = tooLarge(document, operation);
+          if (refusal) throw refusal;
+          cost = costOf(schema, document, request.variables ?? {}, request.operationName ?? undefined);
+          const dear = tooDear(cost);
+          if (dear) throw dear;
+        },
+        willSendResponse: async ({ response }) => {
+          if (response.body.kind !== 'single' || cost === null) return;
+          response.body.singleResult.extensions = {
+            ...response.body.singleResult.extensions,
+            cost: { requested: cost, limit: LIMITS.cost },
+          };
+        },
+      };
+    },
+  };
+}
+
+/** Every error carries the id of its request, and so does a header. */
+function requestIds(): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ response, contextValue }) => {
+        response.http.headers.set('x-request-id', contextValue.requestId);
+        if (response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        if (!singleResult.errors) return;
+        singleResult.errors = singleResult.errors.map((error) => ({
+          ...error,
+          extensions: { ...error.extensions, requestId: contextValue.requestId },
+        }));
+      },
+    }),
+  };
+}
+
+/**
+ * GraphQL over HTTP: a client that does not ask for `application/graphql-response+json` gets 200 for a well-formed
+ * request that is refused as a document; who asks for it gets the 4xx.
+ */
+const LEGACY_OK: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'QUERY_TOO_COMPLEX',
+  'QUERY_TOO_DEEP',
+]);
+
+function legacyStatus(): ApolloServerPlugin<BaseContext> {
+  return {
+    requestDidStart: async ({ request }) => ({
+      willSendResponse: async ({ response }) => {
+        if (response.body.kind !== 'single') return;
+        const accept = request.http?.headers.get('accept') ?? '';
+        const code = response.body.singleResult.errors?.[0]?.extensions?.['code'];
+        if (accept.includes('application/graphql-response+json')) {
+          if (code !== undefined && response.body.singleResult.data === undefined)
+            response.http.status ??= 400;
+          return;
+        }
+        if (typeof code === 'string' && LEGACY_OK.has(code)) response.http.status = 200;
+      },
+    }),
+  };
+}

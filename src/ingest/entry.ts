@@ -1,0 +1,156 @@
+import type { BylineBasis } from '../entities/article-enums.js';
+import type { Source } from '../entities/source.js';
+import { SourceError } from '../errors.js';
+import { familyNamed } from '../families/families.js';
+import type { ArticleFacts } from '../families/family.js';
+import type { ImageDraft, PublishedAt } from '../normalize/draft.js';
+import { isoDay, vietnameseDay } from '../normalize/instant.js';
+import { readByline } from '../normalize/byline.js';
+import { draftArticle } from '../normalize/draft-article.js';
+import { extractArticle, type ExtractedArticle, withOrgan } from './extract.js';
+import type { Entry } from './list.js';
+import type { RefreshTools } from './refresh-tools.js';
+import type { Incoming } from './store.js';
+
+/** An article with what names its author. */
+export type ReadArticle = ExtractedArticle & { readonly bylineBasis: BylineBasis };
+
+/** An entry whose article could not be read this time. */
+export interface Unread {
+  readonly url: string;
+  readonly error: SourceError;
+  readonly bytes: number;
+}
+
+/** An entry that was read. */
+export interface ReadEntry {
+  readonly incoming: Incoming;
+  readonly bytes: number;
+}
+
+/**
+ * Reads one entry of a list into an article: from its page, or from the feed where that carries all. What the site
+ * does wrong comes back as {@link Unread}; an abort is thrown.
+ */
+export async function readEntry(
+  entry: Entry,
+  source: Source,
+  tools: RefreshTools,
+  signal?: AbortSignal,
+): Promise<ReadEntry | Unread> {
+  let bytes = 0;
+  try {
+    if (source.family === 'feed' || entry.url === null) {
+      return { incoming: { read: readFeedEntry(entry, source, tools), ...placeOf(entry) }, bytes };
+    }
+    const fetched = await tools.fetcher.fetchPage({
+      url: entry.url,
+      sourceOrigin: source.url,
+      kind: 'page',
+      ...(signal ? { signal } : {}),
+    });
+    bytes = fetched.bytes.length;
+    const family = source.family === null ? null : familyNamed(source.family)?.name;
+    const article = extractArticle(
+      {
+        bytes: fetched.bytes,
+        url: fetched.url,
+        contentType: fetched.contentType,
+        family: family ?? null,
+        fetchedAt: tools.now(),
+        province: source.province,
+      },
+      tools.gazetteer,
+    );
+    const read = withEntry(article, entry, source, tools);
+    return { incoming: { read, sourceKey: entry.sourceKey, urls: [...entry.urls, fetched.url] }, bytes };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { url: entry.url ?? source.url, error, bytes };
+  }
+}
+
+function placeOf(entry: Entry): Pick<Incoming, 'sourceKey' | 'urls'> {
+  return { sourceKey: entry.sourceKey, urls: entry.urls };
+}
+
+/** The article a feed entry carries itself: its content, else its summary. */
+function readFeedEntry(entry: Entry, source: Source, tools: RefreshTools): ReadArticle {
+  const item = entry.feed;
+  if (!item) throw new SourceError('NOT_AN_ARTICLE', 'The list names no address for this entry');
+  const facts: ArticleFacts = {
+    title: item.title,
+    dates: [],
+    modified: null,
+    lead: null,
+    body: item.contentHtml ?? (item.summary === null ? null : `<p>${escapeHtml(item.summary)}</p>`),
+    byline: item.author,
+    origin: null,
+    category: item.categories[0] ?? null,
+    cover: null,
+    attachments: item.enclosures.map(({ url }) => ({ url, text: null })),
+    canonicalUrl: null,
+  };
+  const url = entry.url ?? source.homepageUrl ?? source.url;
+  const now = tools.now();
+  const draft = draftArticle(facts, { url, family: 'feed', fetchedAt: now });
+  const article = withOrgan(draft, { url, fetchedAt: now, province: source.province }, tools.gazetteer);
+  const read = withEntry(article, entry, source, tools);
+  return { ...read, bylineBasis: item.author === null ? read.bylineBasis : 'FEED' };
+}
+
+/** Fills from the list what the page left open; what the page says itself wins. */
+function withEntry(
+  article: ExtractedArticle,
+  entry: Entry,
+  source: Source,
+  tools: RefreshTools,
+): ReadArticle {
+  const publishedAt = betterDate(article.publishedAt, entry.publishedAt);
+  const hasByline = article.byline.persons.length > 0 || article.byline.organ !== null;
+  const fromFeed = !hasByline && entry.author !== null ? readByline(entry.author, { field: 'AUTHOR' }) : null;
+  const filled: ExtractedArticle = {
+    ...article,
+    title: article.title ?? entry.title,
+    publishedAt,
+    category: article.category ?? entry.category,
+    images: article.images.length > 0 ? article.images : entry.imageUrls.map(coverOf),
+    byline: fromFeed ? { ...fromFeed, republishedFrom: article.byline.republishedFrom } : article.byline,
+    problems: [...article.problems, ...(entry.feed?.problems ?? [])].filter(
+      ({ code }) =>
+        !(code === 'NO_DATE' && publishedAt) &&
+        !(code === 'NO_IMAGE' && entry.imageUrls.length > 0 && article.images.length === 0),
+    ),
+  };
+  if (!fromFeed) return { ...filled, bylineBasis: 'BYLINE' };
+  const input = { url: article.url, fetchedAt: tools.now(), province: source.province };
+  return { ...withOrgan(filled, input, tools.gazetteer), bylineBasis: 'FEED' };
+}
+
+/** The page's date, unless the list's names a minute of the same Vietnamese day. */
+function betterDate(page: PublishedAt | null, list: PublishedAt | null): PublishedAt | null {
+  if (!page || !list) return page ?? list;
+  const sameDay = vietnameseDayOf(page) === vietnameseDayOf(list);
+  return page.precision !== 'MINUTE' && list.precision === 'MINUTE' && sameDay ? list : page;
+}
+
+function vietnameseDayOf({ value }: PublishedAt): string {
+  return isoDay(vietnameseDay(new Date(value).getTime()));
+}
+
+function coverOf(url: string): ImageDraft {
+  return {
+    url,
+    caption: null,
+    credit: null,
+    alt: null,
+    isCover: true,
+    width: null,
+    height: null,
+    pairing: 'NONE',
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}

@@ -1,0 +1,109 @@
+import { fromPglite, PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Database } from '../db.js';
+
+/** What the queue does for a source that is due. */
+export type RefreshJob = (sourceId: number, signal: AbortSignal) => Promise<void>;
+
+/** The queue, on whichever database there is. */
+export interface Jobs {
+  /** Enqueues every source whose `next_check_at` has passed; a source that is queued or read already is left alone. */
+  tick(): Promise<number>;
+  /** Starts to work; resolves when the workers poll. */
+  work(): Promise<void>;
+  /** Whether the queue answers. */
+  isReady(): Promise<boolean>;
+  /** Stops taking work, lets what runs finish within the time given, and closes. */
+  stop(): Promise<void>;
+}
+
+export interface JobsOptions {
+  readonly database: Database;
+  readonly databaseUrl: string | null;
+  readonly concurrency: number;
+  readonly tickMs: number;
+  readonly refresh: RefreshJob;
+  readonly log: Logger;
+}
+
+const REFRESH = 'refresh';
+
+/** How many due sources one tick takes; the rest are due at the next. */
+const DUE_AT_ONCE = 500;
+
+/** A reading of a source that takes longer than this belongs to a dead worker and is given to another. */
+const EXPIRE_SECONDS = 600;
+
+/**
+ * Opens the queue: pg-boss on PostgreSQL or on the embedded instance. The truth about when a source is due is its
+ * `next_check_at`; the queue only hands work out, so losing it whole would lose nothing. Key of a job is the source,
+ * and the queue takes one job a source at a time.
+ */
+export async function openJobs(options: JobsOptions): Promise<Jobs> {
+  const boss = new PgBoss(
+    options.database.embedded
+      ? { db: fromPglite(options.database.embedded), backend: 'pglite', schema: 'pgboss' }
+      : {
+          connectionString: options.databaseUrl ?? '',
+          schema: 'pgboss',
+          max: 4,
+          application_name: 'bantin queue',
+        },
+  );
+  boss.on('error', (error) => options.log.error({ err: error }, 'the queue has trouble'));
+  await boss.start();
+  await boss.createQueue(REFRESH, {
+    policy: 'exclusive',
+    expireInSeconds: EXPIRE_SECONDS,
+    retryLimit: 2,
+    retryBackoff: true,
+    retentionSeconds: 86_400,
+    deleteAfterSeconds: 3600,
+  });
+  const stopping = new AbortController();
+  let ticker: NodeJS.Timeout | null = null;
+
+  const tick = async (): Promise<number> => {
+    const due = await options.database
+      .em()
+      .getConnection()
+      .execute<{ id: number }[]>(
+        `select id from source where lifecycle in ('ACTIVE', 'FROZEN') and (next_check_at is null or next_check_at <= now()) ` +
+          `order by next_check_at nulls first, id limit ${DUE_AT_ONCE}`,
+      );
+    if (due.length > 0) {
+      await boss.insert(
+        REFRESH,
+        due.map(({ id }) => ({ data: { sourceId: id }, singletonKey: String(id) })),
+      );
+    }
+    return due.length;
+  };
+
+  return {
+    tick,
+    work: async () => {
+      await boss.work<{ sourceId: number }>(
+        REFRESH,
+        { localConcurrency: options.concurrency, pollingIntervalSeconds: 1, batchSize: 1 },
+        async ([job]) => {
+          if (job) await options.refresh(job.data.sourceId, AbortSignal.any([job.signal, stopping.signal]));
+        },
+      );
+      const beat = () => {
+        tick()
+          .catch((error: unknown) => options.log.error({ err: error }, 'due sources could not be enqueued'))
+          .finally(() => {
+            if (!stopping.signal.aborted) ticker = setTimeout(beat, options.tickMs);
+          });
+      };
+      beat();
+    },
+    isReady: async () => (await boss.getQueue(REFRESH)) !== null,
+    stop: async () => {
+      stopping.abort(new DOMException('the worker stops', 'AbortError'));
+      if (ticker) clearTimeout(ticker);
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}

@@ -1,0 +1,220 @@
+import { pino, type Logger } from 'pino';
+import { type Config, readConfig } from './config.js';
+import { type Database, openDatabase } from './db.js';
+import { openSampleSites, type SampleSites } from './demo/sample-sites.js';
+import { Source } from './entities/source.js';
+import type { RefreshAnswer, Services } from './graphql/context.js';
+import { addSource } from './ingest/add-source.js';
+import { parseAllowList } from './ingest/allow-list.js';
+import { createFetcher } from './ingest/fetch.js';
+import { type Jobs, openJobs } from './ingest/jobs.js';
+import { countUnits, loadUnits } from './ingest/load-units.js';
+import { refreshSource } from './ingest/refresh.js';
+import type { RefreshTools } from './ingest/refresh-tools.js';
+import { isoDay, vietnameseDay } from './normalize/instant.js';
+import { urlKey } from './normalize/urls.js';
+import { type RunningServer, startServer } from './server.js';
+import { createGazetteer } from './units/gazetteer.js';
+import { readUnitsFile } from './units/units-file.js';
+
+/** Which parts of the service run in this process. */
+export interface Parts {
+  readonly web: boolean;
+  readonly worker: boolean;
+  readonly demo: boolean;
+}
+
+/** A running service; `stop` drains it and may be called twice. */
+export interface Service {
+  readonly url: string | null;
+  stop(): Promise<void>;
+}
+
+/** How often due sources are looked for. */
+const TICK_MS = 5000;
+
+/** Levels of units change with an import, which may run in another process. */
+const UNIT_LEVELS_FRESH_MS = 60_000;
+
+/**
+ * The product in one function: configuration → database → units → sample sites → fetcher → queue → server → worker.
+ * Whatever was opened is closed again, in reverse, when it stops or when a later step fails.
+ */
+export async function startService(parts: Parts, config: Config, log: Logger): Promise<Service> {
+  const opened: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | null = null;
+  const stop = () => (stopping ??= closeAll(opened, log));
+  const allowed = parseAllowList(config.allowHosts);
+  try {
+    const database = await openDatabase(config);
+    opened.push(() => database.close());
+    const records = readUnitsFile();
+    if ((await countUnits(database.em())) === 0) {
+      log.info('loading the units of the whole country');
+      const loaded = await loadUnits(database.em(), records);
+      log.info(loaded, 'units are loaded');
+    }
+    const gazetteer = createGazetteer(records);
+
+    const samples = parts.demo ? await startSamples(database, config, log) : null;
+    if (samples) opened.push(() => samples.close());
+
+    const fetcher = createFetcher({
+      allow: samples ? [...allowed, ...parseAllowList(`127.0.0.1:${samples.port}=0`)] : allowed,
+      minIntervalMs: config.minIntervalMs,
+      userAgent: config.userAgent,
+    });
+    opened.push(() => fetcher.close());
+
+    const tools: RefreshTools = { database, fetcher, gazetteer, now: () => new Date(), log };
+    const jobs = await openJobs({
+      database,
+      databaseUrl: config.databaseUrl,
+      concurrency: config.workerConcurrency,
+      tickMs: TICK_MS,
+      refresh: (sourceId, signal) => refreshInBackground(sourceId, tools, signal),
+      log,
+    });
+    opened.push(() => jobs.stop());
+
+    let server: RunningServer | null = null;
+    if (parts.web) {
+      server = await startServer({
+        config,
+        services: servicesOver(tools),
+        readiness: readinessOf(database, jobs),
+        log,
+      });
+      const { close, url } = server;
+      opened.push(() => close());
+      log.info(
+        `Bantin answers at ${url}/graphql${config.introspection ? `, GraphiQL at ${url}/graphiql` : ''}`,
+      );
+    }
+    if (parts.worker) await jobs.work();
+    return { url: server?.url ?? null, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function closeAll(opened: (() => Promise<void>)[], log: Logger): Promise<void> {
+  for (const close of opened.reverse()) {
+    await close().catch((error: unknown) =>
+      log.error({ err: error }, 'something did not close as it should'),
+    );
+  }
+}
+
+/** Serves the sample sites and names them as sources, the seed's first; none where there are sources of one's own. */
+async function startSamples(database: Database, config: Config, log: Logger): Promise<SampleSites | null> {
+  const em = database.em();
+  if ((await em.count(Source, { sample: false })) > 0) {
+    log.info('there are sources of your own, so the sample sites stay away');
+    return null;
+  }
+  const samples = await openSampleSites(em, isoDay(vietnameseDay(Date.now())));
+  const origin = `http://127.0.0.1:${samples.port}`;
+  let added = 0;
+  for (const source of samples.sources) {
+    const { listPath, homePath, kind, family, owners, name } = source;
+    const result = await addSource(database.em(), {
+      name,
+      url: origin + listPath,
+      homepageUrl: origin + homePath,
+      kind,
+      family,
+      owners,
+      province: config.province,
+      sample: true,
+      intervalSeconds: 600,
+    });
+    if (result.added) added += 1;
+  }
+  log.info(
+    { sites: samples.sources.length, added, origin },
+    'sample sites are served; their news are invented',
+  );
+  return samples;
+}
+
+/** A reading by the queue: its outcome is logged, our own faults reach the queue, which tries again. */
+async function refreshInBackground(
+  sourceId: number,
+  tools: RefreshTools,
+  signal: AbortSignal,
+): Promise<void> {
+  const result = await refreshSource(sourceId, tools, signal);
+  if (result && !('refused' in result)) tools.log.info({ source: sourceId, ...result }, 'a source was read');
+}
+
+/** What the API does through us. */
+function servicesOver(tools: RefreshTools): Services {
+  let levels: { at: number; map: Promise<ReadonlyMap<string, string>> } | null = null;
+  const { database } = tools;
+  return {
+    read: database.read,
+    urlKey,
+    unitLevels: () => {
+      if (levels === null || Date.now() - levels.at > UNIT_LEVELS_FRESH_MS) {
+        levels = { at: Date.now(), map: readUnitLevels(database) };
+        levels.map.catch(() => (levels = null));
+      }
+      return levels.map;
+    },
+    refreshSource: (id) => refreshNow(id, tools),
+  };
+}
+
+async function readUnitLevels(database: Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.read<{ id: string; level: string }>('select id, level from unit');
+  return new Map(rows.map(({ id, level }) => [id, level]));
+}
+
+async function refreshNow(id: number, tools: RefreshTools): Promise<RefreshAnswer> {
+  const source = await tools.database.em().findOne(Source, id);
+  if (!source) return { refused: 'NOT_FOUND' };
+  if (source.lifecycle === 'PAUSED' || source.lifecycle === 'CLOSED') return { refused: 'PAUSED' };
+  const result = await refreshSource(id, tools);
+  if (!result) return { refused: 'NOT_FOUND' };
+  return 'refused' in result ? { refused: 'BUSY' } : { sourceId: id, fetchId: result.fetchId };
+}
+
+function readinessOf(database: Database, jobs: Jobs) {
+  return {
+    database: async () => ((await database.read('select 1 as ok')).length === 1 ? null : 'no answer'),
+    migrations: async () => {
+      const pending = await database.orm.migrator.getPending();
+      return pending.length === 0 ? null : `${pending.length} migrations are pending`;
+    },
+    queue: async () => ((await jobs.isReady()) ? null : 'the queue is not there'),
+  };
+}
+
+/** Logs as JSON lines on stderr: stdout belongs to what a command answers. */
+export function createLog(level: Config['logLevel']): Logger {
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}
+
+/** How long a stop may take before the process ends regardless. */
+const STOP_MS = 20_000;
+
+/** Runs the service until it is told to stop. Gives the exit code. */
+export async function runService(parts: Parts): Promise<number> {
+  const config = readConfig(process.env, process.env['INIT_CWD'] ?? process.cwd());
+  const log = createLog(config.logLevel);
+  const told = new Promise<string>((done) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => done(signal));
+  });
+  const service = await startService(parts, config, log);
+  log.info(`${await told}: stopping`);
+  const late = setTimeout(() => {
+    log.error('stopping took too long');
+    process.exit(1);
+  }, STOP_MS);
+  await service.stop();
+  clearTimeout(late);
+  log.info('stopped');
+  return 0;
+}
