@@ -25,6 +25,8 @@ export interface CoverFact {
   readonly url: string;
   readonly caption: string | null;
   readonly alt: string | null;
+  /** How the page shows the caption: in a field of its own (the default), or as a `figcaption`. */
+  readonly pairing?: 'FIELD' | 'FIGCAPTION';
 }
 
 /** A file or link in the site's own words. `url` may still be relative. */

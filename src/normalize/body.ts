@@ -90,15 +90,18 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
     }
     for (const line of block.lines) {
       if (line.image !== null || line.text.length > 160) continue;
-      const isDate = (inHead && isDateLine(line.text)) || (texts < 4 && context.dates.includes(line.text));
+      const isDate =
+        (texts < 4 && context.dates.includes(line.text)) ||
+        (isDateLine(line.text) && (inHead || context.dates.some((date) => line.text.includes(date))));
       const isComments = texts > 0 && COMMENTS_HEAD.test(fold(line.text));
       if (isComments) afterComments = true;
       if (RELATED_HEAD.test(fold(line.text))) afterRelated = true;
-      if (isDate || isComments || afterComments || isBoilerplateLine(line.text)) dropped.add(line);
+      if (isDate || isComments || afterComments || isBoilerplate(line.text)) dropped.add(line);
     }
     const ink = inkSum(block.lines.filter((line) => !dropped.has(line)));
     if (ink.all === 0) continue;
     if (isLinkText(block, ink.link, ink.all, context.isByline)) drop(block);
+    else if (ink.links > 0 && FILES_HEAD.test(words) && ink.all <= 400) drop(block);
     else if (afterRelated && ink.link >= ink.all * 0.6) drop(block);
     else {
       texts += 1;
@@ -119,6 +122,17 @@ export function withoutLines(blocks: readonly Block[], dropped: ReadonlySet<Line
     })
     .filter((block) => block.lines.length > 0);
 }
+
+/** Boilerplate, also between the bars and dots that part the items of a row: "| Lượt xem: 1.254". */
+function isBoilerplate(text: string): boolean {
+  if (isBoilerplateLine(text)) return true;
+  const items = text.split(/\s*[|·•]\s*/).filter((item) => item !== '');
+  return items.length > 0 && items.length <= 8 && items.join('') !== text && items.every(isBoilerplateLine);
+}
+
+/** How the row of files under a text begins; the files themselves are attachments. */
+const FILES_HEAD =
+  /^(?:(?:cac )?(?:tep|file|tai lieu|van ban|tap tin)(?: tin)? (?:dinh kem|kem theo|lien quan)|dinh kem|tai (?:ve|file|tep|tai lieu)|download)(?: |$)/;
 
 const COMMENTS_HEAD =
   /^(?:y kien (?:ban doc|doc gia|binh luan|phan hoi)|(?:viet |gui |them )?binh luan(?: cua ban| moi)?|(?:gui )?phan hoi|y kien cua ban)(?: \d{1,4})?$/;

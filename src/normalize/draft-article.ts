@@ -63,7 +63,13 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   const ownHtml = body.html(new Set([...furniture, ...tail.lines]), captions.used);
   const bodyHtml = [facts.lead === null ? null : sanitizeBody(facts.lead, base), ownHtml]
     .filter((html) => html !== null)
-    .map((html) => (html.startsWith('<') ? html : `<p>${html}</p>`))
+    .map((html) =>
+      html.startsWith('<')
+        ? html
+        : /<(?:p|div|ul|ol|table|h\d)\b/.test(html)
+          ? `<div>${html}</div>`
+          : `<p>${html}</p>`,
+    )
     .join('\n');
   const category = cleanLine(facts.category ?? '') || null;
   const url = workingUrl(setting.url, facts.canonicalUrl);
@@ -208,7 +214,7 @@ function withCover(
   const url = facts.cover === null ? null : absoluteImage(facts.cover.url, base);
   if (facts.cover === null || url === null) return [...images];
   const caption = cleanLine(facts.cover.caption ?? '');
-  const field = caption === '' ? null : ({ ...splitCredit(caption), pairing: 'FIELD' } as const);
+  const field = caption === '' ? null : { ...splitCredit(caption), pairing: facts.cover.pairing ?? 'FIELD' };
   const key = pictureKey(url);
   const at = images.findIndex((image) => image.url !== null && pictureKey(image.url) === key);
   if (at === -1) {

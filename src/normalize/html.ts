@@ -75,17 +75,44 @@ export function sanitizeBody(html: string, base: string): string | null {
         };
       },
     },
-    exclusiveFilter: (frame) => {
-      if (frame.tag === 'img') return !frame.attribs['src'];
-      if (!MAY_NOT_BE_EMPTY.has(frame.tag)) return false;
-      return frame.mediaChildren.length === 0 && isBlank(frame.text);
-    },
+    exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs['src'],
   });
-  const trimmed = nfc(clean)
+  const trimmed = withoutEmpty(nfc(clean))
     .replace(/[^\S\n]*\n\s*/g, '\n')
     .trim();
   return trimmed === '' || isBlank(trimmed.replace(/<(?!img)[^>]*>/g, '')) ? null : trimmed;
 }
+
+/** Takes out elements that hold neither words nor a picture, from the inside out, in one pass over clean markup. */
+function withoutEmpty(html: string): string {
+  const out: string[] = [];
+  const open: { readonly name: string; readonly at: number; isFull: boolean }[] = [];
+  for (const piece of html.split(/(<[^>]*>)/)) {
+    if (piece === '') continue;
+    const name = /^<\/?([a-z0-9]+)/.exec(piece)?.[1];
+    const top = open.at(-1);
+    if (name === undefined) {
+      out.push(piece);
+      if (top && !isBlank(piece)) top.isFull = true;
+    } else if (piece.startsWith('</')) {
+      const element = open.pop();
+      const parent = open.at(-1);
+      out.push(piece);
+      if (!element) continue;
+      if (!element.isFull && MAY_NOT_BE_EMPTY.has(name)) out.length = element.at;
+      else if (parent && element.isFull) parent.isFull = true;
+    } else if (VOID.has(name)) {
+      out.push(piece);
+      if (top && name === 'img') top.isFull = true;
+    } else {
+      open.push({ name, at: out.length, isFull: false });
+      out.push(piece);
+    }
+  }
+  return out.join('');
+}
+
+const VOID = new Set(['br', 'hr', 'img', 'col']);
 
 /** Escapes text for use as HTML content. */
 export function escapeHtml(text: string): string {
