@@ -1,0 +1,467 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which articles. All that is given must hold; null and empty values are refused. */
+export type ArticleFilter = {
+  /** All of these hold. */
+  and?: Array<ArticleFilter> | null | undefined;
+  /** Unit of the organ that wrote it. */
+  authorUnit?: UnitMatch | null | undefined;
+  /** What kind of text it is. */
+  contentType?: ContentTypeFilter | null | undefined;
+  /** When it was first read here. */
+  firstSeenAt?: DateTimeFilter | null | undefined;
+  /** Whether it has an image. */
+  hasImages?: boolean | null | undefined;
+  /** This does not hold. */
+  not?: ArticleFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ArticleFilter> | null | undefined;
+  /** When it was published. */
+  publishedAt?: DateTimeFilter | null | undefined;
+  /** Unit of the owner of the source on the day of publication. */
+  publisherUnit?: UnitMatch | null | undefined;
+  /** Where it was read. */
+  source?: IdFilter | null | undefined;
+  /** Its title. */
+  title?: TextFilter | null | undefined;
+};
+
+/** Whether an article is shown. Lists show ACTIVE and CORRECTED. */
+export type ArticleStatus =
+  /** Shown. */
+  | 'ACTIVE'
+  /** Shown; the source corrected it. */
+  | 'CORRECTED'
+  /** Held back for an editor, e.g. for hidden links. */
+  | 'QUARANTINED'
+  /** Removed on demand; its text is no longer given. */
+  | 'TAKEN_DOWN'
+  /** The source removed it; its text is no longer given. */
+  | 'WITHDRAWN_BY_SOURCE';
+
+/** What names the author-unit. */
+export type BylineBasis =
+  /** The byline of the page. */
+  | 'BYLINE'
+  /** The author of the feed entry. */
+  | 'FEED'
+  /** An editor. */
+  | 'MANUAL'
+  /** The metadata of the page. */
+  | 'META'
+  /** The owner of the source on that day, for want of a byline. */
+  | 'SOURCE';
+
+/** How sure the tie between a byline and a unit is. */
+export type Confidence =
+  /** Organ, level and name name one unit of that day. */
+  | 'EXACT'
+  /** Several units fit; they are listed, none is chosen. */
+  | 'GUESS'
+  /** One unit fits, though not every word names it. */
+  | 'LIKELY'
+  /** No unit could be named. */
+  | 'NONE';
+
+/** What kind of text an article is. */
+export type ContentType =
+  /** Thông báo. */
+  | 'ANNOUNCEMENT'
+  /** Văn bản: quyết định, kế hoạch, công văn. */
+  | 'DOCUMENT'
+  /** Tin, bài. */
+  | 'NEWS'
+  /** Tin buồn. */
+  | 'OBITUARY'
+  /** Anything else. */
+  | 'OTHER'
+  /** Khen thưởng, gương người tốt. */
+  | 'PRAISE'
+  /** Tuyển dụng. */
+  | 'RECRUITMENT'
+  /** Lịch công tác, lịch tiếp công dân. */
+  | 'SCHEDULE'
+  /** Mời thầu, đấu giá. */
+  | 'TENDER';
+
+/** Comparisons of content types. */
+export type ContentTypeFilter = {
+  /** Equal to. */
+  eq?: ContentType | null | undefined;
+  /** One of. */
+  in?: Array<ContentType> | null | undefined;
+  /** Not equal to. */
+  ne?: ContentType | null | undefined;
+  /** None of. */
+  notIn?: Array<ContentType> | null | undefined;
+};
+
+/** Where a date stood. */
+export type DateBasis =
+  /** In the feed. */
+  | 'FEED'
+  /** Set by an editor. */
+  | 'MANUAL'
+  /** In the metadata of the page. */
+  | 'META'
+  /** Printed on the page. */
+  | 'PAGE'
+  /** In the address. */
+  | 'URL';
+
+/** How exact a date is. */
+export type DatePrecision =
+  /** The day only; the instant is its Vietnamese midnight. */
+  | 'DAY'
+  /** To the minute or better. */
+  | 'MINUTE'
+  /** The month only; the instant is its first Vietnamese midnight. */
+  | 'MONTH';
+
+/** Comparisons of instants; half-open ranges with `gte` and `lt`. */
+export type DateTimeFilter = {
+  /** At this instant. */
+  eq?: string | null | undefined;
+  /** After. */
+  gt?: string | null | undefined;
+  /** At or after. */
+  gte?: string | null | undefined;
+  /** true: not known; false: known. */
+  isNull?: boolean | null | undefined;
+  /** Within this ISO 8601 duration back from now: `P7D`, `PT12H`. */
+  last?: string | null | undefined;
+  /** Before. */
+  lt?: string | null | undefined;
+  /** At or before. */
+  lte?: string | null | undefined;
+};
+
+/** How one reading of a source ended. */
+export type FetchOutcome =
+  /** Refused by our own rules or by the site. */
+  | 'BLOCKED'
+  /** Read, but fields that used to be filled are not. */
+  | 'DRIFTED'
+  /** Read, but the list is empty where it was not before. */
+  | 'EMPTY'
+  /** Read, with new or changed articles. */
+  | 'NEW'
+  /** Failed in a way that waiting does not mend. */
+  | 'PERMANENT_FAILURE'
+  /** Failed; will be tried again soon. */
+  | 'TEMPORARY_FAILURE'
+  /** Read or confirmed by the site; nothing new. */
+  | 'UNCHANGED';
+
+/** How a source fares. */
+export type HealthState =
+  /** The address is refused or the site forbids reading. */
+  | 'BLOCKED'
+  /** Reading fails. */
+  | 'BROKEN'
+  /** It is read, but its pages no longer fill the fields they used to. */
+  | 'DRIFTED'
+  /** The last read worked, or none was due yet. */
+  | 'OK'
+  /** It is read, but nothing new came for longer than its own rhythm. */
+  | 'STALE';
+
+/** Comparisons of ids. */
+export type IdFilter = {
+  /** Equal to. */
+  eq?: string | number | null | undefined;
+  /** One of, at most 100. */
+  in?: Array<string | number> | null | undefined;
+  /** Not equal to. */
+  ne?: string | number | null | undefined;
+  /** None of, at most 100. */
+  notIn?: Array<string | number> | null | undefined;
+};
+
+/** What kind of body writes or owns. */
+export type OrganKind =
+  /** Sở, phòng, trung tâm of the state. */
+  | 'DEPARTMENT'
+  /** Mặt trận Tổ quốc. */
+  | 'FRONT'
+  /** Hospitals, health centres and stations. */
+  | 'HEALTH'
+  /** Unions and associations: Hội, Đoàn, Liên đoàn Lao động. */
+  | 'MASS_ORGANIZATION'
+  /** Newspapers, broadcasters, culture and media centres, editorial desks. */
+  | 'MEDIA'
+  /** Ban chỉ huy quân sự, Bộ đội Biên phòng. */
+  | 'MILITARY'
+  /** Any other body. */
+  | 'OTHER'
+  /** Party boards and offices: Ban Tổ chức, Ban Tuyên giáo, Văn phòng cấp ủy. */
+  | 'PARTY_BODY'
+  /** Tỉnh ủy, Huyện ủy, Thị ủy, Thành ủy, Đảng ủy. */
+  | 'PARTY_COMMITTEE'
+  /** Ủy ban nhân dân. */
+  | 'PEOPLES_COMMITTEE'
+  /** Hội đồng nhân dân. */
+  | 'PEOPLES_COUNCIL'
+  /** Công an. */
+  | 'POLICE'
+  /** Schools. */
+  | 'SCHOOL';
+
+/** How a caption was tied to its image. */
+export type Pairing =
+  /** The alternative text, for want of anything better. */
+  | 'ALT'
+  /** The portal's own caption field. */
+  | 'FIELD'
+  /** A figure with its caption. */
+  | 'FIGCAPTION'
+  /** There is no caption. */
+  | 'NONE'
+  /** Text in the block of the image. */
+  | 'SAME_BLOCK'
+  /** The block after the image. */
+  | 'SIBLING'
+  /** A table with an image row and a text row. */
+  | 'TABLE';
+
+/** On what ground the text may be shown. */
+export type Rights =
+  /** A legal or administrative document, outside copyright (IP Law, art. 15). */
+  | 'GOV_DOCUMENT'
+  /** News of the day as mere information (IP Law, art. 15). */
+  | 'NEWS_FACT'
+  /** Under a written agreement with the press organ. */
+  | 'PRESS_AGREEMENT'
+  /** Not settled. */
+  | 'UNKNOWN';
+
+/** How the list of a source is read. */
+export type SourceKind =
+  /** RSS, Atom or JSON Feed. */
+  | 'FEED'
+  /** A list page of the site. */
+  | 'HTML'
+  /** An XML sitemap. */
+  | 'SITEMAP';
+
+/** Whether a source is read. */
+export type SourceLifecycle =
+  /** Read on its schedule. */
+  | 'ACTIVE'
+  /** The site is gone. */
+  | 'CLOSED'
+  /** The site stands but is no longer written; looked at monthly. */
+  | 'FROZEN'
+  /** Not read until an editor resumes it. */
+  | 'PAUSED'
+  /** The site moved for good. */
+  | 'REDIRECTED';
+
+/** Comparisons of words such as slugs and codes; case does not count. */
+export type StringFilter = {
+  /** Holds this text. */
+  contains?: string | null | undefined;
+  /** Equal to. */
+  eq?: string | null | undefined;
+  /** One of, at most 100. */
+  in?: Array<string> | null | undefined;
+  /** true: not known; false: known. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: string | null | undefined;
+  /** None of, at most 100. */
+  notIn?: Array<string> | null | undefined;
+  /** Starts with this text. */
+  startsWith?: string | null | undefined;
+};
+
+/** Comparisons of text; case does not count. Typed with Vietnamese marks means marks, typed without means without. */
+export type TextFilter = {
+  /** Holds this text. */
+  contains?: string | null | undefined;
+  /** Equal to. */
+  eq?: string | null | undefined;
+  /** One of, at most 100. */
+  in?: Array<string> | null | undefined;
+  /** Not equal to. */
+  ne?: string | null | undefined;
+  /** None of, at most 100. */
+  notIn?: Array<string> | null | undefined;
+  /** Starts with this text. */
+  startsWith?: string | null | undefined;
+};
+
+/** The three levels of local government; districts exist until 2025-06-30. */
+export type UnitLevel =
+  /** Xã, phường, thị trấn, đặc khu. */
+  | 'COMMUNE'
+  /** Huyện, quận, thị xã, city under a province; none since 2025-07-01. */
+  | 'DISTRICT'
+  /** Province or municipality under the centre. */
+  | 'PROVINCE';
+
+/** Comparisons of unit levels. */
+export type UnitLevelFilter = {
+  /** Equal to. */
+  eq?: UnitLevel | null | undefined;
+  /** One of. */
+  in?: Array<UnitLevel> | null | undefined;
+  /** Not equal to. */
+  ne?: UnitLevel | null | undefined;
+  /** None of. */
+  notIn?: Array<UnitLevel> | null | undefined;
+};
+
+/** A unit, as of the day of publication of each article; all that is given must hold. */
+export type UnitMatch = {
+  /** Its GSO code on that day. */
+  code?: StringFilter | null | undefined;
+  /** The unit itself. */
+  id?: IdFilter | null | undefined;
+  /** Its level. */
+  level?: UnitLevelFilter | null | undefined;
+  /** Its slug. */
+  slug?: StringFilter | null | undefined;
+  /** The unit or anything below it on that day. */
+  within?: string | number | null | undefined;
+};
+
+/** The legal type of a unit. */
+export type UnitType =
+  /** Đặc khu. */
+  | 'DAC_KHU'
+  /** Huyện. */
+  | 'HUYEN'
+  /** Phường. */
+  | 'PHUONG'
+  /** Quận. */
+  | 'QUAN'
+  /** Thành phố thuộc thành phố trực thuộc trung ương. */
+  | 'THANH_PHO_THUOC_THANH_PHO_TRUC_THUOC_TRUNG_UONG'
+  /** Thành phố thuộc tỉnh. */
+  | 'THANH_PHO_THUOC_TINH'
+  /** Thành phố trực thuộc trung ương. */
+  | 'THANH_PHO_TRUC_THUOC_TRUNG_UONG'
+  /** Thị trấn. */
+  | 'THI_TRAN'
+  /** Thị xã. */
+  | 'THI_XA'
+  /** Tỉnh. */
+  | 'TINH'
+  /** Xã. */
+  | 'XA';
+
+export type ArticleByUrlQueryVariables = Exact<{
+  articleUrl: string;
+}>;
+
+
+export type ArticleByUrlQuery = { article: { id: string, title: string, lead: string | null, url: string, alternateUrls: Array<string>, publishedAt: string | null, modifiedAt: string | null, firstSeenAt: string, eventDate: string | null, category: string | null, contentType: ContentType, language: string, wordCount: number, bodyText: string | null, bodyHtml: string | null, documentNumbers: Array<string>, status: ArticleStatus, rights: Rights, publishedAtInfo: { value: string | null, precision: DatePrecision | null, basis: DateBasis | null, raw: string | null, assumedZone: string | null }, source: { id: string, name: string, family: string | null }, publisherUnit: { slug: string, fullName: string } | null, byline: { raw: string | null, persons: Array<string>, basis: BylineBasis, confidence: Confidence, republishedFrom: string | null, organ: { name: string } | null, candidates: Array<{ slug: string, fullName: string }> }, authorUnit: { id: string, name: string, kind: OrganKind, unit: { slug: string, fullName: string, validFrom: string | null, validTo: string | null } | null } | null, images: Array<{ url: string, caption: string | null, credit: string | null, alt: string | null, position: number, isCover: boolean, width: number | null, height: number | null, pairing: Pairing }>, attachments: Array<{ name: string | null, type: string | null, url: string }>, problems: Array<{ code: string, detail: string | null }>, citation: { publisher: string, title: string, publishedAt: string | null, url: string, retrievedAt: string, contentHash: string }, revisions: { totalCount: number, nodes: Array<{ seenAt: string, changes: Array<{ field: string, before: unknown, after: unknown }> }> } } | null };
+
+export type ArticlesOfUnitQueryVariables = Exact<{
+  unit: string | number;
+  from: string;
+  to: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type ArticlesOfUnitQuery = { articles: { totalCount: number, nodes: Array<{ title: string, publishedAt: string | null, publisherUnit: { fullName: string, level: UnitLevel } | null, authorUnit: { name: string } | null }> } };
+
+export type FilteredArticlesQueryVariables = Exact<{
+  filter: ArticleFilter;
+  first?: number | null | undefined;
+}>;
+
+
+export type FilteredArticlesQuery = { articles: { totalCount: number, nodes: Array<{ title: string, publishedAt: string | null, contentType: ContentType, publisherUnit: { fullName: string } | null, authorUnit: { name: string } | null }> } };
+
+export type NewestArticlesQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type NewestArticlesQuery = { articles: { nodes: Array<{ title: string, lead: string | null, url: string, publishedAt: string | null, authorUnit: { name: string, kind: OrganKind, unit: { fullName: string } | null } | null, byline: { raw: string | null, persons: Array<string> }, images: Array<{ url: string, caption: string | null, credit: string | null }>, source: { name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NodeByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NodeByIdQuery = { node:
+    | { __typename: 'Article', title: string, url: string, publishedAt: string | null, id: string }
+    | { __typename: 'Source', name: string, url: string, lifecycle: SourceLifecycle, id: string }
+    | { __typename: 'Unit', slug: string, fullName: string, id: string, parent: { fullName: string } | null, organs: Array<{ name: string, kind: OrganKind }> }
+   | null };
+
+export type PageThroughArticlesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PageThroughArticlesQuery = { articles: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, title: string, publishedAt: string | null } }>, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RefreshSourceMutationVariables = Exact<{
+  sourceId: string | number;
+}>;
+
+
+export type RefreshSourceMutation = { refreshSource: { source: { name: string, health: { state: HealthState, lastSuccessAt: string | null, lastNewArticleAt: string | null } } | null, fetch: { outcome: FetchOutcome, foundCount: number, newCount: number, changedCount: number, failedCount: number, ms: number, errorCode: string | null, errorMessage: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SourcesHealthQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type SourcesHealthQuery = { sources: { totalCount: number, nodes: Array<{ id: string, name: string, url: string, kind: SourceKind, family: string | null, lifecycle: SourceLifecycle, owners: Array<{ validFrom: string | null, validTo: string | null, organ: { name: string } }>, health: { state: HealthState, since: string | null, reason: string | null, lastSuccessAt: string | null, lastNewArticleAt: string | null, nextCheckAt: string | null }, schedule: { intervalSeconds: number, consecutiveFailures: number }, fetches: { nodes: Array<{ startedAt: string, outcome: FetchOutcome, status: number | null, ms: number, bytes: number, foundCount: number, newCount: number, changedCount: number, failedCount: number, errorCode: string | null, errorMessage: string | null }> } }> } };
+
+export type UnitHistoryQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type UnitHistoryQuery = { unit: { id: string, fullName: string, level: UnitLevel, code: string, validFrom: string | null, validTo: string | null, notes: string | null, history: Array<{ fullName: string, type: UnitType, code: string, validFrom: string | null, validTo: string | null, parent: { fullName: string } | null }>, predecessors: Array<{ extent: string, unit: { slug: string, fullName: string }, event: { kind: string, date: string, legal: string | null } }>, successors: Array<{ extent: string, unit: { slug: string, fullName: string }, event: { kind: string, date: string, legal: string | null } }>, events: Array<{ date: string, kind: string, legal: string | null, note: string | null }> } | null };
+
+export type UnitOverviewQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type UnitOverviewQuery = { unit: { fullName: string, code: string, expectedHost: string | null, organs: Array<{ name: string, kind: OrganKind }>, children: Array<{ slug: string, fullName: string }>, sources: { totalCount: number, nodes: Array<{ name: string, homepageUrl: string | null, health: { state: HealthState, lastNewArticleAt: string | null } }> }, articles: { totalCount: number, nodes: Array<{ title: string, publishedAt: string | null, publisherUnit: { fullName: string } | null }> } } | null };
+
+export type UnitsOfProvinceQueryVariables = Exact<{
+  province: string | number;
+  before: string;
+  after: string;
+}>;
+
+
+export type UnitsOfProvinceQuery = { before: { totalCount: number, nodes: Array<{ id: string, slug: string, fullName: string, level: UnitLevel, code: string, validFrom: string | null, validTo: string | null }> }, after: { totalCount: number, nodes: Array<{ id: string, slug: string, fullName: string, level: UnitLevel, code: string, validFrom: string | null, validTo: string | null }> } };
+
+export type UnitLineFragment = { id: string, slug: string, fullName: string, level: UnitLevel, code: string, validFrom: string | null, validTo: string | null };
+
+export type StartersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartersQuery = { articles: { nodes: Array<{ url: string }> }, sources: { nodes: Array<{ id: string }> } };
+
+export const UnitLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}}]}}]} as unknown as DocumentNode<UnitLineFragment, unknown>;
+export const ArticleByUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticleByUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"articleUrl"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"URL"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"article"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"url"},"value":{"kind":"Variable","name":{"kind":"Name","value":"articleUrl"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"alternateUrls"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAtInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"precision"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"assumedZone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"firstSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"eventDate"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"family"}}]}},{"kind":"Field","name":{"kind":"Name","value":"publisherUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"persons"}},{"kind":"Field","name":{"kind":"Name","value":"organ"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"republishedFrom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authorUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"contentType"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"wordCount"}},{"kind":"Field","name":{"kind":"Name","value":"bodyText"}},{"kind":"Field","name":{"kind":"Name","value":"bodyHtml"}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"caption"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"isCover"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"pairing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"documentNumbers"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rights"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"citation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedAt"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArticleByUrlQuery, ArticleByUrlQueryVariables>;
+export const ArticlesOfUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticlesOfUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"publisherUnit"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"publishedAt"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"lt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"PUBLISHED_AT"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publisherUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authorUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArticlesOfUnitQuery, ArticlesOfUnitQueryVariables>;
+export const FilteredArticlesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FilteredArticles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"contentType"}},{"kind":"Field","name":{"kind":"Name","value":"publisherUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authorUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FilteredArticlesQuery, FilteredArticlesQueryVariables>;
+export const NewestArticlesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NewestArticles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"lead"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"authorUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"byline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"persons"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"caption"}},{"kind":"Field","name":{"kind":"Name","value":"credit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<NewestArticlesQuery, NewestArticlesQueryVariables>;
+export const NodeByIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NodeById"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"lifecycle"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}}]}}]}}]}}]} as unknown as DocumentNode<NodeByIdQuery, NodeByIdQueryVariables>;
+export const PageThroughArticlesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PageThroughArticles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PageThroughArticlesQuery, PageThroughArticlesQueryVariables>;
+export const RefreshSourceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshSource"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sourceId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshSource"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sourceId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"lastSuccessAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastNewArticleAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fetch"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"foundCount"}},{"kind":"Field","name":{"kind":"Name","value":"newCount"}},{"kind":"Field","name":{"kind":"Name","value":"changedCount"}},{"kind":"Field","name":{"kind":"Name","value":"failedCount"}},{"kind":"Field","name":{"kind":"Name","value":"ms"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"errorMessage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RefreshSourceMutation, RefreshSourceMutationVariables>;
+export const SourcesHealthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SourcesHealth"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"NAME"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"family"}},{"kind":"Field","name":{"kind":"Name","value":"lifecycle"}},{"kind":"Field","name":{"kind":"Name","value":"owners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organ"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"lastSuccessAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastNewArticleAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextCheckAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"intervalSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"consecutiveFailures"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fetches"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"ms"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"foundCount"}},{"kind":"Field","name":{"kind":"Name","value":"newCount"}},{"kind":"Field","name":{"kind":"Name","value":"changedCount"}},{"kind":"Field","name":{"kind":"Name","value":"failedCount"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"errorMessage"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SourcesHealthQuery, SourcesHealthQueryVariables>;
+export const UnitHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"predecessors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extent"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"legal"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"successors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extent"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"legal"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"legal"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]}}]} as unknown as DocumentNode<UnitHistoryQuery, UnitHistoryQueryVariables>;
+export const UnitOverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitOverview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"expectedHost"}},{"kind":"Field","name":{"kind":"Name","value":"organs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"homepageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"lastNewArticleAt"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publisherUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UnitOverviewQuery, UnitOverviewQueryVariables>;
+export const UnitsOfProvinceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitsOfProvince"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"province"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"before"},"name":{"kind":"Name","value":"units"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"parent"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"province"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitLine"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"after"},"name":{"kind":"Name","value":"units"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"parent"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"province"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UnitLine"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UnitLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}}]}}]} as unknown as DocumentNode<UnitsOfProvinceQuery, UnitsOfProvinceQueryVariables>;
+export const StartersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Starters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hasImages"},"value":{"kind":"BooleanValue","value":true}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"lifecycle"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"ACTIVE"}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<StartersQuery, StartersQueryVariables>;
