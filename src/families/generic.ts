@@ -1,4 +1,4 @@
-import { all, attr, canonicalHref, first, outerHtml, textOf } from './dom.js';
+import { all, attr, canonicalHref, first, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { isHidden } from './generic/chrome.js';
@@ -52,9 +52,9 @@ function readArticle(page: Page): ArticleFacts | null {
     title,
     dates: datesOf(visible === change ? null : visible, around, heading, said),
     modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
-    lead: outerHtml(leads),
+    lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: hasContent(body) ? body : null,
-    byline: fields.byline ?? authorBox(around, box, heading) ?? said.byline,
+    byline: fields.byline ?? authorBox(around, box, heading) ?? signature(box) ?? said.byline,
     origin: fields.origin,
     category: breadcrumbCategory(document, title) ?? said.category,
     cover: coverOf(box, heading, body, said),
@@ -71,9 +71,10 @@ function headingsBefore(box: MainBox): Element[] {
   const last = box.measures[box.at]!.end;
   const places = new Map(box.measures.slice(0, last).map(({ element }, at) => [element, at]));
   return all(rootOf(box.element.ownerDocument), HEADINGS).filter((each) => {
-    if (!places.has(each) || each.contains(box.element)) return false;
-    const measure = box.measures[places.get(each)!]!;
-    return measure.text >= 8 && measure.text <= 400;
+    const place = places.get(each);
+    if (place === undefined || each.contains(box.element)) return false;
+    const length = box.measures[place]!.text || (textOf(each)?.length ?? 0);
+    return length >= 8 && length <= 400;
   });
 }
 
@@ -89,14 +90,31 @@ function titleHeading(headings: readonly Element[], said: StructuredData, box: M
     }
     return null;
   };
-  const tops = own.filter((each) => each.localName === 'h1');
+  const tops = own.filter((each) => each.localName === 'h1' && !isSiteHeading(each));
   const found = repeated(tops);
   if (found) return found;
   const near = tops.filter((each) => !isForeign(each));
   const top = near.find((each) => box.element.contains(each)) ?? near.at(-1) ?? repeated(own);
   if (top) return top;
-  if (said.titles.some((title) => !isSiteTitle(title, said))) return null;
-  return own.filter((each) => !isForeign(each) && !box.element.contains(each)).at(-1) ?? own[0] ?? null;
+  if (said.headline !== null && !isSiteTitle(said.headline, said)) return null;
+  const before = own.filter((each) => !isForeign(each) && !isSiteHeading(each));
+  const last = before.filter((each) => !box.element.contains(each)).at(-1) ?? before[0] ?? null;
+  return last && (innermost(before.filter((each) => last.contains(each))) ?? last);
+}
+
+/** The site's own name: a heading that leads to the home page or stands in the banner. */
+function isSiteHeading(heading: Element): boolean {
+  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+  if (
+    link &&
+    /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|default|trang-chu)(?:\.\w+)?)?$/i.test(attr(link, 'href') ?? '')
+  )
+    return true;
+  return (
+    heading.closest(
+      '#header, #banner, #masthead, #logo, .site-header, .site-title, .logo, .banner, .brand',
+    ) !== null
+  );
 }
 
 /** Equal, with the site's name behind it, or longer than a title that was cut for machines. */
@@ -231,8 +249,14 @@ function datesOf(
   return [...dates, ...said.dates];
 }
 
-const LEADS =
-  '.sapo, .lead, .lede, .chapeau, .hometext, .tom-tat, .tomtat, .mo-ta, .mota, .trich-dan, .article-summary, .news-summary, .summary, .article-lead, .post-excerpt, .article-desc, .description, .desc, .short-desc, .intro, .dek, .standfirst, [itemprop="description"]';
+const LEAD_NAME =
+  /^(?:(?:article|post|news|entry|detail|short)[-_]{0,2})?(?:sapo|lead|lede|chapeau|hometext|summary|excerpt|desc|description|intro|dek|standfirst)$|^(?:tom-?tat|mo-?ta|trich-?dan|gioi-?thieu-?bai)$/i;
+
+function isNamedLead(element: Element): boolean {
+  if (attr(element, 'itemprop') === 'description') return element.localName !== 'meta';
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return names.split(/\s+/).some((name) => LEAD_NAME.test(name.replace(/^\w+__/, '')));
+}
 
 /** The lead: named so and before the text, or prose that stands between title and box. Never both, never twice. */
 function leadElements(
@@ -243,11 +267,10 @@ function leadElements(
 ): Element[] {
   const { measures, at } = box;
   const from = heading ? measures.findIndex(({ element }) => element === heading) : -1;
-  const leadLike = new Set(all(rootOf(box.element.ownerDocument), LEADS));
   const named = measures.filter((each, place) => {
-    if (!leadLike.has(each.element) || place === at || place < from || place > measures[at]!.end)
+    if (place === at || place < from || place > measures[at]!.end || (each.end > at && place < at))
       return false;
-    if ((each.end > at && place < at) || each.text < 20 || each.text > 1500) return false;
+    if (each.text < 20 || each.text > 1500 || !isNamedLead(each.element)) return false;
     return !isHidden(each.element) && !isForeign(each.element, heading) && !isDeep(each.element, box);
   });
   if (named[0])
@@ -352,6 +375,26 @@ function authorBox(around: Element, box: MainBox, heading: Element | null): stri
   }
   return null;
 }
+
+/** A short line set to the right just behind the box: how tables and home-made portals sign an article. */
+function signature(box: MainBox): string | null {
+  let step = box.element;
+  for (let up = 0; up < 4 && step.localName !== 'body'; up += 1) {
+    let next = step.nextElementSibling;
+    while (next && textOf(next) === null) next = next.nextElementSibling;
+    if (next) {
+      const text = textOf(next) ?? '';
+      const isRight = RIGHT.test(next.outerHTML.slice(0, 300));
+      return isRight && text.length <= 80 && !next.querySelector('a') && dateIn(text) === null ? text : null;
+    }
+    if (!step.parentElement) return null;
+    step = step.parentElement;
+  }
+  return null;
+}
+
+const RIGHT =
+  /align\s*=\s*["']?right|text-align\s*:\s*right|class="[^"]*(?:text-right|text-end|ky-ten|tac-?gia|author|signature)/i;
 
 const NOBODY = /^(?:admin\w*|administrator|editor|webmaster|quan tri(?: vien)?|tac gia|author)$/;
 

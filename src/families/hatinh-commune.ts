@@ -30,7 +30,7 @@ export const hatinhCommune: Family = {
   },
 
   readListing(page) {
-    return { items: readListing(page, isArticleUrl).items, nextUrl: nextPageUrl(page) };
+    return { items: readListing(page, isArticleUrl).items, nextUrl: nextPageUrl(page) ?? nextByCount(page) };
   },
 
   readArticle,
@@ -43,9 +43,21 @@ const ARTICLE_PATH = /^(?:\/[a-z]{2})?\/(?:tin-tuc|bai-viet)\/(?<slug>[^/]+)\/?$
 const CATEGORY_PARAMETER = 'chuyen-muc-tin';
 
 /** "201 - 220 của ( 1616 ) tin, bài", the line above a list. */
-const COUNT_LINE = /\d+\s*-\s*\d+\s+của\s*\(\s*[\d.]+\s*\)\s*tin,\s*bài/iu;
+const COUNT_LINE =
+  /\d{1,6}\s{0,3}-\s{0,3}(?<last>\d{1,6})\s{1,3}của\s{0,3}\(\s{0,3}(?<all>[\d.]{1,9})\s{0,3}\)\s{0,3}tin,\s{0,3}bài/iu;
 
 const BODIES = ['article.prose', 'article .prose', '.prose', '[itemprop="articleBody"]'] as const;
+
+/** The count line says whether more follows, also where a button loads the next page by script. */
+function nextByCount(page: Page): string | null {
+  const line = COUNT_LINE.exec(textOf(page.document.querySelector('main') ?? page.document.body) ?? '');
+  if (!line?.groups || !URL.canParse(page.url)) return null;
+  const { last = '', all: whole = '' } = line.groups;
+  if (Number(last) >= Number(whole.replaceAll('.', ''))) return null;
+  const url = new URL(page.url);
+  url.searchParams.set('page', String(Number(url.searchParams.get('page') ?? '1') + 1));
+  return url.href;
+}
 
 /** The two rows of desk and date: one for small screens, one for the others. */
 const META_ROWS = '.meta, [class*="meta"], .post-info, .article-info, [class*="d-md-"]';
@@ -69,7 +81,7 @@ function readArticle(page: Page): ArticleFacts | null {
     modified: null,
     lead: innerHtml(lead),
     body: innerHtml(body),
-    byline: fields.byline ?? deskOf(rows),
+    byline: fields.byline ?? deskOf(rows) ?? undatedDesk(main, body),
     origin: fields.origin,
     category: breadcrumbCategory(document, title) ?? meta(document, 'article:section'),
     cover: coverOf(main, body),
@@ -183,6 +195,18 @@ function deskOf(rows: readonly Element[]): string | null {
     .replace(/^[\s|•·,:–-]+|[\s|•·,:–-]+$/g, '')
     .replace(/^(?:tác giả|đăng bởi|người đăng)\s*:\s*/iu, '');
   return /\p{L}{2}/u.test(text) && !NOT_A_DESK.test(text) ? text : null;
+}
+
+/** A page without a date still names its desk. */
+function undatedDesk(main: Element, body: Element): string | null {
+  const desks = all(main, META_ROWS)
+    .filter((row) => outside(row, body))
+    .map(textOf);
+  return (
+    desks.find(
+      (text) => text !== null && text.length <= 60 && /^thông tin \p{Lu}/u.test(text.replace(/^T/, 't')),
+    ) ?? null
+  );
 }
 
 const COUNTER =

@@ -11,9 +11,10 @@ import {
   textOf,
 } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
+import { generic } from './generic.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
-import { densestBox, innerWithout } from './generic/main-content.js';
+import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { dateLines, fileLinks, imageAddress, labelledFields } from './generic/visible-patterns.js';
 
@@ -101,15 +102,14 @@ const FILES = '.news-download-file, .news-download, .download-file';
 
 function readArticle(page: Page): ArticleFacts | null {
   const { document } = page;
-  const body = bodyOf(document);
-  const box = boxOf(document, body);
-  if (!box) return null;
-  const heading = first(box, TITLES) ?? (body ? first(document, ['h1.title', 'h1']) : null);
+  const text = bodyOf(document);
+  const box = text ? boxOf(document, text) : null;
+  if (!text || !box) return readRenamed(page);
+  const heading = first(box, TITLES) ?? first(document, ['h1.title', 'h1']);
   const title = textOf(heading) ?? meta(document, 'og:title');
-  const text = body ?? densestBox(box);
   const leadBox = leadOf(box, text);
   const lead = leadBox ? innerWithout(leadBox, ['.imghome', 'figure', 'h1', 'script', 'style']) : null;
-  const bodyHtml = text === leadBox ? null : bodyWithout(text, body === null);
+  const bodyHtml = innerHtml(text);
   if (title === null || (lead === null && bodyHtml === null)) return null;
   const fields = labelledFields(box, text);
   return {
@@ -125,6 +125,13 @@ function readArticle(page: Page): ArticleFacts | null {
     attachments: attachmentsOf(box, text),
     canonicalUrl: canonicalOf(page),
   };
+}
+
+/** A theme that renamed its classes is read by density; only an article's address keeps lists out of it. */
+function readRenamed(page: Page): ArticleFacts | null {
+  if (!isArticleUrl(page.url)) return null;
+  const facts = generic.readArticle(page);
+  return facts && { ...facts, canonicalUrl: canonicalOf(page) };
 }
 
 function hasFingerprint(page: Page): boolean {
@@ -174,22 +181,21 @@ function bodyOf(document: Document): Element | null {
 }
 
 /** The box around title, lead and body: by microdata, else the closest one that holds the body and a heading. */
-function boxOf(document: Document, body: Element | null): Element | null {
+function boxOf(document: Document, body: Element): Element | null {
   for (const selector of BOXES) {
-    for (const box of all(document, selector)) {
-      if (body ? box.contains(body) && first(box, TITLES) : first(box, ['h1'])) return box;
-    }
+    const box = all(document, selector).find((each) => each.contains(body) && first(each, TITLES));
+    if (box) return box;
   }
-  let node = body?.parentElement ?? null;
+  let node = body.parentElement;
   while (node && node.localName !== 'body' && !first(node, ['h1', 'h2'])) node = node.parentElement;
   return node;
 }
 
 /** The lead stands before the body and is shown; some themes repeat it in a hidden `description`. */
-function leadOf(box: Element, body: Element | null): Element | null {
+function leadOf(box: Element, body: Element): Element | null {
   for (const selector of LEADS) {
     for (const found of all(box, selector)) {
-      if (found === body || body?.contains(found) || found.contains(body)) continue;
+      if (found === body || body.contains(found) || found.contains(body)) continue;
       if (textOf(found) !== null && !isHidden(found) && found.localName !== 'meta') return found;
     }
   }
@@ -198,14 +204,6 @@ function leadOf(box: Element, body: Element | null): Element | null {
 
 function isHidden(element: Element): boolean {
   return /\b(?:hidden|hide|d-none)\b/.test(attr(element, 'class') ?? '');
-}
-
-/** A box found by its density may hold what the theme's body box would not: title, date line, related news. */
-function bodyWithout(body: Element | null, byDensity: boolean): string | null {
-  if (!body) return null;
-  return byDensity
-    ? innerWithout(body, ['h1', '.hometext', '[itemprop]', '.other-news', 'form', 'script', 'style', '.h5'])
-    : innerHtml(body);
 }
 
 /** The visible line first, then what the page says of itself to machines. */

@@ -89,7 +89,14 @@ function mended(raw: string): string {
       continue;
     }
     if (char === '"') inString = true;
-    if (char === ',' && /^\s{0,200}[}\]]/.test(text.slice(at + 1, at + 202))) continue;
+    if (char === '/' && text[at + 1] === '*') {
+      const end = text.indexOf('*/', at + 2);
+      if (end === -1) break;
+      at = end + 1;
+      continue;
+    }
+    if (char === ',' && /^(?:\s|\/\*[^*]{0,100}\*\/){0,200}[}\]]/.test(text.slice(at + 1, at + 202)))
+      continue;
     out += char;
   }
   return out;

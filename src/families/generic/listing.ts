@@ -26,8 +26,8 @@ const TITLE_LENGTH = 16;
  */
 export function readListing(page: Page, isArticle?: (url: string) => boolean): ListingFacts {
   const links = titleLinks(page);
-  const known = isArticle ? links.filter((link) => isArticle(link.url)) : [];
-  const chosen = known.length > 0 ? known : richestGroup(links);
+  const known = isArticle ? mainColumn(links.filter((link) => isArticle(link.url))) : [];
+  const chosen = known.length > 0 ? known : richestGroup(links.filter(({ element }) => !isForeign(element)));
   return { items: itemsOf(page, chosen), nextUrl: nextPageUrl(page) };
 }
 
@@ -39,7 +39,7 @@ function titleLinks(page: Page): TitleLink[] {
     const url = absolute(attr(element, 'href'), base);
     if (url === null || hostOf(url) !== host || bare(url) === bare(page.url)) continue;
     const title = titleOf(element);
-    if (title === null || isForeign(element)) continue;
+    if (title === null || element.closest('nav, footer, aside, marquee')) continue;
     links.push({ element, url: bare(url), title, shape: shapeOf(url) });
   }
   return links;
@@ -89,6 +89,33 @@ function shapeOf(url: string): string {
   });
   const depth = steps.length > 3 ? [...steps.slice(0, 2), ...steps.slice(-1)] : steps;
   return `${depth.join('/')}?${[...searchParams.keys()].sort().join('&')}`;
+}
+
+/**
+ * Blocks beside the list link to articles too, but plainly: titles in headings, a date or a picture beside them
+ * weigh more, and the column is the box that holds nearly all the weight.
+ */
+function mainColumn(links: readonly TitleLink[]): TitleLink[] {
+  const weights = new Map<Element, number>();
+  let total = 0;
+  for (const { element } of links) {
+    const row = element.closest('li, tr, article, div');
+    const isHeading =
+      element.closest('h1, h2, h3, h4') !== null || element.querySelector('h2, h3, h4') !== null;
+    const isDated = row !== null && row.children.length <= 12 && listDateIn(textOf(row) ?? '') !== null;
+    const weight = 1 + (isHeading ? 3 : 0) + (isDated ? 3 : 0);
+    total += weight;
+    for (let node = element.parentElement; node; node = node.parentElement) {
+      weights.set(node, (weights.get(node) ?? 0) + weight);
+    }
+  }
+  let column: Element | null = null;
+  for (const [element, weight] of weights) {
+    if (weight >= total * 0.7 && (!column || column.contains(element))) column = element;
+  }
+  const wide = column?.closest('[class*="col-"], main, #content, .content') ?? column;
+  const box = wide && column && (weights.get(wide) ?? 0) <= (weights.get(column) ?? 0) * 1.5 ? wide : column;
+  return box ? links.filter(({ element }) => box.contains(element)) : [...links];
 }
 
 /** Of links of one shape in one kind of place the richest in titles, with those of its shape beside them. */
@@ -197,16 +224,23 @@ function besides(box: Element, title: string): { date: string | null; lead: stri
   return { date, lead };
 }
 
-const PARTS = new Set(
-  'br p div li ul ol h1 h2 h3 h4 h5 h6 td tr table section article dt dd figure figcaption hr a'.split(' '),
-);
+const INLINE = new Set('a b strong i em u span font small big time label sup sub mark abbr'.split(' '));
 const MAX_LINES = 60;
 
+/** The lines of a box as they are seen: text of one block, parted at line breaks and at the blocks inside. */
 function linesOf(box: Element): string[] {
-  const lines: string[] = [''];
+  const lines: string[] = [];
+  let owner: Element | null = null;
   for (const node of eachNode(box)) {
-    if (node.nodeType === 3) lines[lines.length - 1] += node.nodeValue ?? '';
-    else if (PARTS.has((node as Element).localName) && lines.at(-1) !== '') lines.push('');
+    if (node.nodeType !== 3) {
+      if ((node as Element).localName === 'br') owner = null;
+      continue;
+    }
+    let block = node.parentElement;
+    while (block && block !== box && INLINE.has(block.localName)) block = block.parentElement;
+    if (block === owner && owner !== null) lines[lines.length - 1] += node.nodeValue ?? '';
+    else lines.push(node.nodeValue ?? '');
+    owner = block;
     if (lines.length > MAX_LINES) break;
   }
   return lines.map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim()).filter((line) => line !== '');

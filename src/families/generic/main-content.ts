@@ -4,11 +4,10 @@ import { measure, type Measure } from './measure.js';
 import { plain } from './plain.js';
 import { readableBox } from './readability.js';
 
-/** Boxes that say of themselves that they hold the article's text. */
+/** Boxes that say of themselves that they hold the article's text, the surest names first. */
 const NAMED = [
-  '[itemprop="articleBody"]',
-  '.entry-content, .post-content, .article-content, .article-body, .articleBody, .article__body, .post-body, .story-body',
-  '.detail-content, .content-detail, .detail-content-body, .news-content, .content-news, .newscontent, .noi-dung, .noidung',
+  /^(?:entry|post|article|story|news|detail|the)[-_]{0,2}(?:content|body|text|detail)s?$|^(?:content|body)[-_]?(?:detail|news|article|post)s?$|^articlebody$/i,
+  /^noi-?dung(?:-?(?:bai-?viet|tin|chi-?tiet))?$|^chi-?tiet-?(?:tin|bai-?viet)$/i,
 ] as const;
 
 /** The box of the main text and what was measured of it. */
@@ -30,7 +29,7 @@ export interface MainBox {
 export function mainBox(root: Element): MainBox | null {
   const measures = measure(root);
   const whole = measures[0]!;
-  const named = whole.prose === 0 ? null : namedBox(root, measures, whole);
+  const named = whole.prose === 0 ? null : namedBox(measures, whole);
   const found = named ?? (whole.prose === 0 ? 0 : descend(measures));
   const at = isUnsure(measures[found]!)
     ? (placeOf(readableBox(root.ownerDocument), measures) ?? found)
@@ -82,16 +81,23 @@ export function innerOf(box: MainBox, also: ReadonlySet<Element> = new Set()): s
 }
 
 /** A named box is believed when it holds most of the prose, or enough of it beside long comments. */
-function namedBox(root: Element, measures: readonly Measure[], whole: Measure): number | null {
-  for (const selector of NAMED) {
-    const found = new Set(all(root, selector));
-    if (found.size === 0 || found.size > 3) continue;
-    const at = measures.findIndex(
-      (each) => found.has(each.element) && !each.out && each.prose > whole.prose * 0.6,
-    );
-    if (at > 0) return at;
+function namedBox(measures: readonly Measure[], whole: Measure): number | null {
+  const large = measures.flatMap((each, at) =>
+    at > 0 && !each.out && each.prose > whole.prose * 0.6 && isContainer(each.element) ? [at] : [],
+  );
+  const ofItself = large.find((at) => attr(measures[at]!.element, 'itemprop') === 'articleBody');
+  if (ofItself !== undefined) return ofItself;
+  for (const name of NAMED) {
+    const found = large.find((at) => namesOf(measures[at]!.element).some((each) => name.test(each)));
+    if (found !== undefined) return found;
   }
   return null;
+}
+
+function namesOf(element: Element): string[] {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    .split(/\s+/)
+    .filter((name) => name !== '');
 }
 
 /**

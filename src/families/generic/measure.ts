@@ -121,6 +121,10 @@ export function measure(root: Element): Measure[] {
   return measures;
 }
 
+/** The site speaking of itself: long enough for prose, and never part of a text. */
+const OWNER_LINE =
+  /^(?:©|copyright|bản quyền|giấy phép|chịu trách nhiệm)|©|all rights reserved|bản quyền (?:thuộc|©)|(?:ghi|dẫn) (?:rõ )?nguồn|giấy phép (?:số|thiết lập|hoạt động)|chịu trách nhiệm (?:chính|nội dung)|(?:điện thoại|email)\s*:/iu;
+
 /** Counts a finished run of text for the block it stands in. */
 function judgeRun(owner: Measure | undefined, raw: string, linked: number): void {
   const text = raw.trim();
@@ -128,6 +132,7 @@ function judgeRun(owner: Measure | undefined, raw: string, linked: number): void
   owner.text += text.length;
   owner.linked += Math.min(linked, text.length);
   if (linked > text.length / 2) return;
+  if (text.length < 400 && OWNER_LINE.test(text)) return;
   const sentence = text.length >= SHORT_RUN && /[.!?…:;]["”’)]?$|[,.;] /.test(text);
   if (text.length < LONG_RUN && !sentence) return;
   owner.prose += text.length - linked;
@@ -150,7 +155,7 @@ function sumUp(measures: readonly Measure[]): void {
       each.runs = each.out ? 0 : own[at]!.runs;
     });
     addUp(measures, ['prose', 'runs']);
-    if (measures[0]!.prose >= Math.min(total * 0.25, ENOUGH)) return;
+    if (measures[0]!.prose >= (believed === 1 ? Math.min(total * 0.25, ENOUGH) : LONG_RUN)) return;
   }
 }
 

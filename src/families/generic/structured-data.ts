@@ -1,4 +1,4 @@
-import { absolute, all, attr, canonicalHref, meta, textOf } from '../dom.js';
+import { absolute, all, attr, canonicalHref, textOf } from '../dom.js';
 import type { CoverFact, DateFact, Page } from '../family.js';
 import { jsonLdNodes, ldText, typesOf, type LdNode } from './json-ld.js';
 import { plain } from './plain.js';
@@ -9,6 +9,8 @@ export interface StructuredData {
   readonly isArticle: boolean;
   /** Titles, best first; those of OpenGraph and `<title>` may carry the site's name. */
   readonly titles: readonly string[];
+  /** The title of the article itself, where the page names one apart from the window's. */
+  readonly headline: string | null;
   readonly siteName: string | null;
   readonly dates: readonly DateFact[];
   readonly modified: DateFact | null;
@@ -67,9 +69,12 @@ const NOBODY =
 /** Reads JSON-LD, then microdata, then OpenGraph and other `<meta>`; `headings` are the page's visible titles. */
 export function readStructuredData(page: Page, headings: readonly string[]): StructuredData {
   const { document } = page;
-  const ogTitle = meta(document, 'og:title', 'twitter:title', 'dc.title', 'headline');
+  const metas = metasOf(document);
+  const meta = (...names: readonly string[]): string | null =>
+    names.map((name) => metas.get(name)).find((content) => content !== undefined) ?? null;
+  const ogTitle = meta('og:title', 'twitter:title', 'dc.title', 'headline');
   const htmlTitle = textOf(document.querySelector('title'));
-  const siteName = meta(document, 'og:site_name', 'application-name');
+  const siteName = meta('og:site_name', 'application-name');
   const evidence = [...headings, ogTitle, htmlTitle].flatMap((title) =>
     title === null ? [] : [plain(title)],
   );
@@ -83,36 +88,46 @@ export function readStructuredData(page: Page, headings: readonly string[]): Str
   const published = [
     ldText(ld?.['datePublished'] ?? ld?.['dateCreated']),
     itemprop(micro, 'datePublished'),
-    meta(document, ...PUBLISHED),
+    meta(...PUBLISHED),
   ];
-  const modified =
-    ldText(ld?.['dateModified']) ?? itemprop(micro, 'dateModified') ?? meta(document, ...MODIFIED);
+  const modified = ldText(ld?.['dateModified']) ?? itemprop(micro, 'dateModified') ?? meta(...MODIFIED);
   return {
-    isArticle: ld !== null || micro !== null || /^article$/i.test(meta(document, 'og:type') ?? ''),
+    isArticle: ld !== null || micro !== null || /^article$/i.test(meta('og:type') ?? ''),
     titles: [
       ldText(ld?.['headline'] ?? ld?.['name']),
       itemprop(micro, 'headline'),
       ogTitle,
       htmlTitle,
     ].filter((title) => title !== null),
+    headline: ldText(ld?.['headline'] ?? ld?.['name']) ?? itemprop(micro, 'headline') ?? ogTitle,
     siteName,
     dates: [...new Set(published.filter((text) => text !== null))].map((text) => ({ text, basis: 'META' })),
     modified: modified === null ? null : { text: modified, basis: 'META' },
     byline:
       somebody(page, publisher, ldText(ld?.['author'] ?? ld?.['creator'], 'name')) ??
       somebody(page, publisher, itemprop(micro, 'author')) ??
-      somebody(
-        page,
-        publisher,
-        meta(document, 'author', 'article:author', 'dc.creator', 'dc.creator.name', 'byl'),
-      ),
+      somebody(page, publisher, meta('author', 'article:author', 'dc.creator', 'dc.creator.name', 'byl')),
     category:
       ldText(ld?.['articleSection']) ??
       itemprop(micro, 'articleSection') ??
-      meta(document, 'article:section', 'og:article:section'),
-    image: imageOf(ld?.['image']) ?? coverFact(meta(document, 'og:image', 'og:image:url', 'twitter:image')),
-    description: ldText(ld?.['description']) ?? meta(document, 'og:description', 'description'),
+      meta('article:section', 'og:article:section'),
+    image: imageOf(ld?.['image']) ?? coverFact(meta('og:image', 'og:image:url', 'twitter:image')),
+    description: ldText(ld?.['description']) ?? meta('og:description', 'description'),
   };
+}
+
+/** Every `<meta>` by its name, the first of each; read once, for there are many questions. */
+function metasOf(document: Document): Map<string, string> {
+  const metas = new Map<string, string>();
+  for (const element of all(document, 'meta')) {
+    const content = element.getAttribute('content')?.trim() ?? '';
+    if (content === '') continue;
+    for (const key of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(key)?.toLowerCase();
+      if (name !== undefined && !metas.has(name)) metas.set(name, content);
+    }
+  }
+  return metas;
 }
 
 /** The node that speaks of this page: by address, else by title; a lone node without either is believed. */

@@ -28,11 +28,11 @@ const RELATIVE =
 
 /** Words that may stand around a date without making the line anything but a date line. */
 const AROUND_A_DATE =
-  /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ngay (?:dang|cap nhat|xuat ban|viet|phat hanh|tao|gui)(?: bai| tin)?|thoi gian(?: dang)?|cap nhat(?: luc| ngay)?|dang (?:luc|ngay|tai)|gui luc|xuat ban(?: luc)?|post(?:ed)?(?: on| at)?|publish(?:ed)?(?: on| at)?|(?:last )?updated?(?: on| at)?|date|luc|ngay|gio|gmt|utc|\d+)\b/g;
+  /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ngay (?:dang|cap nhat|xuat ban|viet|phat hanh|tao|gui)(?: bai| tin)?|thoi gian(?: dang)?|cap nhat(?: luc| ngay)?|dang (?:luc|ngay|tai)|gui luc|xuat ban(?: luc)?|post(?:ed)?(?: on| at)?|publish(?:ed)?(?: on| at)?|(?:last )?updated?(?: on| at)?|date|luc|ngay|gio|(?:gmt|utc)(?: 0?7)?)\b/g;
 
 /** A page clock says what day it is now, which is no date of publication. */
 const CLOCK_NAME =
-  /clock|dong-?ho|current-?(?:time|date)|date-?(?:now|today|time-?now)|today|ngay-?gio|hom-?nay|time-?now/i;
+  /clock|dong-?ho|current-?(?:time|date)|date-?(?:now|today|time-?now)|today|hom-?nay|time-?now/i;
 
 /** Labels after which a date is that of a change, not of publication. */
 const CHANGE_LABEL = /^(?:(?:ngay |lan )?(?:cap nhat|chinh sua|sua)|(?:last )?(?:updated?|modified))\b/;
