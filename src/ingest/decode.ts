@@ -281,13 +281,14 @@ function holdsMojibake(text: string, charset: string): boolean {
 }
 
 /**
- * NFC without marks and NULs. Runs of combining marks are cut before: putting them in order costs the square of
- * their number, and no letter of any language carries more than a handful.
+ * NFC without byte order marks and NULs. Runs of combining marks are cut before: putting them in order costs the
+ * square of their number, and no letter of any language carries more than a handful.
  */
 function normal(text: string): string {
-  return text
-    .replace(/^\ufeff+/, '')
-    .replaceAll('\0', '')
-    .replace(/(\p{M}{24})\p{M}+/gu, '$1')
-    .normalize('NFC');
+  const bare = text.replace(/^\ufeff+/, '').replaceAll('\0', '');
+  const safe = MAYBE_MARKS.test(bare) ? bare.replace(/(\p{M}{24})\p{M}+/gu, '$1') : bare;
+  return safe.normalize('NFC');
 }
+
+/** A long run of letters of which any could be a mark; asked first because asking each letter is dear. */
+const MAYBE_MARKS = /[^\u0000-\u02ff\u1e00-\u2fff]{25}/;

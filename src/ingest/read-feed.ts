@@ -2,7 +2,7 @@ import type { Problem } from '../errors.js';
 import type { FeedItemFacts } from '../families/family.js';
 import { readFeed } from '../families/feed.js';
 import { absoluteUrl } from '../families/feed/feed-links.js';
-import { readFragment, textOfHtml } from '../families/feed/feed-text.js';
+import { readFragment, readImages, textOfHtml } from '../families/feed/feed-text.js';
 import { isCaption } from '../families/feed/item-media.js';
 import type { ReadDate } from '../normalize/draft.js';
 import { readFeedDates } from '../normalize/feed-dates.js';
@@ -165,7 +165,7 @@ function imagesOf(
   inSummary: ReturnType<typeof readFragment>['images'],
   feedUrl: string,
 ): FeedEntry['images'] {
-  const inContent = facts.contentHtml === null ? [] : readFragment(facts.contentHtml).images;
+  const inContent = facts.contentHtml === null ? [] : readImages(facts.contentHtml);
   const found = new Map<string, string | null>(facts.images.map((image) => [image.url, image.caption]));
   for (const image of [...inSummary, ...inContent]) {
     const url = absoluteUrl(image.url, facts.link, feedUrl);

@@ -2,6 +2,8 @@
 export const FEED_LIMITS = {
   /** Entries kept; the rest is dropped with a problem. */
   items: 2000,
+  /** Fields kept of one entry (or of the feed itself), those inside media groups counted too. */
+  fields: 1000,
   /** Elements inside each other. */
   depth: 256,
   /** Attributes kept of one element; the rest is read over. */

@@ -20,6 +20,15 @@ export interface FragmentReading {
  * entities. Linear, without building a tree, since a feed holds hundreds of such pieces.
  */
 export function readFragment(html: string): FragmentReading {
+  return read(html, true);
+}
+
+/** Only the images of {@link readFragment}. */
+export function readImages(html: string): readonly FragmentImage[] {
+  return /<img/i.test(html) ? read(html, false).images : [];
+}
+
+function read(html: string, withText: boolean): FragmentReading {
   const scanner = new XmlScanner(html);
   const images: { url: string; alt: string | null; caption: string | null }[] = [];
   let text = '';
@@ -28,6 +37,7 @@ export function readFragment(html: string): FragmentReading {
   for (let token = scanner.next(); token; token = scanner.next()) {
     if (token.kind === 'text' || token.kind === 'cdata') {
       if (skipped !== null) continue;
+      if (!withText && !caption) continue;
       const words = decodeReferences(token.kind === 'cdata' ? token.value : token.raw);
       if (caption) caption.text += words;
       else text += words;
@@ -59,7 +69,7 @@ export function readFragment(html: string): FragmentReading {
     }
   }
   if (caption) give(caption.text, images);
-  return { text: tidy(text), images };
+  return { text: withText ? tidy(text) : '', images };
 }
 
 /** The text of HTML, or of text that only may be HTML: tags gone, entities read, one line. */
@@ -96,9 +106,7 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 
-const UNREAD: ReadonlySet<string> = new Set(
-  'script style iframe object noscript template svg select textarea'.split(' '),
-);
+const UNREAD: ReadonlySet<string> = new Set('script style template select textarea'.split(' '));
 
 /** Boxes whose end ends a caption that was never closed. */
 const CAPTION_BOXES: ReadonlySet<string> = new Set(['figure', 'table', 'tr']);

@@ -66,7 +66,7 @@ export function readField(
         return finish(pieces, 'FORGOTTEN', loose);
       }
       if (depth > 0 && !LIGHT.has(name)) depth -= 1;
-      pieces.push({ kind: 'tag', text: withoutPrefix(token.raw, 2) });
+      pieces.push({ kind: 'tag', text: withoutPrefix(token.raw, token.name, 2) });
     } else if (token.kind === 'open') {
       const name = context.nameOf(token.name);
       if (endsField(name, context)) {
@@ -84,7 +84,7 @@ export function readField(
           );
         }
       }
-      pieces.push({ kind: 'tag', text: withoutPrefix(token.raw, 1) });
+      pieces.push({ kind: 'tag', text: withoutPrefix(token.raw, token.name, 1) });
     } else if (token.kind === 'broken') {
       return finish(pieces, 'BROKEN', loose);
     }
@@ -115,8 +115,7 @@ function unclosedCdataEnd(value: string, own: string): number {
 }
 
 /** `<xhtml:p …>` → `<p …>`: inside a field, only HTML is meant. */
-function withoutPrefix(raw: string, from: number): string {
-  const name = /^[^\s>/]+/.exec(raw.slice(from, from + 200))?.[0] ?? '';
+function withoutPrefix(raw: string, name: string, from: number): string {
   const colon = name.indexOf(':');
   return colon < 0 ? raw : raw.slice(0, from) + raw.slice(from + colon + 1);
 }

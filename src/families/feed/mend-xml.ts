@@ -92,7 +92,7 @@ class Mender {
     let tags = 0;
     let isFirst = true;
     for (let token = this.#scanner.next(); token; token = this.#scanner.next()) {
-      if (token.kind === 'doctype') this.#doctype(token.raw, token.hasSubset);
+      if (token.kind === 'doctype') this.#refuseSubset(token.hasSubset);
       if (token.kind === 'text' && token.raw.trim() !== '') this.#mended.add('text before the feed');
       if (token.kind === 'aside' && token.raw.startsWith('<?xml ') && !isFirst)
         this.#mended.add('blanks before the prolog');
@@ -112,12 +112,6 @@ class Mender {
       this.#mended.add('markup before the feed');
     }
     throw new SourceError('NOT_A_FEED', 'The answer holds no RSS, RDF or Atom feed');
-  }
-
-  #doctype(raw: string, hasSubset: boolean): void {
-    if (/^<!doctype\s+html\b/i.test(raw))
-      throw new SourceError('NOT_A_FEED', 'The answer is a web page, not a feed');
-    this.#refuseSubset(hasSubset);
   }
 
   #refuseSubset(hasSubset: boolean): void {
@@ -141,13 +135,17 @@ class Mender {
     }
     const base = this.#baseOf(token, parent.base);
     if (kind === 'group') {
+      if (this.#out.length > FEED_LIMITS.fields) {
+        if (!token.selfClosing) this.#push(token, null, namespaces);
+        return;
+      }
       this.#out.push(`<${name}${attributesOf(token, null)}>`);
       if (token.selfClosing) this.#out.push(`</${name}>`);
       else this.#push(token, name, namespaces);
       return;
     }
     const field = token.selfClosing ? EMPTY_FIELD : this.#readField(token, name);
-    if (field === null) return;
+    if (field === null || this.#out.length > FEED_LIMITS.fields) return;
     const carried = carriedName(name);
     const attributes = attributesOf(token, base) + (field.hasMarkup ? ' markup="1"' : '');
     this.#out.push(`<${carried}${attributes}>${asCharacters(field.value)}</${carried}>`);

@@ -45,9 +45,9 @@ export async function readRssOrAtom(text: string, url: string): Promise<FeedFact
 
 async function parse(xml: string): Promise<FeedNode> {
   const fields = CUSTOM_FIELDS as unknown as string[];
-  const parser = new Parser({ customFields: { feed: fields as never, item: fields as never } });
+  const parser = new Parser({ customFields: { feed: fields, item: fields as never } });
   try {
-    return (await parser.parseString(xml)) as unknown as FeedNode;
+    return await parser.parseString(xml);
   } catch (cause) {
     throw new SourceError('NOT_A_FEED', 'The feed could not be read', {}, cause);
   }
@@ -127,8 +127,26 @@ const SUMMARIES: Readonly<Record<FeedDialect, readonly string[]>> = {
 };
 
 const CONTENTS: Readonly<Record<FeedDialect, readonly string[]>> = {
-  rss: ['content:encoded', 'encoded', 'atom:content', 'content', 'xhtml:body', 'xhtml:div'],
-  rdf: ['content:encoded', 'encoded', 'atom:content', 'content', 'xhtml:body', 'xhtml:div'],
+  rss: [
+    'content:encoded',
+    'encoded',
+    'atom:content',
+    'content',
+    'xhtml:body',
+    'body',
+    'fullitem',
+    'xhtml:div',
+  ],
+  rdf: [
+    'content:encoded',
+    'encoded',
+    'atom:content',
+    'content',
+    'xhtml:body',
+    'body',
+    'fullitem',
+    'xhtml:div',
+  ],
   atom: ['content', 'content:encoded', 'encoded', 'xhtml:body', 'xhtml:div'],
 };
 
@@ -148,11 +166,14 @@ function titleOf(node: FeedNode): string | null {
   return null;
 }
 
-/** The value of a field, with base64 (Atom 0.3) undone. */
+/** The value of a field; base64 (Atom 0.3 by `mode`, Atom 1.0 for types that are neither text nor XML) undone. */
 function decoded(node: FeedNode): string {
   const value = textOf(node);
-  if (attr(node, 'mode')?.trim().toLowerCase() !== 'base64') return value;
-  return Buffer.from(value.replace(/\s+/g, ''), 'base64').toString('utf8');
+  const type = attr(node, 'type')?.trim().toLowerCase() ?? '';
+  const isCoded =
+    attr(node, 'mode')?.trim().toLowerCase() === 'base64' ||
+    (/^application\//.test(type) && !/xml|html/.test(type) && /^[A-Za-z0-9+/\s]+=?=?\s*$/.test(value));
+  return isCoded ? Buffer.from(value, 'base64').toString('utf8').normalize('NFC') : value;
 }
 
 /** The first of these fields that says anything, as HTML. */
@@ -173,7 +194,7 @@ function asHtml(node: FeedNode): string {
   if (attr(node, 'markup') !== null) return withoutWrapper(value);
   if (type === 'text' || type === 'text/plain') return escapeText(value);
   // Content of another kind (an image, a file) is linked, not written out.
-  if (/^(?:image|audio|video|application)\//.test(type) && !/(?:xhtml|xml|html)/.test(type)) return '';
+  if (/^(?:image|audio|video)\//.test(type) && !type.includes('xml')) return '';
   return unescapeTwice(value);
 }
 
@@ -196,13 +217,11 @@ function linkOf(item: FeedNode, context: FeedContext, bases: readonly (string | 
   const links = [...nodesOf(item, 'link'), ...nodesOf(item, 'atom:link')];
   const original = absoluteUrl(firstText(item, 'feedburner:origlink'), ...bases);
   if (original !== null) return original;
-  const plain = links.filter((link) => attr(link, 'href') === null);
-  const typed = links
-    .filter(
-      (link) =>
-        attr(link, 'href') !== null && ['', 'alternate'].includes(relationOf(attr(link, 'rel') ?? undefined)),
-    )
-    .sort((a, b) => pageRank(a) - pageRank(b));
+  const pages = links.filter((link) =>
+    ['', 'alternate'].includes(relationOf(attr(link, 'rel') ?? undefined)),
+  );
+  const plain = pages.filter((link) => attr(link, 'href') === null);
+  const typed = pages.filter((link) => attr(link, 'href') !== null).sort((a, b) => pageRank(a) - pageRank(b));
   for (const link of context.dialect === 'atom' ? [...typed, ...plain] : [...plain, ...typed]) {
     const url = linkUrl(link, bases);
     if (url !== null) return url;
@@ -244,7 +263,7 @@ function guidOf(item: FeedNode, dialect: FeedDialect): string | null {
 
 /** The names of the authors, joined; the first kind of field that names anyone counts. */
 function authorOf(node: FeedNode): string | null {
-  for (const name of ['author', 'dc:creator', 'atom:author', 'creator', 'itunes:author']) {
+  for (const name of ['author', 'dc:creator', 'atom:author', 'dc:author', 'creator', 'itunes:author']) {
     const names = nodesOf(node, name).map((each) => authorName(textOf(each)));
     const known = [...new Set(names.filter((each): each is string => each !== null))];
     if (known.length > 0) return known.slice(0, 10).join(', ');

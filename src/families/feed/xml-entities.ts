@@ -37,6 +37,9 @@ const WINDOWS_1252 =
 
 const REFERENCE = /&(?:#(\d{1,8});?|#[xX]([0-9a-fA-F]{1,7});?|([A-Za-z][A-Za-z0-9]{1,31});)/g;
 
+/** Characters above U+0300 by number, many of them side by side. */
+const MANY_NUMBERS = /(?:&#x?[0-9a-f]{3,7};?){24}/i;
+
 /** Text with its references replaced; a bare `&` and unknown names stay as they are. Linear. */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
@@ -45,7 +48,7 @@ export function decodeReferences(text: string): string {
     return characterOf(decimal !== undefined ? parseInt(decimal, 10) : parseInt(hex ?? '', 16));
   });
   // Marks written as numbers pass every earlier check; endless runs of them are dear to normalise.
-  return read.length < 64 ? read : read.replace(/(\p{M}{24})\p{M}+/gu, '$1');
+  return MANY_NUMBERS.test(text) ? read.replace(/(\p{M}{24})\p{M}+/gu, '$1') : read;
 }
 
 /** Whether text holds a reference XML does not know, or an `&` that begins none. */

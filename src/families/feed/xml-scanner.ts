@@ -61,8 +61,11 @@ export class XmlScanner {
     return found;
   }
 
+  /** Text up to the next `<` that begins markup. */
   #textUntil(start: number): Token {
-    const next = this.#text.indexOf('<', start + 1);
+    let next = this.#text.indexOf('<', start + 1);
+    while (next >= 0 && !beginsMarkup(this.#text.charCodeAt(next + 1)))
+      next = this.#text.indexOf('<', next + 1);
     return { kind: 'text', raw: this.#take(start, next < 0 ? this.#text.length : next) };
   }
 
@@ -227,6 +230,10 @@ function isNameStart(code: number): boolean {
     code === 0x3a ||
     code > 0xbf
   );
+}
+
+function beginsMarkup(code: number): boolean {
+  return code === SLASH || code === BANG || code === QUESTION || isNameStart(code);
 }
 
 function isNamePart(code: number): boolean {
