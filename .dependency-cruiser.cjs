@@ -41,7 +41,12 @@ module.exports = {
       from: { path: '^src/ingest/' },
       to: { path: '^src/(graphql|web|demo|commands|server|main|cli)' },
     },
-    { name: 'web-knows-nothing-of-ours', severity: 'error', from: { path: '^src/web/' }, to: { path: '^src/(?!web/)' } },
+    {
+      name: 'web-knows-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/(?!web/)' },
+    },
     {
       name: 'only-the-wiring-knows-the-wiring',
       severity: 'error',
@@ -53,6 +58,5 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensionAlias: { '.js': ['.ts', '.js'] } },
   },
 };

@@ -109,7 +109,7 @@ export async function embeddedDatabase(pglite: PGlite, release: () => void = () 
   return {
     kind: 'embedded',
     orm: orm as unknown as MikroORM,
-    em: () => orm.em.fork() as unknown as SqlEntityManager,
+    em: () => orm.em.fork(),
     read: async (sql, params = []) => (await pglite.query<never>(sql, [...params])).rows,
     embedded: pglite,
     close: async () => {
@@ -122,10 +122,7 @@ export async function embeddedDatabase(pglite: PGlite, release: () => void = () 
 
 /** How the embedded database turns column values into JavaScript: the ORM's way, so both agree. */
 export function parsers(): Record<number, (value: string) => unknown> {
-  return createPostgreSqlTypeParsers((text: string) => array.parse(text)) as Record<
-    number,
-    (value: string) => unknown
-  >;
+  return createPostgreSqlTypeParsers((text: string) => array.parse(text));
 }
 
 async function openPostgres(config: DatabaseConfig): Promise<Database> {
@@ -154,7 +151,7 @@ async function openPostgres(config: DatabaseConfig): Promise<Database> {
   return {
     kind: 'postgres',
     orm: orm as unknown as MikroORM,
-    em: () => orm.em.fork() as unknown as SqlEntityManager,
+    em: () => orm.em.fork(),
     read: async (sql, params = []) => (await reader.query<never>(sql, [...params])).rows,
     embedded: null,
     close: async () => {

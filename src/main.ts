@@ -3,7 +3,7 @@ import { type Config, readConfig } from './config.js';
 import { type Database, openDatabase } from './db.js';
 import { openSampleSites, type SampleSites } from './demo/sample-sites.js';
 import { Source } from './entities/source.js';
-import type { RefreshAnswer, Services } from './graphql/context.js';
+import type { RefreshAnswer, Services } from './graphql/services.js';
 import { addSource } from './ingest/add-source.js';
 import { parseAllowList } from './ingest/allow-list.js';
 import { createFetcher } from './ingest/fetch.js';
@@ -145,7 +145,11 @@ async function refreshInBackground(
   tools: RefreshTools,
   signal: AbortSignal,
 ): Promise<void> {
-  const result = await refreshSource(sourceId, tools, signal);
+  const result = await refreshSource(sourceId, tools, signal).catch((error: unknown) => {
+    if (!signal.aborted)
+      tools.log.error({ err: error, source: sourceId }, 'reading a source failed by our own fault');
+    throw error;
+  });
   if (result && !('refused' in result)) tools.log.info({ source: sourceId, ...result }, 'a source was read');
 }
 

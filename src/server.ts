@@ -4,11 +4,17 @@ import type { AddressInfo } from 'node:net';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import staticFiles from '@fastify/static';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { createApollo } from './graphql/apollo.js';
-import type { Context, Services } from './graphql/context.js';
+import type { Context } from './graphql/context.js';
+import type { Services } from './graphql/services.js';
 import { LIMITS } from './graphql/limits.js';
 import { createNodeLoader } from './graphql/loaders.js';
 import { buildGraphqlSchema } from './graphql/schema.js';
@@ -37,9 +43,10 @@ export async function startServer({
   readiness,
   log,
 }: ServerOptions): Promise<RunningServer> {
+  const loggerInstance: FastifyBaseLogger = log;
   const app = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
@@ -77,7 +84,6 @@ async function addGraphql(
   const apollo = createApollo({
     schema: await buildGraphqlSchema(),
     introspection: config.introspection,
-    development: !config.production,
     log,
   });
   apollo.addPlugin(fastifyApolloDrainPlugin(app));

@@ -21,7 +21,7 @@ export function parsePage(html: string, url: string): Page {
   let markup = tooDeep ? flattenMarkup(html) : html;
   if (!hasHtml)
     markup = hasBody ? `<html>${markup}</html>` : `<html><head></head><body>${markup}</body></html>`;
-  const document = parseHTML(markup).document as unknown as Document;
+  const document = parseHTML(markup).document;
   if (SHOUTED_ATTRIBUTE.test(markup)) lowerAttributeNames(document);
   return { url, html, document };
 }

@@ -13,8 +13,6 @@ import { readFieldOffRow } from './read-fields.js';
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
-  /** Shows stack traces; never in production. */
-  readonly development: boolean;
   readonly log: Logger;
 }
 
@@ -28,7 +26,6 @@ export function createApollo({ schema, introspection, log }: ApolloOptions): Apo
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     parseOptions: { maxTokens: LIMITS.tokens },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

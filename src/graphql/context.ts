@@ -1,20 +1,5 @@
 import type { NodeLoader } from './loaders.js';
-import type { ReadRows } from './read.js';
-
-/** What came of reading a source now: ids of the rows to show, or why it was not read. */
-export type RefreshAnswer =
-  | { readonly sourceId: number; readonly fetchId: number }
-  | { readonly refused: 'NOT_FOUND' | 'PAUSED' | 'BUSY' };
-
-/** What `main` hands in: everything the API does that is not reading. */
-export interface Services {
-  readonly read: ReadRows;
-  /** Levels of all units, for "within". */
-  readonly unitLevels: () => Promise<ReadonlyMap<string, string>>;
-  /** The look-up key of an address; null when it is none. */
-  readonly urlKey: (url: string) => string | null;
-  readonly refreshSource: (id: number) => Promise<RefreshAnswer>;
-}
+import type { Services } from './services.js';
 
 /** The context of one request. */
 export interface Context extends Services {

@@ -1,5 +1,5 @@
 import {
-  GraphQLError,
+  type GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -28,7 +28,10 @@ interface Extent {
 }
 
 /** Refuses a document that is too deep or too wide. Gives the refusal, or null. */
-export function tooLarge(document: DocumentNode, operation: OperationDefinitionNode | undefined): GraphQLError | null {
+export function tooLarge(
+  document: DocumentNode,
+  operation: OperationDefinitionNode | undefined,
+): GraphQLError | null {
   if (!operation) return null;
   const fragments = new Map(
     document.definitions.flatMap((each) =>

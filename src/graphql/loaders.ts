@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, print } from 'graphql';
-import type { Services } from './context.js';
+import type { Services } from './services.js';
 import { type GlobalId, type NodeType } from './global-id.js';
 import { selectionScope } from './selection.js';
 import { SHAPES } from './shapes.js';

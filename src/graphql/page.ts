@@ -267,7 +267,7 @@ function readCursor(cursor: string, sort: Sort, argument: string): readonly stri
   if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) {
     throw refuse('is no cursor of this service.');
   }
-  const [name, ...values] = parts as string[];
+  const [name, ...values] = parts;
   if (name !== sort.name)
     throw refuse(`was made for the sort "${name}", this list is sorted by "${sort.name}".`);
   const fits =

@@ -1,11 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Services } from './context.js';
+import type { Services } from './services.js';
 import { selectionScope } from './selection.js';
 import { SHAPES } from './shapes.js';
 import { createStatement, type Statement } from './statement.js';
-
-/** Runs a reading statement and gives its rows. */
-export type ReadRows = <Row extends object>(sql: string, params?: readonly unknown[]) => Promise<Row[]>;
 
 /** An empty statement for a root field, with what compiling needs. */
 export async function statementFor(

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context, RefreshAnswer } from './context.js';
+import type { Context } from './context.js';
+import type { RefreshAnswer } from './services.js';
 import { rootField, selectedFields } from './selection.js';
 import { nested } from './statement.js';
 import { readValue, statementFor } from './read.js';

@@ -73,7 +73,7 @@ export function refusedRange(address: string): RefusedRange | null {
   if (isIP(address) === 0) return 'unreadable';
   const parsed = ipaddr.parse(address);
   if (parsed instanceof ipaddr.IPv4) return V4_ROWS.find((row) => parsed.match(row.net))?.range ?? null;
-  const v6 = parsed as ipaddr.IPv6;
+  const v6 = parsed;
   const named = V6_ROWS.find((row) => v6.match(row.net));
   if (named) return named.range;
   return v6.match(GLOBAL_UNICAST) ? null : 'reserved';

@@ -1,4 +1,3 @@
-import type { BylineBasis } from '../entities/article-enums.js';
 import type { Source } from '../entities/source.js';
 import { SourceError } from '../errors.js';
 import { familyNamed } from '../families/families.js';
@@ -7,13 +6,11 @@ import type { ImageDraft, PublishedAt } from '../normalize/draft.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import { readByline } from '../normalize/byline.js';
 import { draftArticle } from '../normalize/draft-article.js';
+import { placeTest } from '../units/resolve-organ.js';
 import { extractArticle, type ExtractedArticle, withOrgan } from './extract.js';
 import type { Entry } from './list.js';
 import type { RefreshTools } from './refresh-tools.js';
-import type { Incoming } from './store.js';
-
-/** An article with what names its author. */
-export type ReadArticle = ExtractedArticle & { readonly bylineBasis: BylineBasis };
+import type { Incoming, ReadArticle } from './incoming.js';
 
 /** An entry whose article could not be read this time. */
 export interface Unread {
@@ -108,7 +105,10 @@ function withEntry(
 ): ReadArticle {
   const publishedAt = betterDate(article.publishedAt, entry.publishedAt);
   const hasByline = article.byline.persons.length > 0 || article.byline.organ !== null;
-  const fromFeed = !hasByline && entry.author !== null ? readByline(entry.author, { field: 'AUTHOR' }) : null;
+  const fromFeed =
+    !hasByline && entry.author !== null
+      ? readByline(entry.author, { field: 'AUTHOR', isPlace: placeTest(tools.gazetteer, source.province) })
+      : null;
   const filled: ExtractedArticle = {
     ...article,
     title: article.title ?? entry.title,

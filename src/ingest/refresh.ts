@@ -4,7 +4,8 @@ import { type Reading, recordReading } from './fetch-record.js';
 import { readList } from './list.js';
 import { readEntry, type Unread } from './entry.js';
 import type { RefreshTools } from './refresh-tools.js';
-import { type Incoming, storeArticles } from './store.js';
+import type { Incoming } from './incoming.js';
+import { storeArticles } from './store.js';
 import { unknownEntries } from './known.js';
 
 /** What came of it; `refused` when another process is reading the source right now. */

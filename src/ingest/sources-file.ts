@@ -65,17 +65,14 @@ function readLines(text: string, province: string): SourceRow[] {
 }
 
 function readCsv(text: string, province: string): SourceRow[] {
-  const rows = parse(text, {
+  const rows = parse<{ record: Record<string, string>; info: { lines: number } }>(text, {
     columns: true,
     bom: true,
     trim: true,
     skip_empty_lines: true,
     info: true,
     relax_column_count: true,
-  }) as {
-    record: Record<string, string>;
-    info: { lines: number };
-  }[];
+  });
   return rows.map(({ record, info }) => {
     const { ownerKind, ownerName, ownerUnit, ownerFrom, ownerTo, ...source } = record;
     const owners = ownerName

@@ -18,17 +18,8 @@ import { urlKey } from '../normalize/urls.js';
 import type { Gazetteer } from '../units/gazetteer.js';
 import { placeOf } from '../units/place.js';
 import { contentHash } from './content-hash.js';
-import type { ReadArticle } from './entry.js';
+import type { Incoming, ReadArticle } from './incoming.js';
 import { ownerOn } from './source-owner.js';
-
-/** An article as it goes to the store: what was read, and what the source knows it by. */
-export interface Incoming {
-  readonly read: ReadArticle;
-  /** Trimmed guid of the feed entry, else the look-up key of the address. */
-  readonly sourceKey: string;
-  /** Every address it was seen under, as seen. */
-  readonly urls: readonly string[];
-}
 
 /** What became of an article. */
 export type Stored = 'NEW' | 'CHANGED' | 'UNCHANGED';
@@ -161,9 +152,7 @@ async function fillOrgans(
   article.bylinePersons = read.byline.persons;
   article.bylineOrgan = organ;
   article.bylineCandidates = named?.candidates ?? [];
-  article.bylineBasis = (
-    organ ? (read.bylineBasis ?? 'BYLINE') : owner ? 'SOURCE' : 'BYLINE'
-  ) satisfies BylineBasis;
+  article.bylineBasis = (organ ? read.bylineBasis : owner ? 'SOURCE' : 'BYLINE') satisfies BylineBasis;
   article.bylineConfidence = named?.confidence ?? (owner ? 'LIKELY' : 'NONE');
   article.republishedFrom = read.byline.republishedFrom;
   article.authorOrgan = organ ?? (owner ? em.getReference(Organ, owner.organ.id) : null);
@@ -208,8 +197,8 @@ async function replaceParts(em: SqlEntityManager, article: Article, read: ReadAr
     image.url === null ? [] : [{ ...image, url: image.url, article: article.id, position }],
   );
   const files = read.attachments.map((file, position) => ({ ...file, article: article.id, position }));
-  if (images.length > 0) await em.insertMany(ArticleImage, images as never[]);
-  if (files.length > 0) await em.insertMany(Attachment, files as never[]);
+  if (images.length > 0) await em.insertMany(ArticleImage, images);
+  if (files.length > 0) await em.insertMany(Attachment, files);
 }
 
 async function rememberUrls(em: SqlEntityManager, article: Article, urls: readonly string[]): Promise<void> {
