@@ -97,7 +97,7 @@ export function unescapeTwice(html: string): string {
 }
 
 const ESCAPED_TAG =
-  /&(?:lt|#60|#x3c);\/?(?:p|br|div|a|img|span|strong|em|b|i|u|ul|ol|li|h[1-6]|table|font|figure|blockquote)\b/i;
+  /&(?:lt|#60|#x3c);\/?(?:p|br|div|a|img|span|strong|em|b|i|u|ul|ol|li|h[1-6]|table|font|figure|blockquote)(?![\p{L}\d])/iu;
 
 /** Elements inside a line; all others part words. */
 const INLINE: ReadonlySet<string> = new Set(

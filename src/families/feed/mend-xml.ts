@@ -61,6 +61,8 @@ class Mender {
   #dialect: FeedDialect = 'rss';
   #homePrefix: string | null = null;
   #itemBase: string | null = null;
+  /** Where the open entry stands among the frames; -1 when none is open. */
+  #openItemAt = -1;
   #dropped = 0;
   #itemsSeen = 0;
   #truncated: string | null = null;
@@ -172,7 +174,7 @@ class Mender {
   }
 
   #openItem(token: OpenToken, namespaces: Namespaces): void {
-    const open = this.#frames.findIndex((frame) => frame.name === 'item');
+    const open = this.#openItemAt;
     if (open >= 0) {
       this.#mended.add(`unclosed <${this.#frames[open]?.written ?? 'item'}>`);
       this.#popTo(open);
@@ -186,6 +188,7 @@ class Mender {
     const attributes = `${about === undefined ? '' : ` about="${asAttribute(about)}"`}${base === null ? '' : ` base="${asAttribute(base)}"`}`;
     const element = this.#dialect === 'atom' ? 'entry' : 'item';
     this.#out.push(`<${element} seen="1"${attributes}>`);
+    this.#openItemAt = this.#frames.length;
     this.#push(token, 'item', namespaces);
     if (token.selfClosing) this.#popTo(this.#frames.length - 1);
   }
@@ -209,7 +212,7 @@ class Mender {
     const index = this.#frames.findLastIndex((frame) => frame.written === written);
     const frame = this.#frames[index];
     if (!frame) return;
-    const item = this.#frames.findIndex((each) => each.name === 'item');
+    const item = this.#openItemAt;
     // An end tag of something outside the entry does not end the entry, unless it ends channel or feed.
     if (item > index && !FRAMES.has(localName(name))) return;
     if (index < this.#frames.length - 1) {
@@ -232,6 +235,7 @@ class Mender {
   }
 
   #finishItem(): void {
+    this.#openItemAt = -1;
     this.#out.push(this.#dialect === 'atom' ? '</entry>' : '</item>');
     if (this.#items.length < FEED_LIMITS.items) this.#items.push(this.#out.join(''));
     else this.#dropped += 1;
@@ -240,7 +244,7 @@ class Mender {
 
   /** The document is over: an entry still open is kept only when the break spared everything that makes it one. */
   #end(): void {
-    const item = this.#frames.findIndex((frame) => frame.name === 'item');
+    const item = this.#openItemAt;
     if (this.#frames.length > 0 || this.#truncated !== null) this.#truncated ??= 'before its end tags';
     if (item < 0) return this.#popTo(0);
     const written = this.#out.join('');

@@ -121,9 +121,9 @@ const PUBLISHED = [
 const MODIFIED = ['updated', 'atom:updated', 'modified', 'dcterms:modified'] as const;
 
 const SUMMARIES: Readonly<Record<FeedDialect, readonly string[]>> = {
-  rss: ['description', 'summary', 'atom:summary', 'itunes:summary', 'dc:description', 'media:description'],
+  rss: ['description', 'summary', 'atom:summary', 'itunes:summary', 'dc:description'],
   rdf: ['description', 'summary', 'atom:summary', 'dc:description'],
-  atom: ['summary', 'description', 'dc:description', 'media:description', 'itunes:summary'],
+  atom: ['summary', 'description', 'dc:description', 'itunes:summary'],
 };
 
 const CONTENTS: Readonly<Record<FeedDialect, readonly string[]>> = {

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { readFeedDocument, readFeedEntries } from '../../src/ingest/read-feed.js';
+
+const FIXTURES = new URL('../fixtures/feed/', import.meta.url);
+
+/** Every folder is a case: the feed as served, how it was served, and what a careful reader takes from it. */
+describe('feeds as served', () => {
+  test.each(readdirSync(FIXTURES).sort())('%s', async (name) => {
+    const folder = new URL(`${name}/`, FIXTURES);
+    const json = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    const source = json('source.json') as { url: string; fetchedAt?: string; contentType?: string };
+    const file = existsSync(new URL('feed.json', folder)) ? 'feed.json' : 'feed.xml';
+    const read = await readFeedDocument(readFileSync(new URL(file, folder)), {
+      url: source.url,
+      contentType: source.contentType ?? null,
+      fetchedAt: source.fetchedAt === undefined ? null : new Date(source.fetchedAt),
+    });
+    expect(JSON.parse(JSON.stringify(read))).toEqual(json('expected.json'));
+  });
+});
+
+const read = (items: string) =>
+  readFeedEntries(Buffer.from(`<rss version="2.0"><channel><title>T</title>${items}</channel></rss>`), {
+    url: 'https://xa.example.gov.vn/rss',
+  });
+
+test('a guid that two links share names neither of them', async () => {
+  const { entries } = await read(
+    '<item><guid>0</guid><link>/a</link></item><item><guid>0</guid><link>/b</link></item><item><guid>1</guid><link>/c</link></item><item><guid>1</guid><link>/c</link></item>',
+  );
+  expect(entries.map((entry) => entry.isGuidShared)).toEqual([true, true, false, false]);
+});
+
+test('the footer WordPress signs with is no summary', async () => {
+  const { entries } = await read(
+    '<item><title>Tin</title><description><![CDATA[<p>Lời dẫn.</p><p>The post <a href="/t">Tin</a> appeared first on <a href="/">Xã</a>.</p>]]></description></item>',
+  );
+  expect(entries[0]?.summary).toBe('Lời dẫn.');
+});
+
+test('alt is a caption unless it is a file name or the title', async () => {
+  const image = (alt: string): string => `<img src="/${encodeURIComponent(alt)}.jpg" alt="${alt}">`;
+  const { entries } = await read(
+    `<item><title>Lễ hội đền làng</title><description><![CDATA[${['IMG_0123.JPG', 'Lễ hội đền làng', 'Lễ hội', 'DSC00123', 'Rước kiệu'].map(image).join('')}]]></description></item>`,
+  );
+  expect(entries[0]?.images.map((each) => each.caption)).toEqual([null, null, null, null, 'Rước kiệu']);
+});
+
+test('counting pixels and data: images are no images', async () => {
+  const { entries } = await read(
+    '<item><title>a</title><description><![CDATA[<img src="/p.gif" width="1" height="1"><img src="data:image/gif;base64,R0" data-src="/b.jpg">]]></description></item>',
+  );
+  expect(entries[0]?.images).toEqual([{ url: 'https://xa.example.gov.vn/b.jpg', caption: null }]);
+});
