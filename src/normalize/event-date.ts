@@ -132,7 +132,7 @@ function isMeant(shown: string, folded: string, at: number): boolean {
 }
 
 function isUnmarked(text: string): boolean {
-  return !/[^\u0000-\u024f“”‘’–—…]|[àáâãèéêìíòóôõùúýăđĩũơư]/iu.test(text);  
+  return !/[^\u0000-\u024f“”‘’–—…]|[àáâãèéêìíòóôõùúýăđĩũơư]/iu.test(text);
 }
 
 function dayOf(

@@ -37,7 +37,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;  
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
  * One line as a reader sees it: NFC, NBSP and other blanks → one space, trimmed; zero-width, bidi and control
