@@ -3,6 +3,7 @@ import 'graphiql/style.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import './graphiql.css';
 import { fetchStarters, readExamples } from './examples.js';
 
 const ENDPOINT = '/graphql';
@@ -13,11 +14,14 @@ const KEPT_TABS = 'graphiql:tabState';
 const root = document.getElementById('graphiql');
 if (!root) throw new Error('the page has no place for GraphiQL');
 
-const starters = localStorage.getItem(KEPT_TABS) === null ? await fetchStarters(ENDPOINT) : {};
+const opensFresh = localStorage.getItem(KEPT_TABS) === null;
+const examples = readExamples(opensFresh ? await fetchStarters(ENDPOINT) : {});
 createRoot(root).render(
   <GraphiQL
     fetcher={createGraphiQLFetcher({ url: ENDPOINT })}
-    defaultTabs={readExamples(starters)}
+    defaultTabs={examples}
+    // Of the first tab GraphiQL shows the query only.
+    initialVariables={opensFresh ? (examples[0]?.variables ?? undefined) : undefined}
     defaultEditorToolsVisibility="variables"
     isHeadersEditorEnabled
     shouldPersistHeaders={false}
