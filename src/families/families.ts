@@ -18,12 +18,13 @@ export function familyNamed(name: string): Family | null {
 /** Every name a source may carry. */
 export const FAMILY_NAMES: readonly FamilyName[] = ['feed', ...FAMILIES.map(({ name }) => name)];
 
-/** The family that is surest of the page, with how sure it is; `generic` when none knows it. First of equals wins. */
+/** The family that is surest of the page, with how sure it is; `generic` when none knows it. The first that knows both wins. */
 export function recognizeFamily(page: Page): { readonly family: Family; readonly sureness: 0 | 1 | 2 } {
   let best: { family: Family; sureness: 0 | 1 | 2 } = { family: generic, sureness: 0 };
   for (const family of FAMILIES) {
     if (family === generic) continue;
     const sureness = family.recognize(page);
+    if (sureness === 2) return { family, sureness };
     if (sureness > best.sureness) best = { family, sureness };
   }
   return best;

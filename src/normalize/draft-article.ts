@@ -90,7 +90,7 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
     lead: lead === null ? null : splitGluedSentences(lead.replaceAll('\n', ' ')),
     publishedAt,
     modifiedAt: modified?.value ?? null,
-    eventDate: readEventDate(splitGluedSentences(opening), publishedAt),
+    eventDate: readEventDate(splitGluedSentences(opening.slice(0, 2000)), publishedAt),
     byline,
     category,
     contentType: readContentType({ title, category, url, text: bodyText }),

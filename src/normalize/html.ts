@@ -78,7 +78,10 @@ export function sanitizeBody(html: string, base: string): string | null {
     exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs['src'],
   });
   const trimmed = withoutEmpty(nfc(clean))
-    .replace(/[^\S\n]*\n\s*/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '')
+    .join('\n')
     .trim();
   return trimmed === '' || isBlank(trimmed.replace(/<(?!img)[^>]*>/g, '')) ? null : trimmed;
 }
