@@ -11,6 +11,7 @@
 /** What can be wrong with a source as a whole, with what an editor should understand by it. */
 export const SOURCE_ERRORS = {
   ADDRESS_REFUSED: 'The address lies in a network that may not be read (private, loopback, reserved)',
+  ANSWER_BROKEN: 'The answer broke off or could not be unpacked',
   BAD_URL: 'The address is not an http or https URL that may be read',
   BODY_TOO_LARGE: 'The answer is larger than the cap, counted after decompression',
   CONNECTION_FAILED: 'No connection could be made',

@@ -55,7 +55,7 @@ const UNPACKERS: ReadonlyMap<string, Unpacker> = new Map<string, Unpacker>([
  * Reads an answer's body as it comes, unpacks it and stops at the first byte too many, so that memory stays flat
  * whatever the site sends. `contentEncoding` is the header; a gzip file without the header is unpacked too
  * (`sitemap.xml.gz`). `cap` counts bytes at every stage: on the wire, between two layers, unpacked.
- * Throws a SourceError: BODY_TOO_LARGE, EXPANSION_TOO_LARGE, CONNECTION_FAILED (the packed data is broken or
+ * Throws a SourceError: BODY_TOO_LARGE, EXPANSION_TOO_LARGE, ANSWER_BROKEN (the packed data is broken or
  * breaks off); what the stream itself throws comes through.
  */
 export async function readBody(
@@ -169,12 +169,7 @@ async function* unpack(stream: AsyncGenerator<Uint8Array>, unpacker: Unpacker): 
   } catch (cause) {
     const reason = /^(Z_|ERR__|ERR_BROTLI|ERR_ZSTD|ZSTD_)/.exec(errorCode(cause) ?? '') && errorCode(cause);
     if (reason === null) throw cause;
-    throw new SourceError(
-      'CONNECTION_FAILED',
-      'the packed answer is broken or breaks off',
-      { reason },
-      cause,
-    );
+    throw new SourceError('ANSWER_BROKEN', 'the packed answer is broken or breaks off', { reason }, cause);
   }
 }
 

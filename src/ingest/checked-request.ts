@@ -36,6 +36,13 @@ export interface Answer {
   readonly body: Body | null;
 }
 
+/** How far a request has come. */
+interface Progress {
+  connected: boolean;
+  /** The headers are whole. */
+  answered: boolean;
+}
+
 /** No connection came about; another address of the same host may do better. */
 export class NotConnected extends SourceError {}
 
@@ -63,11 +70,12 @@ const REASONS: Readonly<Record<string, string>> = {
 /**
  * One GET over one fresh connection to `request.address`, closed afterwards: Host and SNI are those of the URL, the
  * address is not looked up again. Throws {@link NotConnected}, a SourceError (ADDRESS_REFUSED, TIMEOUT,
- * BODY_TOO_LARGE, EXPANSION_TOO_LARGE, CONNECTION_FAILED) or the reason of the signal.
+ * BODY_TOO_LARGE, EXPANSION_TOO_LARGE, CONNECTION_FAILED, ANSWER_BROKEN once the headers are whole) or the reason of
+ * the signal.
  */
 export async function requestChecked(request: CheckedRequest): Promise<Answer> {
   const watch = startWatch(request.timeouts, request.signal);
-  const state = { connected: false };
+  const state: Progress = { connected: false, answered: false };
   const client = new Client(request.url.origin, {
     connect: connectorTo(request, watch.signal, state),
     allowH2: false,
@@ -85,11 +93,12 @@ export async function requestChecked(request: CheckedRequest): Promise<Answer> {
       signal: watch.signal,
     });
     response.body.on('error', () => {});
+    state.answered = true;
     watch.alive();
     return await readAnswer(response, request, watch.alive);
   } catch (error) {
     if (watch.signal.aborted) throw watch.signal.reason;
-    throw asSourceError(error, state.connected);
+    throw asSourceError(error, state);
   } finally {
     watch.stop();
     await client.destroy();
@@ -127,7 +136,7 @@ async function* watched(stream: AsyncIterable<unknown>, alive: () => void): Asyn
 function connectorTo(
   request: CheckedRequest,
   signal: AbortSignal,
-  state: { connected: boolean },
+  state: Progress,
 ): buildConnector.connector {
   return (_options, callback) => {
     const secure = request.url.protocol === 'https:';
@@ -198,7 +207,7 @@ function startWatch(timeouts: Timeouts, outer: AbortSignal) {
   };
 }
 
-function asSourceError(error: unknown, connected: boolean): unknown {
+function asSourceError(error: unknown, { connected, answered }: Progress): unknown {
   if (error instanceof SourceError) return error;
   // undici's parser often leaves its code out.
   const code = errorCode(error) ?? (error instanceof errors.HTTPParserError ? 'HPE_INVALID' : null);
@@ -209,6 +218,10 @@ function asSourceError(error: unknown, connected: boolean): unknown {
   }
   // Without a code it is no failure of the world but a slip of ours.
   if (code === null) return error;
+  if (answered) {
+    const reason = REASONS[code] ?? 'the answer breaks off or is no HTTP that can be read';
+    return new SourceError('ANSWER_BROKEN', reason, { reason: code }, error);
+  }
   const Failure = connected ? SourceError : NotConnected;
   const otherwise = connected ? 'the answer is no HTTP that can be read' : 'no connection could be made';
   return new Failure('CONNECTION_FAILED', REASONS[code] ?? otherwise, { reason: code }, error);

@@ -64,7 +64,7 @@ export interface FetcherOptions {
 export interface Fetcher {
   /**
    * Asks for one page, following at most five redirects; every hop is checked and paced anew. Throws a SourceError
-   * (BAD_URL, ADDRESS_REFUSED, UNSAFE_REDIRECT, TOO_MANY_REDIRECTS, DNS_FAILED, CONNECTION_FAILED, TIMEOUT,
+   * (BAD_URL, ADDRESS_REFUSED, UNSAFE_REDIRECT, TOO_MANY_REDIRECTS, DNS_FAILED, CONNECTION_FAILED, ANSWER_BROKEN, TIMEOUT,
    * BODY_TOO_LARGE, EXPANSION_TOO_LARGE, HTTP_ERROR, RATE_LIMITED) whose details hold `hop` (0 for the URL asked),
    * for the last two `status` and `retryAfterMs`; of a refused redirect they hold nothing but the hop. Throws
    * the reason of the signal when that ends.

@@ -566,7 +566,7 @@ describe('packed answers', () => {
   ])('%s that breaks off or is broken fails whole', async (coding, bytes) => {
     const port = await site((_, answer) => answer.writeHead(200, { 'content-encoding': coding }).end(bytes));
     expect(await failure(ask(port))).toMatchObject({
-      code: 'CONNECTION_FAILED',
+      code: 'ANSWER_BROKEN',
       hop: 0,
       reason: expect.any(String),
     });
@@ -842,13 +842,19 @@ describe('error answers', () => {
     ['half a header', 'HTTP/1.1 200 OK\r\nContent-'],
     ['a NUL in a header', 'HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\n'],
     ['an upgrade', 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'],
-    ['a body shorter than announced', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort'],
-    ['a chunked body that breaks off', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n'],
-    ['a chunk of no length', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nshort\r\n'],
     ['two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nshort!'],
   ])('a server that says %s', async (_, said) => {
     const port = await rawSite(said);
     expect(await failure(ask(port))).toMatchObject({ code: 'CONNECTION_FAILED', hop: 0 });
+  });
+
+  test.each([
+    ['a body shorter than announced', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort'],
+    ['a chunked body that breaks off', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n'],
+    ['a chunk of no length', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nshort\r\n'],
+  ])('an answer with %s is broken', async (_, said) => {
+    const port = await rawSite(said);
+    expect(await failure(ask(port))).toMatchObject({ code: 'ANSWER_BROKEN', hop: 0 });
   });
 
   test('a body longer than announced is cut where it was announced', async () => {
