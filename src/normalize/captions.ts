@@ -41,12 +41,24 @@ class CaptionPairing {
   readonly captions = new Map<Line, FoundCaption>();
   readonly used = new Set<Line>();
   private readonly lastText: number;
+  /** Prints that most of the body has, so that they mark nothing: old portals set whole articles in `size=2`. */
+  private readonly common: { readonly center: boolean; readonly italic: boolean; readonly small: boolean };
 
   constructor(
     private readonly blocks: readonly Block[],
     private readonly isByline: (text: string) => boolean,
   ) {
     this.lastText = blocks.findLastIndex((block) => block.lines.some((line) => line.text !== ''));
+    const sum = { all: 0, center: 0, italic: 0, small: 0 };
+    for (const { lines, align } of blocks) {
+      const ink = inkSum(lines);
+      sum.all += ink.all;
+      sum.italic += ink.italic;
+      sum.small += ink.small;
+      if (align === 'center') sum.center += ink.all;
+    }
+    const isCommon = (part: number): boolean => sum.all > 200 && part > sum.all * 0.7;
+    this.common = { center: isCommon(sum.center), italic: isCommon(sum.italic), small: isCommon(sum.small) };
   }
 
   /** A row of images over a row of texts: column by column, or one text for the whole row; else within one cell. */
@@ -205,13 +217,15 @@ class CaptionPairing {
     const hasCredit = CREDIT.test(text) || ILLUSTRATION.test(text);
     if (nearEnd && !hasCredit && (block.align === 'right' || this.isByline(text))) return false;
     if (hasCredit) return true;
-    const marks =
-      (block.align === 'center' ? 1 : 0) +
-      (isMostly(ink.italic, ink) ? 1 : 0) +
-      (isMostly(ink.small, ink) ? 1 : 0);
+    const marks = [
+      block.align === 'center' && !this.common.center,
+      isMostly(ink.italic, ink) && !this.common.italic,
+      isMostly(ink.small, ink) && !this.common.small,
+    ].filter(Boolean).length;
     if (marks >= 2) return true;
     const sentences = sentenceCount(text);
-    if (marks === 1) return sentences <= 1 || text.length <= 140;
+    const runsOn = where === 'SAME_BLOCK' && lines[0]?.breakBefore === false;
+    if (marks === 1) return runsOn ? text.length <= 140 : sentences <= 1 || text.length <= 140;
     if (block.align === 'right' || isMostly(ink.bold, ink))
       return where === 'SAME_BLOCK' && !endsSentence(text);
     const onOwnLine = where === 'SIBLING' || lines[0]?.breakBefore === true;

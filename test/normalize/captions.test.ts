@@ -203,6 +203,21 @@ describe('captions of images', () => {
     expect(images[0]).toMatchObject({ caption: null, pairing: 'NONE' });
   });
 
+  test('text that flows around an image is no caption, though the whole article is set in small print', () => {
+    const { images, bodyText } = draft(
+      `<font size="2"><img src="a.jpg" align="left">${LONG}<br><br>${MORE}<br><br>${LONG}<br><br>${MORE}</font>`,
+    );
+    expect(images[0]).toMatchObject({ caption: null });
+    expect(bodyText?.startsWith(LONG)).toBe(true);
+  });
+
+  test('in an article set in italics a short sentence behind an image is text', () => {
+    const { images } = draft(
+      `<i><p>${LONG}</p><p><img src="a.jpg"></p><p>Buổi lễ diễn ra trang trọng, ấm cúng.</p><p>${MORE}</p><p>${LONG}</p></i>`,
+    );
+    expect(images[0]).toMatchObject({ caption: null });
+  });
+
   test('the byline behind the last image is no caption', () => {
     const { images, byline } = draft(
       `<p>${LONG}</p><p align="center"><img src="a.jpg"></p><p style="text-align:right"><strong>Trần Văn Bình</strong></p>`,
