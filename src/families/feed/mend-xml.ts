@@ -1,17 +1,18 @@
 import { SourceError, type Problem } from '../../errors.js';
 import { FEED_LIMITS } from './feed-limits.js';
 import {
-  ATTRIBUTES,
-  carriedName,
-  FIELDS,
-  FRAMES,
-  prefixByHabit,
-  prefixOfNamespace,
-} from './feed-vocabulary.js';
+  type FeedDialect,
+  localName,
+  nameOf,
+  type Namespaces,
+  namespacesOf,
+  NO_NAMESPACES,
+  prefixOf,
+} from './feed-names.js';
+import { carriedName, FIELDS, FRAMES } from './feed-vocabulary.js';
 import { readField } from './field-reader.js';
-import { type Token, XmlScanner } from './xml-scanner.js';
-
-export type FeedDialect = 'rss' | 'rdf' | 'atom';
+import { asAttribute, asCharacters, attributesOf, baseOf } from './xml-writing.js';
+import { type OpenToken, XmlScanner } from './xml-scanner.js';
 
 export interface MendedFeed {
   /** A well-formed feed with known names only; every field's value is text (HTML as escaped HTML). */
@@ -20,11 +21,6 @@ export interface MendedFeed {
   /** MALFORMED_FEED with what was mended, TRUNCATED_FEED, entries over the limit. */
   readonly problems: readonly Problem[];
 }
-
-export type OpenToken = Extract<Token, { kind: 'open' }>;
-
-/** Prefix → what it stands for ('' the feed's own words, null nothing of ours). Scopes inherit by prototype. */
-type Namespaces = Record<string, string | null>;
 
 interface Frame {
   /** Name as mended: `channel`, `item`, `media:group` …; null is an element that is passed over. */
@@ -57,6 +53,8 @@ class Mender {
   readonly #mended = new Set<string>();
   readonly #feedFields: string[] = [];
   readonly #items: string[] = [];
+  /** How many of the feed's fields stood before the end of the last entry. */
+  #feedFieldsRead = 0;
   #out: string[] = this.#feedFields;
   #dialect: FeedDialect = 'rss';
   #homePrefix: string | null = null;
@@ -123,7 +121,7 @@ class Mender {
 
   #open(token: OpenToken): void {
     const parent = this.#frames.at(-1);
-    const namespaces = this.#namespacesOf(token, parent);
+    const namespaces = namespacesOf(token, parent?.namespaces);
     const name = this.#nameOf(token.name, namespaces);
     if (name === 'item' || name === 'entry') return this.#openItem(token, namespaces);
     if (parent === undefined || name === 'channel' || (name !== null && FRAMES.has(name))) {
@@ -135,7 +133,7 @@ class Mender {
       if (!token.selfClosing) this.#push(token, null, namespaces);
       return;
     }
-    const base = this.#baseOf(token, parent.base);
+    const base = baseOf(token, parent.base, this.#url);
     if (kind === 'group') {
       if (this.#out.length > FEED_LIMITS.fields) {
         if (!token.selfClosing) this.#push(token, null, namespaces);
@@ -181,13 +179,12 @@ class Mender {
     }
     this.#itemsSeen += 1;
     const parent = this.#frames.at(-1);
-    const base = this.#baseOf(token, parent?.base ?? null);
+    const base = baseOf(token, parent?.base ?? null, this.#url);
     const about = token.attributes.get('rdf:about') ?? token.attributes.get('about');
     this.#out = [];
     this.#itemBase = base;
     const attributes = `${about === undefined ? '' : ` about="${asAttribute(about)}"`}${base === null ? '' : ` base="${asAttribute(base)}"`}`;
-    const element = this.#dialect === 'atom' ? 'entry' : 'item';
-    this.#out.push(`<${element} seen="1"${attributes}>`);
+    this.#out.push(`<${this.#itemElement()} seen="1"${attributes}>`);
     this.#openItemAt = this.#frames.length;
     this.#push(token, 'item', namespaces);
     if (token.selfClosing) this.#popTo(this.#frames.length - 1);
@@ -201,14 +198,15 @@ class Mender {
       );
     }
     const written = token.name.toLowerCase();
-    const base = name === 'item' ? this.#itemBase : this.#baseOf(token, this.#frames.at(-1)?.base ?? null);
+    const base =
+      name === 'item' ? this.#itemBase : baseOf(token, this.#frames.at(-1)?.base ?? null, this.#url);
     this.#frames.push({ name, written, namespaces, base, mark: this.#out.length });
     this.#openNames.set(written, (this.#openNames.get(written) ?? 0) + 1);
   }
 
   #close(name: string): void {
     const written = name.toLowerCase();
-    if (!this.#openNames.get(written)) return;
+    if (!this.#openNames.get(written)) return this.#closeUnopened(localName(name));
     const index = this.#frames.findLastIndex((frame) => frame.written === written);
     const frame = this.#frames[index];
     if (!frame) return;
@@ -224,6 +222,26 @@ class Mender {
     if (index === 0) this.#closed = true;
   }
 
+  /** An entry whose start tag was lost: what stood since the last entry is its fields. */
+  #closeUnopened(local: string): void {
+    if ((local !== 'item' && local !== 'entry') || this.#out !== this.#feedFields) return;
+    const fields = this.#feedFields.splice(this.#feedFieldsRead);
+    if (fields.length === 0) return;
+    if (this.#items.length === 0) {
+      // Nothing tells where the feed's own fields end and the first entry's begin.
+      this.#feedFields.push(...fields);
+      return;
+    }
+    this.#mended.add(`unopened <${local}>`);
+    this.#itemsSeen += 1;
+    this.#out = [`<${this.#itemElement()} seen="1">`, ...fields];
+    this.#finishItem();
+  }
+
+  #itemElement(): string {
+    return this.#dialect === 'atom' ? 'entry' : 'item';
+  }
+
   /** Takes frames off until `length` are left, closing what they wrote. */
   #popTo(length: number): void {
     while (this.#frames.length > length) {
@@ -236,10 +254,11 @@ class Mender {
 
   #finishItem(): void {
     this.#openItemAt = -1;
-    this.#out.push(this.#dialect === 'atom' ? '</entry>' : '</item>');
+    this.#out.push(`</${this.#itemElement()}>`);
     if (this.#items.length < FEED_LIMITS.items) this.#items.push(this.#out.join(''));
     else this.#dropped += 1;
     this.#out = this.#feedFields;
+    this.#feedFieldsRead = this.#feedFields.length;
   }
 
   /** The document is over: an entry still open is kept only when the break spared everything that makes it one. */
@@ -260,51 +279,10 @@ class Mender {
     this.#popTo(0);
   }
 
-  #namespacesOf(token: OpenToken, parent: Frame | undefined): Namespaces {
-    let own: Namespaces | null = null;
-    const inherited = parent?.namespaces ?? NO_NAMESPACES;
-    for (const [attribute, value] of token.attributes) {
-      if (!attribute.startsWith('xmlns')) continue;
-      if (attribute !== 'xmlns' && attribute.charAt(5) !== ':') continue;
-      own ??= Object.create(inherited) as Namespaces;
-      const prefix = attribute.slice(6);
-      const meaning = prefixOfNamespace(value);
-      // What holds entries is the feed's own, whatever address is given for it.
-      if (prefix === '') own[''] = value === '' || FRAMES.has(localName(token.name)) ? '' : meaning;
-      else own[prefix] = meaning ?? prefixByHabit(prefix);
-    }
-    return own ?? inherited;
-  }
-
-  /** The mended name of an element; null when it is nothing of ours. */
   #nameOf(written: string, namespaces: Namespaces): string | null {
-    const colon = written.indexOf(':');
-    const prefix = colon < 0 ? '' : written.slice(0, colon);
-    const local = written.slice(colon + 1).toLowerCase();
-    let space: string | null;
-    if (prefix === '') space = namespaces[''] === undefined ? '' : namespaces[''];
-    else if (prefix === this.#homePrefix) space = '';
-    else if (prefix in namespaces) space = namespaces[prefix] ?? null;
-    else {
-      space = prefixByHabit(prefix);
-      if (space !== null && space !== 'xml') this.#mended.add(`undeclared prefix ${prefix.slice(0, 20)}`);
-    }
-    if (space === null) return null;
-    if (space === 'atom' && (this.#dialect === 'atom' || FRAMES.has(local))) space = '';
-    if (space === 'rdf') return local === 'rdf' ? local : null;
-    if (space === '') return local;
-    return `${space}:${local}`;
-  }
-
-  #baseOf(token: OpenToken, inherited: string | null): string | null {
-    const base = token.attributes.get('xml:base');
-    if (base === undefined || base.trim() === '') return inherited;
-    try {
-      const resolved = new URL(base.trim(), inherited ?? this.#url);
-      return resolved.protocol === 'http:' || resolved.protocol === 'https:' ? resolved.href : inherited;
-    } catch {
-      return inherited;
-    }
+    const { name, undeclared } = nameOf(written, namespaces, this.#dialect, this.#homePrefix);
+    if (undeclared) this.#mended.add(`undeclared prefix ${(prefixOf(written) ?? '').slice(0, 20)}`);
+    return name;
   }
 
   #write(): string {
@@ -333,7 +311,6 @@ class Mender {
   }
 }
 
-const NO_NAMESPACES: Namespaces = Object.freeze(Object.create(null) as Namespaces);
 const EMPTY_FIELD = { value: '', hasMarkup: false } as const;
 
 /** Characters XML does not allow; tab and line ends stay. */
@@ -360,35 +337,3 @@ const OTHER_ROOTS: ReadonlySet<string> = new Set([
   'kml',
   'gpx',
 ]);
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1).toLowerCase();
-}
-
-function prefixOf(name: string): string | null {
-  const colon = name.indexOf(':');
-  return colon < 0 ? null : name.slice(0, colon);
-}
-
-function attributesOf(token: OpenToken, base: string | null): string {
-  let written = ' seen="1"';
-  for (const [name, value] of token.attributes) {
-    const lower = name.toLowerCase();
-    const local =
-      lower.startsWith('rdf:') || lower.startsWith('atom:') ? lower.slice(lower.indexOf(':') + 1) : lower;
-    const mended = local === 'resource' ? 'href' : local;
-    if (ATTRIBUTES.has(mended) && !written.includes(` ${mended}="`))
-      written += ` ${mended}="${asAttribute(value)}"`;
-  }
-  return base === null ? written : `${written} base="${asAttribute(base)}"`;
-}
-
-function asAttribute(value: string): string {
-  return value.replace(/[&<"\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-/** Text as XML: as it is where it can be, else as CDATA (which a strict reader takes in without looking inside). */
-function asCharacters(value: string): string {
-  if (!/[<&]/.test(value) && !value.includes(']]>')) return value;
-  return `<![CDATA[${value.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-}

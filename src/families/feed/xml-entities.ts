@@ -51,10 +51,12 @@ export function decodeReferences(text: string): string {
   return MANY_NUMBERS.test(text) ? read.replace(/(\p{M}{24})\p{M}+/gu, '$1') : read;
 }
 
-/** Whether text holds a reference XML does not know, or an `&` that begins none. */
+/** Whether text holds a reference XML does not know, or an `&` that begins none; the first thousand `&` are asked. */
 export function hasLooseAmpersand(text: string): 'AMPERSAND' | 'ENTITY' | null {
   let worst: 'ENTITY' | null = null;
-  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+  let asked = 0;
+  for (let at = text.indexOf('&'); at >= 0 && asked < 1000; at = text.indexOf('&', at + 1)) {
+    asked += 1;
     const name = /^&(?:#\d{1,8}|#x[0-9a-f]{1,7}|([a-z][a-z0-9]{1,31}));/i.exec(text.slice(at, at + 36));
     if (!name || (name[1] !== undefined && !NAMED.has(name[1]))) return 'AMPERSAND';
     if (name[1] !== undefined && !XML_NAMES.has(name[1])) worst = 'ENTITY';

@@ -19,6 +19,8 @@ export type Token =
   /** The document breaks off inside a tag, comment or CDATA section. */
   | { readonly kind: 'broken'; readonly raw: string };
 
+export type OpenToken = Extract<Token, { kind: 'open' }>;
+
 /**
  * Reads XML the way a patient person would: every `<` that begins no markup is text, quotes may be missing, a tag
  * that never closed its quote ends at its `>`. Every character is looked at a bounded number of times, whatever
