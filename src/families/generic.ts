@@ -98,7 +98,7 @@ function titleHeading(headings: readonly Element[], said: StructuredData, box: M
   if (top) return top;
   if (said.headline !== null && !isSiteTitle(said.headline, said)) return null;
   const before = own.filter((each) => !isForeign(each) && !isSiteHeading(each));
-  const last = before.filter((each) => !box.element.contains(each)).at(-1) ?? before[0] ?? null;
+  const last = before.filter((each) => !box.element.contains(each)).at(-1) ?? before[0] ?? tops[0] ?? null;
   return last && (innermost(before.filter((each) => last.contains(each))) ?? last);
 }
 
@@ -328,18 +328,28 @@ function removedFrom(
 /** An article has prose, or says that it is one and shows something; a page of many linked titles is a list. */
 function isArticle(box: MainBox, said: StructuredData, dated: boolean): boolean {
   const whole = box.measures[box.at]!;
-  const titles = new Set(
-    all(
-      box.element,
-      'h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href] h2, a[href] h3, a[href] h4, li > a[href]',
-    )
-      .filter((link) => !inDropped(link, box) && (textOf(link)?.length ?? 0) >= 20)
-      .map((link) => attr(link.closest('a'), 'href')),
+  const headed = linkedTitles(
+    box,
+    'h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href] h2, a[href] h3, a[href] h4',
+    10,
   );
-  if (titles.size >= 4 && whole.prose / titles.size < 350) return false;
+  if (headed >= 3 && whole.prose / headed < 250) return false;
+  const listed = linkedTitles(box, 'li > a[href]', 20);
+  if (listed >= 4 && whole.prose / listed < 350) return false;
   if (whole.text > 0 && whole.linked / whole.text > 0.5 && whole.links >= 4) return false;
   if (whole.prose >= 140) return true;
   return (said.isArticle || dated) && (whole.text - whole.linked >= 40 || whole.images > 0);
+}
+
+/** How many other pages the box names by linked titles at least so long. */
+function linkedTitles(box: MainBox, selector: string, length: number): number {
+  const links = all(box.element, selector).filter(
+    (link) => !inDropped(link, box) && (textOf(link)?.length ?? 0) >= length,
+  );
+  const pages = links
+    .map((link) => attr(link.closest('a'), 'href') ?? '')
+    .filter((href) => !href.startsWith('#'));
+  return new Set(pages).size;
 }
 
 function inDropped(element: Element, box: MainBox): boolean {

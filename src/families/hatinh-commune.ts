@@ -192,6 +192,7 @@ function deskOf(rows: readonly Element[]): string | null {
     .replace(date ?? '', ' ')
     .replace(COUNTER, ' ')
     .replace(/\s+/g, ' ')
+    .replace(DATE_LABEL, ' ')
     .replace(/^[\s|•·,:–-]+|[\s|•·,:–-]+$/g, '')
     .replace(/^(?:tác giả|đăng bởi|người đăng)\s*:\s*/iu, '');
   return /\p{L}{2}/u.test(text) && !NOT_A_DESK.test(text) ? text : null;
@@ -211,6 +212,9 @@ function undatedDesk(main: Element, body: Element): string | null {
 
 const COUNTER =
   /(?:\d[\d.,]*\s*(?:lượt\s*)?(?:xem|đọc|views?)|lượt\s*(?:xem|đọc|truy cập)\s*:?\s*[\d.,]*)/giu;
+/** Left over where the date was cut out. */
+const DATE_LABEL =
+  /(?:ngày (?:đăng|xuất bản|viết)|đăng (?:ngày|lúc)|cập nhật(?: lúc)?)\s*:?\s*(?=[|•·–-]|$)/iu;
 const NOT_A_DESK = /^(?:ngày(?: đăng)?|đăng (?:ngày|lúc)|cập nhật|thứ \p{L}+|chủ nhật)\b/iu;
 
 /** A picture between title and body, outside the body box. */

@@ -32,7 +32,7 @@ export const nukeviet: Family = {
 
   recognize(page) {
     if (!hasFingerprint(page)) return 0;
-    return isArticleUrl(page.url) ? 2 : 1;
+    return isArticleUrl(page.url) || LIST_FUNCTION.test(page.html) ? 2 : 1;
   },
 
   readListing(page) {
@@ -61,6 +61,9 @@ const FINGERPRINTS = [
 
 /** Globals of the page's inline script; `nv_` alone is too short to mean anything. */
 const GLOBALS = /\bnv_(?:base_siteurl|lang_data|lang_interface|module_name|name_variable|fc_variable)\s*=/;
+
+/** The function a page of the module says it is: these list articles and are none. */
+const LIST_FUNCTION = /\bnv_func_name\s*=\s*["'](?:main|viewcat|topic|tag|search|groups|author)["']/;
 
 /** Article boxes, best first: news module, page module, print page, themes without microdata. */
 const BOXES = [
@@ -171,13 +174,14 @@ function canonicalOf(page: Page): string | null {
   return originalUrl(url) ?? href;
 }
 
+/** The body's box; an empty one is believed by its id alone (the lead is all there is). */
 function bodyOf(document: Document): Element | null {
   for (const selector of BODIES) {
     for (const found of all(document, selector)) {
       if (textOf(found) !== null || found.querySelector('img, iframe, video')) return found;
     }
   }
-  return null;
+  return first(document, ['#news-bodyhtml', '#page-bodyhtml', '#bodytext']);
 }
 
 /** The box around title, lead and body: by microdata, else the closest one that holds the body and a heading. */
@@ -206,17 +210,14 @@ function isHidden(element: Element): boolean {
   return /\b(?:hidden|hide|d-none)\b/.test(attr(element, 'class') ?? '');
 }
 
-/** The visible line first, then what the page says of itself to machines. */
+/** The visible line alone; without it what machines are told, which is the time of the last edit. */
 function datesOf(document: Document, box: Element, body: Element | null): DateFact[] {
-  const dates: DateFact[] = [];
   const line = dateLines(box, body).find(
     ({ element }) => !isHidden(element) && !element.closest('.other-news, .related, .list-items'),
   );
-  if (line) dates.push({ text: line.date, basis: 'PAGE' });
-  for (const text of [itempropText(box, 'datePublished'), meta(document, 'article:published_time')]) {
-    if (text !== null) dates.push({ text, basis: 'META' });
-  }
-  return dates;
+  if (line) return [{ text: line.date, basis: 'PAGE' }];
+  const said = [itempropText(box, 'datePublished'), meta(document, 'article:published_time')];
+  return said.flatMap((text) => (text === null ? [] : [{ text, basis: 'META' }]));
 }
 
 function itempropText(box: Element, name: string): string | null {

@@ -54,18 +54,17 @@ function bare(url: string): string {
   return hash === -1 ? url : url.slice(0, hash);
 }
 
-/** A card linked as a whole has its title in a heading; a cut text has it whole in `title`. */
+/** A card linked as a whole has its title in a heading; a cut text, or one with its date, has it whole in `title`. */
 function titleOf(link: Element): string | null {
   const text =
     textOf(link.querySelector('h1, h2, h3, h4, h5, h6, [class*="title"], [class*="tieu-de"]')) ??
     textOf(link);
   const full = attr(link, 'title');
   const best = text !== null && text.length <= 300 ? text : null;
-  const whole =
-    full !== null && (best === null || (/(?:…|\.{3})$/.test(best) && full.length > best.length))
-      ? full
-      : best;
-  if (whole === null || isDateLine(whole)) return null;
+  const isCut = best !== null && full !== null && /(?:…|\.{3})$/.test(best) && full.length > best.length;
+  const isLonger = best !== null && full !== null && best.startsWith(full) && listDateIn(best) !== null;
+  const whole = full !== null && (best === null || isCut || isLonger) ? full : best;
+  if (whole === null || listDateIn(whole) === whole) return null;
   return isTitle(whole) ? whole : null;
 }
 

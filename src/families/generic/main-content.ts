@@ -69,7 +69,7 @@ export function innerWithout(element: Element, selectors: readonly string[]): st
 
 /** Inner HTML of the box without what was dropped; the page itself stays as it is. */
 export function innerOf(box: MainBox, also: ReadonlySet<Element> = new Set()): string {
-  if (box.dropped.size === 0 && also.size === 0) return box.element.innerHTML;
+  if (box.dropped.size === 0 && also.size === 0) return unwrapped(box.element).innerHTML;
   const copy = box.element.cloneNode(true) as Element;
   const originals = [box.element, ...all(box.element, '*')];
   const copies = [copy, ...all(copy, '*')];
@@ -77,7 +77,20 @@ export function innerOf(box: MainBox, also: ReadonlySet<Element> = new Set()): s
     box.dropped.has(each) || also.has(each) ? [copies[at]!] : [],
   );
   for (const each of condemned) each.remove();
-  return copy.innerHTML;
+  return unwrapped(copy).innerHTML;
+}
+
+/** Out of `<font>` and `<center>` around everything: print that all the text has in common says nothing. */
+function unwrapped(element: Element): Element {
+  let box = element;
+  while (box.children.length === 1 && /^(?:font|center)$/.test(box.children[0]!.localName)) {
+    const own = Array.from(box.childNodes).some(
+      (node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
+    );
+    if (own) break;
+    box = box.children[0]!;
+  }
+  return box;
 }
 
 /** A named box is believed when it holds most of the prose, or enough of it beside long comments. */

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { recognizeFamily } from '../../src/families/families.js';
+import { nukeviet } from '../../src/families/nukeviet.js';
+import { parsePage } from '../../src/families/page.js';
+
+const HOST = 'https://anbinh.example.gov.vn';
+const ARTICLE = `${HOST}/vi/news/giao-duc/trao-12-suat-hoc-bong-1301.html`;
+
+function fixture(name: string, file = 'article.html') {
+  const folder = new URL(`../fixtures/nukeviet/${name}/`, import.meta.url);
+  const { url } = JSON.parse(readFileSync(new URL('source.json', folder), 'utf8')) as { url: string };
+  return parsePage(readFileSync(new URL(file, folder), 'utf8'), url);
+}
+
+/** The article as the default theme prints it, with parts to replace. */
+function article(parts: { head?: string; lead?: string; after?: string; body?: string } = {}) {
+  const {
+    head = '<meta name="generator" content="NukeViet v5">',
+    lead = '<div class="hometext" itemprop="description">Hội Khuyến học xã trao 12 suất học bổng.</div>',
+    after = '',
+    body = '<p>Mỗi suất trị giá 1,5 triệu đồng.</p>',
+  } = parts;
+  return `<html><head>${head}</head><body><div class="news_column" itemscope itemtype="http://schema.org/NewsArticle">
+<h1 class="title" itemprop="headline">Trao 12 suất học bổng</h1><span class="h5">Thứ hai - 02/03/2026 08:15</span>${lead}
+<div id="news-bodyhtml" class="bodytext">${body}</div>${after}</div></body></html>`;
+}
+
+describe('recognising NukeViet', () => {
+  test('by its generator line and an article address: both', () => {
+    expect(nukeviet.recognize(parsePage(article(), ARTICLE))).toBe(2);
+  });
+
+  test('by its globals alone when the generator line is taken out and the address is another', () => {
+    const html = '<script>var nv_base_siteurl="/",nv_lang_data="vi";</script><h1>Giới thiệu</h1>';
+    expect(nukeviet.recognize(parsePage(html, `${HOST}/gioi-thieu/`))).toBe(1);
+  });
+
+  test.each([
+    `${HOST}/tin-tuc/cau-ben-gia-thong-xe-4821.html`,
+    `${HOST}/cau-ben-gia-thong-xe-post48213.html`,
+    `${HOST}/cms/portal/folder/tin-tuc/news/cau-ben-gia.html`,
+  ])('not by an address of its shape on a page of another anatomy: %s', (url) => {
+    const html = '<div class="detail"><h1>Cầu Bến Gia thông xe</h1><div class="hometext">Tóm tắt</div></div>';
+    expect(nukeviet.recognize(parsePage(html, url))).toBe(0);
+  });
+});
+
+describe('the original behind a variant', () => {
+  test.each([
+    ['/vi/news/print/giao-duc/trao-12-suat-1301.html', '/vi/news/giao-duc/trao-12-suat-1301.html'],
+    ['/vi/news/savefile/giao-duc/trao-12-suat-1301.html', '/vi/news/giao-duc/trao-12-suat-1301.html'],
+    ['/news/print/giao-duc/trao-12-suat-1301.html', '/news/giao-duc/trao-12-suat-1301.html'],
+    ['/print/giao-duc/trao-12-suat-1301.html', '/giao-duc/trao-12-suat-1301.html'],
+    [
+      '/index.php?language=vi&nv=news&op=print/giao-duc/trao-12-suat-1301',
+      '/index.php?language=vi&nv=news&op=giao-duc/trao-12-suat-1301',
+    ],
+  ])('%s', (variant, original) => {
+    expect(nukeviet.originalUrl?.(HOST + variant)).toBe(HOST + original);
+  });
+
+  test.each([
+    '/vi/news/giao-duc/trao-12-suat-1301.html',
+    '/vi/print/',
+    '/savefile-va-print-12.html',
+    'no url',
+  ])('%s is no variant', (path) => {
+    expect(nukeviet.originalUrl?.(path.startsWith('/') ? HOST + path : path)).toBeNull();
+  });
+});
+
+describe('reading an article', () => {
+  test('the hidden date is that of the last edit and gives way to the printed line', () => {
+    const facts = nukeviet.readArticle(fixture('whole-anatomy'));
+    expect(facts?.dates).toEqual([{ text: 'Thứ hai - 02/03/2026 08:15', basis: 'PAGE' }]);
+    expect(facts?.modified).toEqual({ text: '2026-03-03T16:40:11+07:00', basis: 'META' });
+  });
+
+  test('the clock in the page head is no date of publication', () => {
+    const facts = nukeviet.readArticle(fixture('mobile-without-lead-and-image'));
+    expect(facts?.dates.map(({ text }) => text)).toEqual(['Thứ năm - 14/05/2026 16:02']);
+  });
+
+  test('the hidden author is a login name; only the labelled lines count', () => {
+    expect(nukeviet.readArticle(fixture('gallery-without-text'))?.byline).toBeNull();
+    const facts = nukeviet.readArticle(fixture('whole-anatomy'));
+    expect(facts?.byline).toBe('Phạm Thị Mẫu');
+    expect(facts?.origin).toBe('Hội Khuyến học xã An Bình');
+  });
+
+  test('counters beside the date stay out of it, and the hidden description is not the lead', () => {
+    const facts = nukeviet.readArticle(fixture('egov-thumbnail-and-preview'));
+    expect(facts?.dates[0]?.text).toBe('Thứ ba - 21/10/2025 10:05');
+    expect(facts?.lead).toMatch(/^Ngày 20\/10\/2025, Hội LHPN/);
+  });
+
+  test('attachments carry their names, eye icons are none', () => {
+    expect(nukeviet.readArticle(fixture('whole-anatomy'))?.attachments).toEqual([
+      { url: '/vi/news/?download=1&id=1301&f=danh-sach.pdf', text: 'danh-sach.pdf' },
+      { url: '/uploads/news/files/quyet-dinh-12.docx', text: 'Quyết định 12.docx' },
+    ]);
+  });
+
+  test('tags, rating, comments and other news never reach the body', () => {
+    for (const name of ['whole-anatomy', 'hidden-links-and-long-comments', 'renamed-classes']) {
+      const { body } = nukeviet.readArticle(fixture(name)) ?? {};
+      expect(body).not.toMatch(/Tags|đánh giá|cũ hơn|Tôi rất đồng tình|vi phạm bản quyền/);
+    }
+  });
+
+  test('a print page names the article it repeats, not itself', () => {
+    expect(nukeviet.readArticle(fixture('print-page'))?.canonicalUrl).toBe(
+      `${HOST}/vi/news/giao-duc/trao-12-suat-hoc-bong-cho-hoc-sinh-vuot-kho-1301.html`,
+    );
+  });
+
+  test('an empty body box leaves an article of its lead alone', () => {
+    const facts = nukeviet.readArticle(parsePage(article({ body: '' }), ARTICLE));
+    expect(facts?.lead).toBe('Hội Khuyến học xã trao 12 suất học bổng.');
+  });
+
+  test('both fields in one line', () => {
+    const after = '<p class="h5"><b>Tác giả:</b> Lê Thị Mơ - <b>Nguồn tin:</b> Đài xã</p>';
+    const facts = nukeviet.readArticle(parsePage(article({ after }), ARTICLE));
+    expect(facts?.byline).toMatch(/^Lê Thị Mơ/);
+  });
+
+  test('a list is no article', () => {
+    expect(nukeviet.readArticle(fixture('listing-by-category', 'listing.html'))).toBeNull();
+    const page = fixture('listing-by-category', 'listing.html');
+    expect(recognizeFamily(page)).toMatchObject({ family: { name: 'nukeviet' }, sureness: 2 });
+  });
+});
+
+describe('reading a list', () => {
+  test('rows with date, lead and thumbnail; the older ones below; not the block of most read', () => {
+    const { items, nextUrl } = nukeviet.readListing(fixture('listing-by-category', 'listing.html'));
+    expect(items.map(({ title }) => title)).toEqual([
+      'Trao 12 suất học bổng cho học sinh vượt khó',
+      'Ngày hội đọc sách',
+      'Khai bút đầu xuân',
+      'Họp phụ huynh cuối kỳ',
+    ]);
+    expect(items[1]).toMatchObject({ date: '26/02/2026 09:00', imageUrl: null });
+    expect(items[0]?.lead).toMatch(/^Sáng 1\/3, Hội Khuyến học/);
+    expect(nextUrl).toBe(`${HOST}/vi/news/giao-duc/page-3/`);
+  });
+
+  test('the module page: a top article and older titles for each category, no further page', () => {
+    const { items, nextUrl } = nukeviet.readListing(fixture('listing-of-the-module', 'listing.html'));
+    expect(items).toHaveLength(4);
+    expect(items.every(({ url }) => /-\d+\.html$/.test(url))).toBe(true);
+    expect(nextUrl).toBeNull();
+  });
+});
