@@ -153,8 +153,8 @@ async function refreshInBackground(
   if (result && !('refused' in result)) tools.log.info({ source: sourceId, ...result }, 'a source was read');
 }
 
-/** What the API does through us. */
-function servicesOver(tools: RefreshTools): Services {
+/** What the API does through us: reading, and reading a source now. */
+export function servicesOver(tools: RefreshTools): Services {
   let levels: { at: number; map: Promise<ReadonlyMap<string, string>> } | null = null;
   const { database } = tools;
   return {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { relative, sep } from 'node:path';
+import type { ApolloServer } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import staticFiles from '@fastify/static';
@@ -12,7 +14,7 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { createApollo } from './graphql/apollo.js';
+import { createApollo, REQUEST_ID_HEADER } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
 import type { Services } from './graphql/services.js';
 import { LIMITS } from './graphql/limits.js';
@@ -55,13 +57,20 @@ export async function startServer({
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     hsts: config.production,
   });
-  await addGraphql(app, { config, services, log });
-  await addGraphiql(app, config);
-  addProbes(app, readiness);
-  await app.listen({ port: config.port, host: config.host });
+  const apollo = await addGraphql(app, { config, services, log });
+  // Stopping Apollo drains the server: it closes, and what still runs after ten seconds is cut off.
+  const close = () => apollo.stop();
+  try {
+    await addGraphiql(app, config);
+    addProbes(app, readiness);
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const { port } = app.server.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  return { url: `http://${host}:${port}`, close: () => app.close() };
+  return { url: `http://${host}:${port}`, close };
 }
 
 /** Nothing from elsewhere: the pages are bundled. Monaco, inside GraphiQL, writes styles and starts blob workers. */
@@ -80,7 +89,7 @@ const CONTENT_SECURITY = {
 async function addGraphql(
   app: FastifyInstance,
   { config, services, log }: Pick<ServerOptions, 'services' | 'log'> & { config: ServerOptions['config'] },
-): Promise<void> {
+): Promise<ApolloServer<Context>> {
   const apollo = createApollo({
     schema: await buildGraphqlSchema(),
     introspection: config.introspection,
@@ -92,39 +101,63 @@ async function addGraphql(
   // Apollo's own protection asks GET for a header no plain form can send. A browser says where a request comes from:
   // same-origin or typed is safe, and mutations by GET are refused anyway.
   app.addHook('onRequest', async (request) => {
-    if (request.method !== 'GET' || !request.url.startsWith('/graphql')) return;
+    if (request.method !== 'GET' || !request.url.startsWith(GRAPHQL_PATH)) return;
     const site = request.headers['sec-fetch-site'];
     if (site === undefined || site === 'same-origin' || site === 'none') {
       request.headers['apollo-require-preflight'] = 'true';
     }
   });
 
+  // What Apollo refuses before there is an operation (no query, no header against forgery) passes none of its plugins.
+  app.addHook('onSend', async (request, reply, payload) => {
+    const isTold = reply.hasHeader(REQUEST_ID_HEADER);
+    void reply.header(REQUEST_ID_HEADER, request.id);
+    const isRefusal = reply.statusCode >= 400 && request.routeOptions.url === GRAPHQL_PATH;
+    return isRefusal && !isTold && typeof payload === 'string' ? withRequestId(payload, request.id) : payload;
+  });
+
   // Refusals before Apollo (a body too large, JSON that is none) speak GraphQL too.
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, requestId: request.id }, 'a request failed');
-    const code = status === 413 ? 'BAD_REQUEST' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
-    const message =
-      status === 413
-        ? `The request is larger than ${LIMITS.bodyBytes / 1024} KB.`
-        : status < 500
-          ? error.message
-          : 'Something went wrong here. The request id helps to find it.';
-    const accept = request.headers.accept ?? '';
-    const type = accept.includes('application/graphql-response+json')
-      ? 'application/graphql-response+json; charset=utf-8'
-      : 'application/json; charset=utf-8';
+    const code = status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+    const isGraphqlJson = (request.headers.accept ?? '').includes(GRAPHQL_JSON);
     return reply
       .status(status)
-      .type(type)
-      .send(JSON.stringify({ errors: [{ message, extensions: { code, requestId: request.id } }] }));
+      .header(REQUEST_ID_HEADER, request.id)
+      .type(`${isGraphqlJson ? GRAPHQL_JSON : 'application/json'}; charset=utf-8`)
+      .send(
+        JSON.stringify({
+          errors: [{ message: refusalText(status, error), extensions: { code, requestId: request.id } }],
+        }),
+      );
   });
 
   await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
+    path: GRAPHQL_PATH,
     method: ['GET', 'POST'],
     context: async (request) => contextOf(request, services),
   });
+  return apollo;
+}
+
+const GRAPHQL_PATH = '/graphql';
+
+/** The media type of GraphQL over HTTP, whose clients understand statuses. */
+const GRAPHQL_JSON = 'application/graphql-response+json';
+
+function refusalText(status: number, error: Error): string {
+  if (status === 413) return `The request is larger than ${LIMITS.bodyBytes / 1024} KB.`;
+  return status < 500 ? error.message : 'Something went wrong here. The request id helps to find it.';
+}
+
+function withRequestId(payload: string, requestId: string): string {
+  const answer = JSON.parse(payload) as { errors?: readonly { extensions?: object }[] };
+  const errors = answer.errors?.map((error) => ({
+    ...error,
+    extensions: { ...error.extensions, requestId },
+  }));
+  return JSON.stringify({ ...answer, ...(errors ? { errors } : {}) });
 }
 
 function contextOf(request: FastifyRequest, services: Services): Context {
@@ -136,13 +169,20 @@ function contextOf(request: FastifyRequest, services: Services): Context {
   };
 }
 
-/** Vietnamese unless the client asks for English first. */
-function readLanguage(header: string | undefined): 'vi' | 'en' {
-  const first = (header ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase())
-    .find((part) => part === 'vi' || part === 'en');
-  return first === 'en' ? 'en' : 'vi';
+/** Vietnamese unless the client would rather have English: `en-GB, vi;q=0.5` (RFC 9110 §12.5.4). */
+export function readLanguage(header = ''): 'vi' | 'en' {
+  const wishes = header.split(',').map((part) => {
+    const [range = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
+    const weight = parameters.find((each) => each.startsWith('q='))?.slice(2) ?? '1';
+    return {
+      language: range.split('-')[0],
+      weight: /^[01](?:\.\d{0,3})?$/.test(weight) ? Number(weight) : 0,
+    };
+  });
+  const best = wishes
+    .filter(({ language, weight }) => weight > 0 && ['vi', 'en', '*'].includes(language ?? ''))
+    .sort((a, b) => b.weight - a.weight)[0];
+  return best?.language === 'en' ? 'en' : 'vi';
 }
 
 async function addGraphiql(app: FastifyInstance, config: ServerOptions['config']): Promise<void> {
@@ -153,7 +193,16 @@ async function addGraphiql(app: FastifyInstance, config: ServerOptions['config']
     prefix: '/graphiql/',
     wildcard: false,
     index: false,
-    maxAge: '1h',
+    cacheControl: false,
+    // Assets carry the hash of what they hold in their name; the page names them, so it is asked for anew every time.
+    setHeaders: (reply, path) => {
+      void reply.header(
+        'cache-control',
+        relative(folder, path).startsWith(`assets${sep}`)
+          ? 'public, max-age=31536000, immutable'
+          : 'no-cache',
+      );
+    },
   });
   app.get('/graphiql', (_request, reply) => reply.sendFile('graphiql.html'));
 }

@@ -4,11 +4,14 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { getVariableValues, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from './context.js';
 import { costOf, LIMITS, tooDear, tooLarge } from './limits.js';
 import { readFieldOffRow } from './read-fields.js';
+
+/** The header that tells a client the id of its request. */
+export const REQUEST_ID_HEADER = 'x-request-id';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -31,10 +34,12 @@ export function createApollo({ schema, introspection, log }: ApolloOptions): Apo
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       limits(schema),
+      logUnforeseen(log),
       requestIds(),
       legacyStatus(),
     ],
-    formatError: (formatted, error) => maskUnforeseen(formatted, error, log),
+    formatError: maskUnforeseen,
+    logger: log,
   });
 }
 
@@ -59,31 +64,44 @@ const PUBLIC_CODES: ReadonlySet<string> = new Set([
 /** PostgreSQL's code for a statement that was cancelled, by its time-out or by us. */
 const QUERY_CANCELED = '57014';
 
-/** Whatever we did not foresee is logged whole and told as INTERNAL_SERVER_ERROR. */
-function maskUnforeseen(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  log: Logger,
-): GraphQLFormattedError {
-  const code = String(formatted.extensions?.['code'] ?? '');
-  const cause = unwrapResolverError(error);
-  if (typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === QUERY_CANCELED) {
-    return {
-      ...formatted,
-      message: 'The query took too long. Ask for less at once.',
-      extensions: { code: 'TIMEOUT' },
-    };
+/** The error behind what GraphQL made of it. */
+function causeOf(error: unknown): unknown {
+  return unwrapResolverError(error);
+}
+
+function isCancelled(error: unknown): boolean {
+  const cause = causeOf(error);
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === QUERY_CANCELED;
+}
+
+/** What a client may see of an error: foreseen ones as they are, a cancelled statement as TIMEOUT, the rest masked. */
+function maskUnforeseen(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
+  if (isCancelled(error)) {
+    const message = 'The query took too long. Ask for less at once.';
+    return { ...formatted, message, extensions: { code: 'TIMEOUT' } };
   }
-  if (PUBLIC_CODES.has(code)) {
-    const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
-    return { ...formatted, extensions };
-  }
-  log.error({ err: cause instanceof Error ? cause : error }, 'an unforeseen error was masked');
+  if (PUBLIC_CODES.has(String(extensions['code']))) return { ...formatted, extensions };
   return {
+    ...formatted,
     message: 'Something went wrong here. The request id helps to find it.',
-    ...(formatted.locations ? { locations: formatted.locations } : {}),
-    ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}
+
+/** Whatever we did not foresee is logged whole, under the id that the client is told. */
+function logUnforeseen(log: Logger): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, contextValue, operationName }) => {
+        for (const error of errors) {
+          if (PUBLIC_CODES.has(String(error.extensions['code']))) continue;
+          const facts = { requestId: contextValue.requestId, operationName, path: error.path };
+          if (isCancelled(error)) log.warn(facts, 'a query took too long');
+          else log.error({ ...facts, err: causeOf(error) }, 'an unforeseen error was masked');
+        }
+      },
+    }),
   };
 }
 
@@ -96,7 +114,11 @@ function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
         didResolveOperation: async ({ document, operation, request }) => {
           const refusal = tooLarge(document, operation);
           if (refusal) throw refusal;
-          cost = costOf(schema, document, request.variables ?? {}, request.operationName ?? undefined);
+          if (!operation) return;
+          const variables = request.variables ?? {};
+          // Variables that do not fit are refused by execution, which says why.
+          if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
+          cost = costOf(schema, document, variables, request.operationName ?? undefined);
           const dear = tooDear(cost);
           if (dear) throw dear;
         },
@@ -117,7 +139,7 @@ function requestIds(): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
       willSendResponse: async ({ response, contextValue }) => {
-        response.http.headers.set('x-request-id', contextValue.requestId);
+        response.http.headers.set(REQUEST_ID_HEADER, contextValue.requestId);
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
         if (!singleResult.errors) return;

@@ -1,6 +1,5 @@
 import { clientError } from './client-error.js';
 import {
-  compareSql,
   entriesOf,
   enumField,
   type FilterField,
@@ -10,11 +9,14 @@ import {
   idField,
   instantField,
   keyOf,
+  type Operators,
   textField,
+  wordSql,
 } from './filter.js';
 import type { PagedList, Sort, SortKey } from './page.js';
 import type { Selected } from './selection.js';
 import { literal, type ReadScope, type Statement, TODAY } from './statement.js';
+import { versionHoldsSql } from './unit-row.js';
 
 /** What lists, counts and feeds show; the rest is found by id or by an editor's `status` filter. */
 const SHOWN = `status in ('ACTIVE', 'CORRECTED')`;
@@ -119,41 +121,29 @@ function sortBy(
   };
 }
 
-/** A {@link UnitMatch}: every part that is given must hold. */
+/**
+ * A {@link UnitMatch}: every part that is given must hold. Code and level are values of their own, so that an article
+ * without a unit is different from any of them, as it is with `id` and `slug`.
+ */
 function unitField(role: UnitRole): FilterField {
   return (statement, match, path, row) => {
     const unit = `${row}.${role}_unit_id`;
-    const conditions: string[] = [];
-    const each = (
-      name: string,
-      sql: (operators: Readonly<Record<string, unknown>>, at: string) => string,
-    ) => {
-      if (match[name] === undefined) return;
-      conditions.push(sql(Object.fromEntries(entriesOf(match[name], `${path}.${name}`)), `${path}.${name}`));
-    };
-    each('id', (operators, at) => idField('Unit', () => unit)(statement, operators, at, row));
-    each('slug', (operators) => wordSql(statement, operators, unit));
-    each('code', (operators) => {
-      const version = statement.alias('v');
-      return (
-        `exists (select 1 from unit_version ${version} where ${version}.unit_id = ${unit} ` +
-        `and coalesce(${version}.valid_from, '-infinity') <= ${row}.day and ${row}.day < coalesce(${version}.valid_to, 'infinity') ` +
-        `and ${wordSql(statement, operators, `${version}.code`)})`
-      );
-    });
-    each('level', (operators) => {
-      const level = statement.alias('u');
-      return (
-        `exists (select 1 from unit ${level} where ${level}.id = ${unit} ` +
-        `and ${compareSql(statement, operators, `${level}.level`, 'text', (value) => value)})`
-      );
-    });
-    if (match['within'] !== undefined) {
-      conditions.push(
-        withinSql(statement, role, keyOf('Unit', String(match['within']), `${path}.within`), row),
-      );
-    }
-    return conditions.join(' and ');
+    const code = () =>
+      `(select v.code from unit_version v where v.unit_id = ${unit} and ${versionHoldsSql('v', `${row}.day`)} limit 1)`;
+    const level = () => `(select u.level from unit u where u.id = ${unit})`;
+    const parts = {
+      id: (operators, at) => idField('Unit', () => unit)(statement, operators, at, row),
+      slug: (operators, at) => wordSql(statement, operators, unit, at),
+      code: (operators, at) => wordSql(statement, operators, code(), at),
+      level: (operators, at) => enumField(level)(statement, operators, at, row),
+    } satisfies Record<string, (operators: Operators, at: string) => string>;
+    return Object.entries(match)
+      .map(([name, value]) => {
+        const at = `${path}.${name}`;
+        if (name === 'within') return withinSql(statement, role, keyOf('Unit', String(value), at), row);
+        return parts[name as keyof typeof parts](Object.fromEntries(entriesOf(value, at)), at);
+      })
+      .join(' and ');
   };
 }
 
@@ -161,28 +151,4 @@ function unitField(role: UnitRole): FilterField {
 function withinSql(statement: Statement, role: UnitRole, unit: string, row: string): string {
   const name = LEVEL_COLUMNS[statement.unitLevels.get(unit) ?? ''];
   return name === undefined ? 'false' : `${row}.${role}_${name}_id = ${statement.param(unit, 'text')}`;
-}
-
-/** `StringFilter` over words such as slugs and codes. */
-function wordSql(
-  statement: Statement,
-  operators: Readonly<Record<string, unknown>>,
-  expression: string,
-): string {
-  const { contains, startsWith, ...rest } = operators;
-  const conditions: string[] = [];
-  const like = (pattern: string) => conditions.push(`${expression} like ${statement.param(pattern, 'text')}`);
-  const escape = (text: unknown) =>
-    String(text)
-      .trim()
-      .toLowerCase()
-      .replace(/[\\%_]/g, '\\$&');
-  if (contains !== undefined) like(`%${escape(contains)}%`);
-  if (startsWith !== undefined) like(`${escape(startsWith)}%`);
-  if (Object.keys(rest).length > 0) {
-    conditions.push(
-      compareSql(statement, rest, expression, 'text', (value) => String(value).trim().toLowerCase()),
-    );
-  }
-  return conditions.join(' and ');
 }

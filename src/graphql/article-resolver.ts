@@ -22,7 +22,7 @@ import { fromGlobalId } from './global-id.js';
 import { connectionSql } from './page.js';
 import { readByStatement } from './read-fields.js';
 import { readValue, statementFor } from './read.js';
-import { rootField } from './selection.js';
+import { isGiven, rootField } from './selection.js';
 
 /** Reading articles. */
 @Resolver()
@@ -38,14 +38,14 @@ export class ArticleQueries {
     @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string,
     @Arg('url', () => Url, { nullable: true, description: 'Any address it is known under.' }) url?: string,
   ): Promise<unknown> {
-    const given = [id, url].filter((each) => each !== undefined && each !== null);
-    if (given.length !== 1) {
+    if ([id, url].filter(isGiven).length !== 1) {
       throw clientError('BAD_USER_INPUT', 'Give exactly one of `id` and `url`.', rootField(info).key);
     }
-    const key = id ? keyOfArticle(id) : await this.keyByUrl(context, url ?? '');
+    const by = isGiven(url) ? 'url' : 'id';
+    const key = isGiven(id) ? keyOfArticle(id) : context.urlKey(url ?? '');
     return key === null
       ? null
-      : context.nodes.load({ type: 'Article', key, nodes: info.fieldNodes, info, asOf: null });
+      : context.nodes.load({ type: 'Article', by, key, nodes: info.fieldNodes, info, asOf: null });
   }
 
   @Query(() => ArticleConnection, { description: 'Articles, newest first unless `orderBy` says otherwise.' })
@@ -60,17 +60,6 @@ export class ArticleQueries {
     const statement = await statementFor(info, context);
     const field = rootField(info);
     return readValue(context, statement, connectionSql(statement, field, articleList(statement, field)));
-  }
-
-  private async keyByUrl(context: Context, url: string): Promise<string | null> {
-    const urlKey = context.urlKey(url);
-    if (urlKey === null) return null;
-    const rows = await context.read<{ id: string }>(
-      `select u.article_id::text as id from article_url u join article a on a.id = u.article_id where u.url_key = $1 ` +
-        `order by a.status in ('ACTIVE', 'CORRECTED') desc, a.id limit 1`,
-      [urlKey],
-    );
-    return rows[0]?.id ?? null;
   }
 }
 

@@ -1,3 +1,4 @@
+import { clientError } from './client-error.js';
 import { connectionSql } from './page.js';
 import {
   column,
@@ -8,6 +9,7 @@ import {
   instant,
   instantSql,
   listSql,
+  literal,
   nested,
   type Shape,
 } from './statement.js';
@@ -15,6 +17,9 @@ import { unitRowSql } from './unit-row.js';
 
 /** Articles whose text is no longer given, because the source or an authority withdrew it. */
 const WITHHELD = `status in ('WITHDRAWN_BY_SOURCE', 'TAKEN_DOWN')`;
+
+/** The fields of a revision that hold text or images, which a withheld article no longer gives. */
+const WITHHELD_FIELDS = ['lead', 'bodyText', 'bodyHtml', 'images'].map(literal).join(', ');
 
 /** The value unless the article is withheld. */
 function unlessWithheld(row: string, value: string, otherwise: string): string {
@@ -82,11 +87,19 @@ const revisions: FieldSql = (statement, field, row, scope) =>
     scope,
   });
 
-/** The first words of lead or body, cut between words. */
+const LONGEST_SNIPPET = 2000;
+
+/** The first words of lead or body, cut between words; the ellipsis counts. */
 const snippet: FieldSql = (statement, field, row) => {
-  const length = statement.param(Math.min(Math.max(Number(field.args['length'] ?? 200), 1), 2000), 'int');
+  const asked = Number(field.args['length']);
+  if (asked < 1 || asked > LONGEST_SNIPPET) {
+    const argument = `${field.key}.length`;
+    const message = `\`${argument}\` must be from 1 to ${LONGEST_SNIPPET}, got ${asked}.`;
+    throw clientError('BAD_USER_INPUT', message, argument);
+  }
+  const length = statement.param(asked, 'int');
   const text = `regexp_replace(left(coalesce(${row}.body_text, ${row}.lead, ''), 4000), '\\s+', ' ', 'g')`;
-  const cut = `regexp_replace(left(${text}, ${length}), '\\s+\\S*$', '') || '…'`;
+  const cut = `regexp_replace(left(${text}, ${length} - 1), '\\s+\\S*$', '') || '…'`;
   return unlessWithheld(
     row,
     `case when char_length(${text}) <= ${length} then ${text} else ${cut} end`,
@@ -144,6 +157,15 @@ export const articleShape: Shape = {
   },
 };
 
+/**
+ * A time of day with its zone behind it: `07:12:00Z`, `07:12 +0700`, `14:12 (GMT+7)`, `07:12:00 EST`. Without a time of
+ * day nothing is a zone: the `-2016` of `01-09-2016` is a year. `08:15-02/03/2026` has none
+ * either: what follows is a day.
+ */
+const NAMED_ZONE =
+  '\\d[:hg]\\d\\d(:\\d\\d([.,]\\d+)?)?\\s*(am|pm|sa|ch)?[\\s,]*\\(?\\s*' +
+  '(z|((gmt|utc|ut|ict|[ecmp][sd]t)\\s*([+-]\\s*\\d{1,2}(:?\\d\\d)?)?)|([+-]\\d{1,2}(:?\\d\\d)?))\\s*\\)?(?![\\w/-])(?!\\.\\d)';
+
 /** The publication date with where it stood; read from the article's own row. */
 export const dateInfoShape: Shape = {
   type: 'DateInfo',
@@ -152,10 +174,8 @@ export const dateInfoShape: Shape = {
     precision: column('published_precision'),
     basis: column('published_basis'),
     raw: column('published_raw'),
-    assumedZone: (_statement, _field, row) => {
-      const zoned = `${row}.published_raw ~* '(z|gmt|utc|[a-z]{3}|[+-]\\d{2}:?\\d{2})\\s*\\)?$'`;
-      return `case when ${row}.published_raw is null or ${zoned} then null else 'Asia/Ho_Chi_Minh' end`;
-    },
+    assumedZone: (_statement, _field, row) =>
+      `case when ${row}.published_raw !~* '${NAMED_ZONE}' then 'Asia/Ho_Chi_Minh' end`,
   },
 };
 
@@ -188,7 +208,7 @@ export const citationShape: Shape = {
     publisher: (_statement, _field, row) =>
       `coalesce((select o.name from organ o join source_owner w on w.organ_id = o.id where w.source_id = ${row}.source_id ` +
       `and coalesce(w.valid_from, '-infinity') <= ${row}.day and ${row}.day < coalesce(w.valid_to, 'infinity') ` +
-      `order by w.id limit 1), (select s.name from source s where s.id = ${row}.source_id))`,
+      `order by w.valid_from desc nulls last, w.id limit 1), (select s.name from source s where s.id = ${row}.source_id))`,
     title: column('title'),
     publishedAt: instant('published_at'),
     url: column('url'),
@@ -235,7 +255,8 @@ export const revisionShape: Shape = {
       const change = statement.alias('d');
       return listSql(
         nested(statement, field, change, scope),
-        `jsonb_each(${row}.diff) as ${change}(field, value)`,
+        `jsonb_each(${row}.diff) as ${change}(field, value) where ${change}.field not in (${WITHHELD_FIELDS}) or not exists ` +
+          `(select 1 from article a where a.id = ${row}.article_id and a.${WITHHELD})`,
         `${change}.field`,
       );
     },

@@ -92,6 +92,44 @@ export function refuse(path: string, why: string): Error {
   return clientError('BAD_USER_INPUT', `\`${path}\` ${why}.`, path);
 }
 
+/** The column of a word such as a slug or a code; the column itself holds no capitals. */
+export function wordField(expression: (row: string) => string): FilterField {
+  return (statement, operators, path, row) => wordSql(statement, operators, expression(row), path);
+}
+
+/** `StringFilter` over an expression that gives a word without capitals. */
+export function wordSql(
+  statement: Statement,
+  { contains, startsWith, ...rest }: Operators,
+  expression: string,
+  path: string,
+): string {
+  const conditions: string[] = [];
+  const like = (operator: string, value: unknown, before: string) => {
+    const part = word(String(value));
+    if (part === '') throw refuse(`${path}.${operator}`, 'must hold a letter or digit');
+    conditions.push(`${expression} like ${statement.param(`${before}${escapeLike(part)}%`, 'text')}`);
+  };
+  if (contains !== undefined) like('contains', contains, '%');
+  if (startsWith !== undefined) like('startsWith', startsWith, '');
+  if (Object.keys(rest).length > 0) {
+    conditions.push(compareSql(statement, rest, expression, 'text', (value) => word(String(value))));
+  }
+  return conditions.join(' and ');
+}
+
+/**
+ * A slug, a code or a text as the columns that are compared hold it: one line without control characters, lower
+ * case. JavaScript's lower case, since a database's depends on its locale.
+ */
+export function word(text: string): string {
+  return cleanLine(text).toLowerCase();
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
 /** `eq ne in notIn` over an enum column. */
 export function enumField(expression: (row: string) => string): FilterField {
   return (statement, operators, _path, row) =>
@@ -176,8 +214,9 @@ export function instantField(expression: (row: string) => string): FilterField {
   };
 }
 
+/** Bounded so that no duration reaches back further than the database can count. */
 const DURATION =
-  /^P(?=\d|T\d)(?:\d{1,4}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,5}H)?(?:\d{1,6}M)?(?:\d{1,8}S)?)?$/;
+  /^P(?=\d|T\d)(?:\d{1,3}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,5}H)?(?:\d{1,6}M)?(?:\d{1,8}S)?)?$/;
 
 const MARKED = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
 
@@ -211,16 +250,11 @@ function textSql(
   path: string,
 ): string {
   if (operator !== 'contains' && operator !== 'startsWith') {
-    return compareSql(statement, { [operator]: value }, lower, 'text', (text) => lowerCase(String(text)));
+    return compareSql(statement, { [operator]: value }, lower, 'text', (text) => word(String(text)));
   }
   const marked = hasMarks(String(value));
-  const needle = marked ? lowerCase(String(value)) : fold(String(value));
+  const needle = marked ? word(String(value)) : fold(String(value));
   if (needle === '') throw refuse(`${path}.${operator}`, 'must hold a letter or digit');
-  const pattern = `${operator === 'contains' ? '%' : ''}${needle.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `${operator === 'contains' ? '%' : ''}${escapeLike(needle)}%`;
   return `${marked ? lower : folded} like ${statement.param(pattern, 'text')}`;
-}
-
-/** Lower case as the `…_lower` columns hold it; JavaScript's, since a database's depends on its locale. */
-function lowerCase(text: string): string {
-  return cleanLine(text).toLowerCase();
 }

@@ -18,7 +18,7 @@ export function fromGlobalId(id: string): GlobalId | null {
   if (!/^[A-Za-z0-9_-]{4,200}={0,2}$/.test(id)) return null;
   const match = /^([A-Za-z]+):(.{1,120})$/s.exec(Buffer.from(id, 'base64url').toString('utf8'));
   const [, type, key] = match ?? [];
-  if (type === undefined || key === undefined || !(type in NODE_TYPES)) return null;
+  if (type === undefined || key === undefined || !Object.hasOwn(NODE_TYPES, type)) return null;
   const nodeType = type as NodeType;
   if (NODE_TYPES[nodeType] === 'int' && !(/^[1-9]\d{0,9}$/.test(key) && Number(key) <= 2_147_483_647))
     return null;

@@ -20,11 +20,13 @@ export const LIMITS = {
   defaultPage: 20,
 } as const;
 
-/** The shape of an operation, fragments followed; introspection fields do not count. */
+/** The shape of an operation, fragments followed; fields of introspection have no depth. */
 interface Extent {
   depth: number;
   aliases: number;
   rootFields: number;
+  /** Selections met, a fragment's as often as it is spread: spreading twice at every step doubles them. */
+  selections: number;
 }
 
 /** Refuses a document that is too deep or too wide. Gives the refusal, or null. */
@@ -38,60 +40,55 @@ export function tooLarge(
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
     ),
   );
-  const extent: Extent = { depth: 0, aliases: 0, rootFields: 0 };
-  measure(operation.selectionSet, 1, fragments, extent, new Set());
-  if (extent.depth > LIMITS.depth) {
-    return clientError(
-      'QUERY_TOO_DEEP',
-      `The query is ${extent.depth} levels deep; ${LIMITS.depth} are allowed.`,
-    );
-  }
-  if (extent.aliases > LIMITS.aliases) {
-    return clientError(
-      'QUERY_TOO_COMPLEX',
-      `The query has ${extent.aliases} aliases; ${LIMITS.aliases} are allowed.`,
-    );
-  }
-  if (extent.rootFields > LIMITS.rootFields) {
-    return clientError(
-      'QUERY_TOO_COMPLEX',
-      `The query has ${extent.rootFields} root fields; ${LIMITS.rootFields} are allowed.`,
-    );
+  const extent: Extent = { depth: 0, aliases: 0, rootFields: 0, selections: 0 };
+  measure(operation.selectionSet, 1, fragments, extent);
+  const { depth, aliases, rootFields, selections } = extent;
+  if (depth > LIMITS.depth)
+    return clientError('QUERY_TOO_DEEP', `The query is more than ${LIMITS.depth} levels deep.`);
+  for (const [count, most, what] of [
+    [selections, MOST_SELECTIONS, 'selections'],
+    [aliases, LIMITS.aliases, 'aliases'],
+    [rootFields, LIMITS.rootFields, 'root fields'],
+  ] as const) {
+    if (count > most) return clientError('QUERY_TOO_COMPLEX', `The query has more than ${most} ${what}.`);
   }
   return null;
 }
+
+/** Every selection costs at least one, so more than these are too dear whatever they are; counting stops here. */
+const MOST_SELECTIONS = LIMITS.cost - 1;
 
 function measure(
   set: SelectionSetNode,
   depth: number,
   fragments: ReadonlyMap<string, SelectionSetNode>,
   extent: Extent,
-  path: ReadonlySet<string>,
 ): void {
   for (const node of set.selections) {
+    extent.selections += 1;
+    if (extent.selections > MOST_SELECTIONS || extent.depth > LIMITS.depth) return;
     if (node.kind === Kind.FIELD) {
-      if (node.name.value.startsWith('__')) continue;
-      extent.depth = Math.max(extent.depth, depth);
+      const isIntrospection = depth === INTROSPECTION || node.name.value.startsWith('__');
+      if (!isIntrospection) extent.depth = Math.max(extent.depth, depth);
+      if (depth === 1 && !isIntrospection) extent.rootFields += 1;
       if (node.alias) extent.aliases += 1;
-      if (depth === 1) extent.rootFields += 1;
-      if (extent.depth > LIMITS.depth) return;
-      if (node.selectionSet) measure(node.selectionSet, depth + 1, fragments, extent, path);
+      if (node.selectionSet)
+        measure(node.selectionSet, isIntrospection ? INTROSPECTION : depth + 1, fragments, extent);
       continue;
     }
-    if (node.kind === Kind.INLINE_FRAGMENT) {
-      measure(node.selectionSet, depth, fragments, extent, path);
-      continue;
-    }
-    const fragment = fragments.get(node.name.value);
-    if (fragment && !path.has(node.name.value)) {
-      measure(fragment, depth, fragments, extent, new Set([...path, node.name.value]));
-    }
+    // Validation has refused circles before.
+    const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value);
+    if (inner) measure(inner, depth, fragments, extent);
   }
 }
 
+/** The depth of whatever lies below `__schema` and `__type`. */
+const INTROSPECTION = -1;
+
 /**
  * The cost of an operation: one for every field, a connection times its page size. The request's variables count, so
- * `first: $n` is no way around it; an omitted size is the default page.
+ * `first: $n` is no way around it; an omitted size is the default page. Throws when the variables do not fit; call it
+ * only for what {@link tooLarge} let pass.
  */
 export function costOf(
   schema: GraphQLSchema,

@@ -1,76 +1,102 @@
 import DataLoader from 'dataloader';
 import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, print } from 'graphql';
-import type { Services } from './services.js';
-import { type GlobalId, type NodeType } from './global-id.js';
+import { TYPE_KEY } from '../entities/node.js';
+import { NODE_TYPES, type NodeType } from './global-id.js';
 import { selectionScope } from './selection.js';
+import type { Services } from './services.js';
 import { SHAPES } from './shapes.js';
-import { createStatement, literal, objectPairs, buildObject, TODAY } from './statement.js';
-import { unitRowSql } from './unit-row.js';
+import { buildObject, createStatement, literal, objectPairs, TODAY } from './statement.js';
+import { unitRowSql, versionHoldsSql } from './unit-row.js';
 
-/** One node wanted by one field: what, and what is selected of it. */
-interface Wanted extends GlobalId {
+/** One node wanted by one field: which, and what is selected of it. */
+interface Wanted {
+  readonly type: NodeType;
+  /** What `key` is: the row's own key, the look-up key of an address (articles) or a GSO code of the day (units). */
+  readonly by: 'id' | 'url' | 'code';
+  readonly key: string;
   readonly nodes: readonly FieldNode[];
   readonly info: GraphQLResolveInfo;
   /** Day as of which a unit reads; null: today. */
   readonly asOf: string | null;
 }
 
-/** A node as the response wants it, with its `__typename`. */
-export type NodeRow = Readonly<Record<string, unknown>> & { readonly __typename: string };
+/** A node as the response wants it, with its type. */
+export type NodeRow = Readonly<Record<string, unknown>> & { readonly [TYPE_KEY]: string };
 
-/** Nodes by id, batched per request: all look-ups that select the same of one type become one statement. */
+/** Nodes by key, batched per request: all look-ups that select the same of one type become one statement. */
 export type NodeLoader = DataLoader<Wanted, NodeRow | null, string>;
 
 export function createNodeLoader(services: Services): NodeLoader {
-  return new DataLoader<Wanted, NodeRow | null, string>((wanted) => loadAll(wanted, services), {
-    cacheKeyFn: (wanted) => `${groupOf(wanted)}\n${wanted.key}`,
-    maxBatchSize: 1000,
-  });
-}
-
-function groupOf({ type, nodes, asOf }: Wanted): string {
-  return `${type}\n${asOf ?? ''}\n${nodes.map((node) => (node.selectionSet ? print(node.selectionSet) : '')).join('\n')}`;
-}
-
-async function loadAll(wanted: readonly Wanted[], services: Services): Promise<(NodeRow | null)[]> {
-  const groups = Map.groupBy(wanted, groupOf);
-  const found = new Map<string, NodeRow>();
-  await Promise.all(
-    [...groups].map(async ([name, group]) => {
-      for (const { key, data } of await loadGroup(group, services)) found.set(`${name}\n${key}`, data);
-    }),
+  const selections = new WeakMap<readonly FieldNode[], string>();
+  const groupOf = ({ type, by, nodes, asOf }: Wanted): string => {
+    let selection = selections.get(nodes);
+    if (selection === undefined) {
+      selection = nodes.map((node) => (node.selectionSet ? print(node.selectionSet) : '')).join('\n');
+      selections.set(nodes, selection);
+    }
+    return `${type} ${by} ${asOf ?? ''}\n${selection}`;
+  };
+  return new DataLoader<Wanted, NodeRow | null, string>(
+    async (wanted) => {
+      const groups = Map.groupBy(wanted, groupOf);
+      const found = new Map<string, ReadonlyMap<string, NodeRow>>();
+      await Promise.all(
+        [...groups].map(async ([name, group]) => void found.set(name, await loadGroup(group, services))),
+      );
+      return wanted.map((each) => found.get(groupOf(each))?.get(each.key) ?? null);
+    },
+    { cacheKeyFn: (wanted) => `${groupOf(wanted)}\n${wanted.key}`, maxBatchSize: 1000 },
   );
-  return wanted.map((each) => found.get(`${groupOf(each)}\n${each.key}`) ?? null);
 }
 
 /** Where each type of node is read from, and what hides it from a reader. */
-const FROM: Readonly<Record<NodeType, (row: string, asOf: string) => { from: string; and: string }>> = {
-  Article: (row) => ({ from: `article ${row}`, and: ` and ${row}.status <> 'QUARANTINED'` }),
-  Source: (row) => ({ from: `source ${row}`, and: '' }),
-  Unit: (row, asOf) => ({ from: unitRowSql(row, asOf), and: '' }),
+const FROM: Readonly<Record<NodeType, (row: string, asOf: string) => { from: string; where: string }>> = {
+  Article: (row) => ({ from: `article ${row}`, where: ` where ${row}.status <> 'QUARANTINED'` }),
+  Source: (row) => ({ from: `source ${row}`, where: '' }),
+  Unit: (row, asOf) => ({ from: unitRowSql(row, asOf), where: '' }),
 };
+
+/** The row's own key, found by what was given. An address of several articles is that of the one that is shown. */
+function keySql({ type, by }: Pick<Wanted, 'type' | 'by'>, given: string, asOf: string): string {
+  switch (by) {
+    case 'id':
+      return `${given}::${NODE_TYPES[type]}`;
+    case 'url':
+      return (
+        `(select a.id from article_url x join article a on a.id = x.article_id where x.url_key = ${given} ` +
+        `and a.status <> 'QUARANTINED' order by a.status in ('ACTIVE', 'CORRECTED') desc, a.id limit 1)`
+      );
+    case 'code':
+      return (
+        `(select v.unit_id from unit_version v where v.code = ${given} and ${versionHoldsSql('v', asOf)} ` +
+        `order by v.unit_id limit 1)`
+      );
+  }
+}
 
 async function loadGroup(
   group: readonly Wanted[],
   services: Services,
-): Promise<{ key: string; data: NodeRow }[]> {
+): Promise<ReadonlyMap<string, NodeRow>> {
   const [first] = group;
-  if (!first) return [];
+  if (!first) return new Map();
   const statement = createStatement(selectionScope(first.info), SHAPES, await services.unitLevels());
   const type = first.info.schema.getType(first.type) as GraphQLObjectType;
   const row = statement.alias('n');
   const asOf = first.asOf === null ? TODAY : statement.param(first.asOf, 'date');
   const pairs = [
-    `'__typename', ${literal(first.type)}::text`,
+    `${literal(TYPE_KEY)}, ${literal(first.type)}::text`,
     ...objectPairs(statement, { nodes: first.nodes, type, row, scope: { asOf } }),
   ];
-  const { from, and } = FROM[first.type](row, asOf);
+  const { from, where } = FROM[first.type](row, asOf);
   const keys = statement.param(
     group.map((each) => each.key),
-    first.type === 'Unit' ? 'text[]' : 'int[]',
+    'text[]',
   );
-  return services.read(
-    `select ${row}.id::text as key, ${buildObject(pairs)} as data from ${from} where ${row}.id = any(${keys})${and}`,
+  const rows = await services.read<{ key: string; data: NodeRow }>(
+    `select k.key, ${buildObject(pairs)} as data from unnest(${keys}) as k(key) ` +
+      `join ${from} on ${row}.id = ${keySql(first, 'k.key', asOf)}${where}`,
     statement.params,
   );
+  return new Map(rows.map(({ key, data }) => [key, data]));
 }

@@ -39,5 +39,5 @@ export class NodeQueries {
 
 async function load(id: string, context: Context, info: GraphQLResolveInfo): Promise<NodeRow | null> {
   const found = fromGlobalId(id);
-  return found ? context.nodes.load({ ...found, nodes: info.fieldNodes, info, asOf: null }) : null;
+  return found ? context.nodes.load({ ...found, by: 'id', nodes: info.fieldNodes, info, asOf: null }) : null;
 }

@@ -1,6 +1,6 @@
 import { clientError } from './client-error.js';
 import type { Selected } from './selection.js';
-import { selectedFields } from './selection.js';
+import { isGiven, selectedFields } from './selection.js';
 import {
   base64UrlSql,
   buildObject,
@@ -13,7 +13,7 @@ import {
 /** One key of a sort: an SQL expression that is never null, and its SQL type. */
 export interface SortKey {
   readonly sql: (row: string) => string;
-  readonly sqlType: 'timestamptz' | 'text' | 'int' | 'date';
+  readonly sqlType: 'timestamptz' | 'text' | 'int';
   readonly descending: boolean;
 }
 
@@ -147,16 +147,17 @@ function pageInfoSql(
   { page, cte, shown }: Names,
 ): string {
   if (!field.type) throw new Error('pageInfo has no type');
-  const more = `(select count(*) from ${cte}) > ${page.size}`;
+  const moreAt = (end: boolean) => (end ? `(select count(*) from ${cte}) > ${page.size}` : 'false');
   const pairs = selectedFields(field.nodes, field.type, statement.selection).map((child) => {
     const value = {
-      __typename: `'PageInfo'::text`,
-      hasNextPage: page.backward ? othersSql(statement, list, page.before, false) : more,
-      hasPreviousPage: page.backward ? more : othersSql(statement, list, page.after, true),
-      startCursor: edgeCursorSql(list.sort, shown, page.backward ? 'desc' : 'asc'),
-      endCursor: edgeCursorSql(list.sort, shown, page.backward ? 'asc' : 'desc'),
+      __typename: () => `'PageInfo'::text`,
+      hasNextPage: () => `(${moreAt(!page.backward)} or ${othersSql(statement, list, page.before, false)})`,
+      hasPreviousPage: () => `(${moreAt(page.backward)} or ${othersSql(statement, list, page.after, true)})`,
+      startCursor: () => edgeCursorSql(list.sort, shown, page.backward ? 'desc' : 'asc'),
+      endCursor: () => edgeCursorSql(list.sort, shown, page.backward ? 'asc' : 'desc'),
     }[child.name];
-    return `${literal(child.key)}, ${value}`;
+    if (!value) throw new Error(`no SQL is written for PageInfo.${child.name}`);
+    return `${literal(child.key)}, ${value()}`;
   });
   return buildObject(pairs);
 }
@@ -180,7 +181,7 @@ function edgeCursorSql(sort: Sort, shown: string, direction: string): string {
 
 /** A cursor is base64url of the JSON array `[sort name, key values as text …]`. */
 function cursorSql(sort: Sort): string {
-  const values = sort.keys.map((_key, index) => `s.k${index}::text`);
+  const values = sort.keys.map((key, index) => `${KEY_TEXTS[key.sqlType].write(`s.k${index}`)}::text`);
   return base64UrlSql(`json_build_array(${[`${literal(sort.name)}::text`, ...values].join(', ')})::text`);
 }
 
@@ -206,7 +207,7 @@ function beyondSql(
   backward: boolean,
   inclusive = false,
 ): string {
-  const values = sort.keys.map((key, index) => statement.param(cursor[index], key.sqlType));
+  const values = sort.keys.map((key, index) => KEY_TEXTS[key.sqlType].read(statement, cursor[index] ?? ''));
   const ways = sort.keys.map((key) => (key.descending === backward ? '>' : '<'));
   const equal = inclusive ? '=' : '';
   if (ways.every((way) => way === ways[0])) {
@@ -238,23 +239,48 @@ function readPage(field: Selected, sort: Sort): Page {
   };
 }
 
-function isGiven<Value>(value: Value | null | undefined): value is Value {
-  return value !== null && value !== undefined;
-}
-
 function sizeOf(size: number | null | undefined, argument: string): number | null {
   if (!isGiven(size)) return null;
   if (size >= 1 && size <= MOST) return size;
   throw clientError('BAD_USER_INPUT', `\`${argument}\` must be from 1 to ${MOST}, got ${size}.`, argument);
 }
 
-/** What the text of a key value may look like, so that a forged cursor never reaches the database. */
-const VALUE_SHAPES = {
-  timestamptz: /^(?:-?infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::?\d\d)?)$/,
-  date: /^\d{4}-\d\d-\d\d$/,
-  int: /^\d{1,9}$/,
-  text: /^[^\0]{0,2000}$/su,
-} as const;
+interface KeyText {
+  /** The SQL that gives the value as it is written in a cursor, before it is cast to text. */
+  readonly write: (value: string) => string;
+  /** Whether a text is one that `write` gives, so that a forged cursor never reaches the database. */
+  readonly fits: (text: string) => boolean;
+  /** The parameter that gives the value again. */
+  readonly read: (statement: Statement, text: string) => string;
+}
+
+/** How the values of sort keys stand in cursors. Instants are in UTC whatever the session's time zone. */
+const KEY_TEXTS: Readonly<Record<SortKey['sqlType'], KeyText>> = {
+  timestamptz: {
+    write: (value) => `(${value} at time zone 'UTC')`,
+    fits: isInstant,
+    read: (statement, text) => `(${statement.param(text, 'timestamp')} at time zone 'UTC')`,
+  },
+  int: {
+    write: (value) => value,
+    fits: (text) => /^\d{1,10}$/.test(text) && Number(text) <= 2_147_483_647,
+    read: (statement, text) => statement.param(text, 'int'),
+  },
+  text: {
+    write: (value) => value,
+    fits: (text) => !text.includes('\0'),
+    read: (statement, text) => statement.param(text, 'text'),
+  },
+};
+
+/** `2016-09-01 07:12:00.5` or one of the infinities, and no day or hour that does not exist. */
+function isInstant(text: string): boolean {
+  if (text === 'infinity' || text === '-infinity') return true;
+  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,6})?$/.exec(text);
+  if (!match || text.startsWith('0000')) return false;
+  const at = new Date(`${match[1]}T${match[2]}Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(`${match[1]}T${match[2]}`);
+}
 
 function readCursor(cursor: string, sort: Sort, argument: string): readonly string[] {
   const refuse = (why: string) => clientError('BAD_CURSOR', `\`${argument}\` ${why}`, argument);
@@ -272,7 +298,7 @@ function readCursor(cursor: string, sort: Sort, argument: string): readonly stri
     throw refuse(`was made for the sort "${name}", this list is sorted by "${sort.name}".`);
   const fits =
     values.length === sort.keys.length &&
-    sort.keys.every((key, at) => VALUE_SHAPES[key.sqlType].test(values[at] ?? ''));
+    sort.keys.every((key, at) => KEY_TEXTS[key.sqlType].fits(values[at] ?? ''));
   if (!fits) throw refuse('is no cursor of this service.');
   return values;
 }

@@ -37,6 +37,11 @@ export function selectionScope(info: GraphQLResolveInfo): SelectionScope {
   return { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
 }
 
+/** Whether an optional argument was given. */
+export function isGiven<Value>(value: Value | null | undefined): value is Value {
+  return value !== null && value !== undefined;
+}
+
 /** The root field that is being resolved, as a selection. */
 export function rootField(info: GraphQLResolveInfo): Selected {
   return describe(String(info.path.key), info.fieldNodes, info.parentType, selectionScope(info));

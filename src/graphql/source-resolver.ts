@@ -34,7 +34,7 @@ export class SourceQueries {
   ): Promise<unknown> {
     const found = fromGlobalId(id);
     if (found?.type !== 'Source') return null;
-    return context.nodes.load({ ...found, nodes: info.fieldNodes, info, asOf: null });
+    return context.nodes.load({ ...found, by: 'id', nodes: info.fieldNodes, info, asOf: null });
   }
 
   @Query(() => SourceConnection, { description: 'Sources, by name unless `orderBy` says otherwise.' })

@@ -1,5 +1,6 @@
 import { Field, InputType, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { Fetch } from '../entities/fetch.js';
+import { TYPE_KEY } from '../entities/node.js';
 import { DateTime } from '../entities/scalars.js';
 import { HealthState, Source, SourceKind, SourceLifecycle } from '../entities/source.js';
 import { OrderDirection } from './article-types.js';
@@ -55,7 +56,9 @@ registerEnumType(SourceOrderField, {
   valuesConfig: {
     NAME: { description: 'Name in Vietnamese alphabetical order.' },
     CREATED_AT: { description: 'When it was added.' },
-    LAST_NEW_ARTICLE_AT: { description: 'When it last gave something new; never comes last.' },
+    LAST_NEW_ARTICLE_AT: {
+      description: 'When it last gave something new; sources that never did come last.',
+    },
   },
 });
 
@@ -131,7 +134,7 @@ export class SourceFilter {
 /** An expected refusal: data, not an error. */
 @InterfaceType({
   description: 'An expected refusal of a mutation. `code` never changes; `message` follows Accept-Language.',
-  resolveType: (value: { readonly __typename?: string }) => value.__typename ?? 'InvalidInputError',
+  resolveType: (value: { readonly [TYPE_KEY]: string }) => value[TYPE_KEY],
 })
 export abstract class UserError {
   @Field(() => String, { description: 'A code that never changes.' })

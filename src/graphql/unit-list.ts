@@ -1,27 +1,15 @@
-import {
-  compareSql,
-  enumField,
-  type FilterField,
-  type FilterFields,
-  filterSql,
-  idField,
-  textField,
-} from './filter.js';
+import { enumField, type FilterFields, filterSql, idField, textField, wordField } from './filter.js';
 import type { PagedList } from './page.js';
 import type { Selected } from './selection.js';
 import { type Statement, TODAY } from './statement.js';
-import { unitHoldsSql, unitRowSql } from './unit-row.js';
-
-const codeField: FilterField = (statement, operators, _path, row) =>
-  compareSql(statement, operators, `${row}v.code`, 'text', (value) => String(value).trim());
+import { existingUnitSql } from './unit-row.js';
 
 /** Fields of `UnitFilter`. */
 const UNIT_FILTERS: FilterFields = {
   id: idField('Unit', (row) => `${row}.id`),
-  slug: (statement, operators, _path, row) =>
-    compareSql(statement, operators, `${row}.id`, 'text', (value) => String(value).trim().toLowerCase()),
+  slug: wordField((row) => `${row}.id`),
   level: enumField((row) => `${row}.level`),
-  code: codeField,
+  code: wordField((row) => `${row}v.code`),
   parent: idField('Unit', (row) => `${row}v.parent_id`),
   name: textField({ lower: (row) => `${row}v.name_lower`, folded: (row) => `${row}v.folded` }),
 };
@@ -33,13 +21,9 @@ export function unitList(statement: Statement, field: Selected): PagedList {
   return {
     type: 'Unit',
     rowPrefix: 'u',
-    from: (row) => unitRowSql(row, asOf),
-    where: (row) => [
-      unitHoldsSql(row, asOf),
-      ...(filter === undefined
-        ? []
-        : [filterSql(statement, UNIT_FILTERS, filter, `${field.key}.filter`, row)]),
-    ],
+    from: (row) => existingUnitSql(row, asOf),
+    where: (row) =>
+      filter === undefined ? [] : [filterSql(statement, UNIT_FILTERS, filter, `${field.key}.filter`, row)],
     sort: {
       name: 'NAME ASC',
       keys: [

@@ -7,13 +7,13 @@ import { ArticleConnection, ArticleFilter, ArticleOrder } from './article-types.
 import { clientError } from './client-error.js';
 import { ForwardPageArgs, PageArgs } from './connection.js';
 import type { Context } from './context.js';
+import { word } from './filter.js';
 import { fromGlobalId } from './global-id.js';
 import { connectionSql } from './page.js';
 import { readByStatement } from './read-fields.js';
 import { readValue, statementFor } from './read.js';
-import { rootField } from './selection.js';
+import { isGiven, rootField } from './selection.js';
 import { SourceConnection, SourceFilter, SourceOrder } from './source-types.js';
-import { TODAY } from './statement.js';
 import { unitList } from './unit-list.js';
 import { UnitConnection, UnitFilter, UnitSuccession } from './unit-types.js';
 
@@ -38,18 +38,18 @@ export class UnitQueries {
     @Arg('code', () => String, { nullable: true, description: 'Its GSO code on the day.' }) code?: string,
     @Arg('asOf', () => CalendarDate, AS_OF) asOf?: string,
   ): Promise<unknown> {
-    const given = [id, slug, code].filter((each) => each !== undefined && each !== null);
-    if (given.length !== 1) {
+    if ([id, slug, code].filter(isGiven).length !== 1) {
       throw clientError(
         'BAD_USER_INPUT',
         'Give exactly one of `id`, `slug` and `code`.',
         rootField(info).key,
       );
     }
-    const key = code ? await this.keyByCode(context, code, asOf) : id ? keyOfUnit(id) : (slug ?? null);
+    const by = isGiven(code) ? 'code' : 'id';
+    const key = isGiven(id) ? keyOfUnit(id) : word(code ?? slug ?? '');
     return key === null
       ? null
-      : context.nodes.load({ type: 'Unit', key, nodes: info.fieldNodes, info, asOf: asOf ?? null });
+      : context.nodes.load({ type: 'Unit', by, key, nodes: info.fieldNodes, info, asOf: asOf ?? null });
   }
 
   @Query(() => UnitConnection, {
@@ -65,16 +65,6 @@ export class UnitQueries {
     const statement = await statementFor(info, context);
     const field = rootField(info);
     return readValue(context, statement, connectionSql(statement, field, unitList(statement, field)));
-  }
-
-  private async keyByCode(context: Context, code: string, asOf: string | undefined): Promise<string | null> {
-    const day = asOf ? '$2::date' : TODAY;
-    const rows = await context.read<{ id: string }>(
-      `select v.unit_id as id from unit_version v where v.code = $1 and coalesce(v.valid_from, '-infinity') <= ${day} ` +
-        `and ${day} < coalesce(v.valid_to, 'infinity') order by v.unit_id limit 1`,
-      asOf ? [code, asOf] : [code],
-    );
-    return rows[0]?.id ?? null;
   }
 }
 

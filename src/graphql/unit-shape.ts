@@ -14,7 +14,7 @@ import {
   type Statement,
 } from './statement.js';
 import type { Selected } from './selection.js';
-import { unitHoldsSql, unitRowSql } from './unit-row.js';
+import { existingUnitSql, unitRowSql } from './unit-row.js';
 
 /** A column of the version that holds on the day. */
 function versionColumn(name: string): FieldSql {
@@ -46,12 +46,10 @@ const parent: FieldSql = (statement, field, row, scope) => {
 
 const children: FieldSql = (statement, field, row, scope) => {
   const inner = scopeOf(statement, field, row, scope);
-  const [child, version] = [statement.alias('u'), statement.alias('w')];
+  const child = statement.alias('u');
   return listSql(
     nested(statement, field, child, inner),
-    `(select distinct unit_id from unit_version where parent_id = ${row}.id) ${version}, ` +
-      `${unitRowSql(child, inner.asOf)} where ${child}.id = ${version}.unit_id and ${child}v.parent_id = ${row}.id ` +
-      `and ${unitHoldsSql(child, inner.asOf)}`,
+    `${existingUnitSql(child, inner.asOf)} where ${child}v.parent_id = ${row}.id`,
     `${child}v.sort_key, ${child}.id`,
   );
 };
