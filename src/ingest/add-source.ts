@@ -4,7 +4,8 @@ import { Organ } from '../entities/organ.js';
 import { Source, SourceOwner, type SourceKind } from '../entities/source.js';
 import { vietnameseSortKey } from '../normalize/sort-key.js';
 import { cleanLine, fold } from '../normalize/text.js';
-import { findOrMakeOrgan } from './store.js';
+import { findOrMakeOrgans } from './organs.js';
+import { storable } from './storable.js';
 
 /** Who owns a source from when to when; days as `YYYY-MM-DD`, [validFrom, validTo). */
 export interface NewOwner {
@@ -31,8 +32,9 @@ export interface NewSource {
 /** Adds a source with its owners in one transaction; one with this address already is left as it is. */
 export async function addSource(
   em: SqlEntityManager,
-  input: NewSource,
+  given: NewSource,
 ): Promise<{ id: number; added: boolean }> {
+  const input = storable(given);
   return em.transactional(async (inner) => {
     const known = await inner.findOne(Source, { url: input.url });
     if (known) return { id: known.id, added: false };
@@ -56,8 +58,10 @@ export async function addSource(
     );
     inner.persist(source);
     await inner.flush();
-    for (const owner of input.owners) {
-      const organ = await findOrMakeOrgan(inner, owner.kind, cleanLine(owner.name), owner.unitId);
+    const owners = input.owners.map((owner) => ({ ...owner, name: cleanLine(owner.name) }));
+    const organOf = await findOrMakeOrgans(inner, owners);
+    for (const owner of owners) {
+      const organ = organOf({ kind: owner.kind, name: owner.name, unitId: owner.unitId });
       const { validFrom, validTo } = owner;
       inner.persist(
         inner.create(

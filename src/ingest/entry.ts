@@ -8,7 +8,7 @@ import { readByline } from '../normalize/byline.js';
 import { draftArticle } from '../normalize/draft-article.js';
 import { placeTest } from '../units/resolve-organ.js';
 import { extractArticle, type ExtractedArticle, withOrgan } from './extract.js';
-import type { Entry } from './list.js';
+import type { Entry } from './list-entry.js';
 import type { RefreshTools } from './refresh-tools.js';
 import type { Incoming, ReadArticle } from './incoming.js';
 
@@ -33,7 +33,7 @@ export async function readEntry(
   entry: Entry,
   source: Source,
   tools: RefreshTools,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<ReadEntry | Unread> {
   let bytes = 0;
   try {
@@ -44,7 +44,7 @@ export async function readEntry(
       url: entry.url,
       sourceOrigin: source.url,
       kind: 'page',
-      ...(signal ? { signal } : {}),
+      signal,
     });
     bytes = fetched.bytes.length;
     const family = source.family === null ? null : familyNamed(source.family)?.name;
@@ -78,7 +78,7 @@ function readFeedEntry(entry: Entry, source: Source, tools: RefreshTools): ReadA
   const facts: ArticleFacts = {
     title: item.title,
     dates: [],
-    modified: null,
+    modified: item.modified === null ? null : { text: item.modified, basis: 'FEED' },
     lead: null,
     body: item.contentHtml ?? (item.summary === null ? null : `<p>${escapeHtml(item.summary)}</p>`),
     byline: item.author,
@@ -90,7 +90,8 @@ function readFeedEntry(entry: Entry, source: Source, tools: RefreshTools): ReadA
   };
   const url = entry.url ?? source.homepageUrl ?? source.url;
   const now = tools.now();
-  const draft = draftArticle(facts, { url, family: 'feed', fetchedAt: now });
+  const isPlace = placeTest(tools.gazetteer, source.province);
+  const draft = draftArticle(facts, { url, family: 'feed', fetchedAt: now, isPlace });
   const article = withOrgan(draft, { url, fetchedAt: now, province: source.province }, tools.gazetteer);
   const read = withEntry(article, entry, source, tools);
   return { ...read, bylineBasis: item.author === null ? read.bylineBasis : 'FEED' };
@@ -114,12 +115,12 @@ function withEntry(
     title: article.title ?? entry.title,
     publishedAt,
     category: article.category ?? entry.category,
-    images: article.images.length > 0 ? article.images : entry.imageUrls.map(coverOf),
+    images: article.images.length > 0 ? article.images : entry.images.map(coverOf),
     byline: fromFeed ? { ...fromFeed, republishedFrom: article.byline.republishedFrom } : article.byline,
     problems: [...article.problems, ...(entry.feed?.problems ?? [])].filter(
       ({ code }) =>
         !(code === 'NO_DATE' && publishedAt) &&
-        !(code === 'NO_IMAGE' && entry.imageUrls.length > 0 && article.images.length === 0),
+        !(code === 'NO_IMAGE' && entry.images.length > 0 && article.images.length === 0),
     ),
   };
   if (!fromFeed) return { ...filled, bylineBasis: 'BYLINE' };
@@ -138,16 +139,16 @@ function vietnameseDayOf({ value }: PublishedAt): string {
   return isoDay(vietnameseDay(new Date(value).getTime()));
 }
 
-function coverOf(url: string): ImageDraft {
+function coverOf({ url, caption }: Entry['images'][number]): ImageDraft {
   return {
     url,
-    caption: null,
+    caption,
     credit: null,
     alt: null,
     isCover: true,
     width: null,
     height: null,
-    pairing: 'NONE',
+    pairing: caption === null ? 'NONE' : 'FIELD',
   };
 }
 

@@ -1,7 +1,10 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Database } from '../db.js';
 import type { Source } from '../entities/source.js';
+import type { DatePrecision, PublishedAt } from '../normalize/draft.js';
 import { urlKey } from '../normalize/urls.js';
-import type { Entry } from './list.js';
+import type { Incoming } from './incoming.js';
+import type { Entry } from './list-entry.js';
 
 /**
  * The entries that must be read: those whose article is not stored yet. An entry that the feed carries whole is
@@ -12,19 +15,91 @@ export async function unknownEntries(
   source: Source,
   database: Database,
 ): Promise<readonly Entry[]> {
-  const keys = entries.map((entry) => entry.sourceKey);
-  const urlKeys = entries.flatMap((entry) => entry.urls.map(urlKey).filter((key) => key !== null));
-  if (entries.length === 0) return entries;
+  if (entries.length === 0 || source.family === 'feed') return entries;
   const rows = await database.read<{ key: string }>(
     `select source_key as key from article where source_id = $1 and source_key = any($2::text[]) ` +
       `union select u.url_key from article_url u join article a on a.id = u.article_id ` +
       `where a.source_id = $1 and u.url_key = any($3::text[])`,
-    [source.id, keys, urlKeys],
+    [source.id, entries.map((entry) => entry.sourceKey), entries.flatMap((entry) => lookUpKeys(entry.urls))],
   );
   const known = new Set(rows.map((row) => row.key));
   return entries.filter(
-    (entry) =>
-      source.family === 'feed' ||
-      !(known.has(entry.sourceKey) || entry.urls.some((url) => known.has(urlKey(url) ?? ''))),
+    (entry) => !known.has(entry.sourceKey) && !lookUpKeys(entry.urls).some((key) => known.has(key)),
   );
 }
+
+/** An index row takes 2,700 bytes; what is longer is no address anybody looks up. */
+const LONGEST_KEY = 2000;
+
+/** The look-up keys of addresses, each once. */
+export function lookUpKeys(urls: readonly string[]): readonly string[] {
+  const keys = urls.map(urlKey).filter((key) => key !== null);
+  return [...new Set(keys)].filter((key) => key.length <= LONGEST_KEY);
+}
+
+/** What is stored of an article as far as it takes to tell whether it changed. */
+export interface KnownArticle {
+  readonly id: number;
+  readonly contentHash: string;
+  readonly publishedAt: PublishedAt | null;
+  /** Every key it is found under. */
+  readonly urlKeys: ReadonlySet<string>;
+}
+
+/** Looks an article up by the source's own key, else by any of its addresses. */
+export type FindKnown = (incoming: Incoming) => KnownArticle | null;
+
+/** Reads in one go which of `batch` the source has already. */
+export async function readKnown(
+  em: SqlEntityManager,
+  batch: readonly Incoming[],
+  sourceId: number,
+): Promise<FindKnown> {
+  const keys = batch.map(({ sourceKey }) => sourceKey);
+  const urlKeys = batch.flatMap(({ urls }) => lookUpKeys(urls));
+  const rows = await em
+    .getConnection()
+    .execute<KnownRow[]>(
+      KNOWN,
+      [sourceId, JSON.stringify(keys), sourceId, JSON.stringify(urlKeys)],
+      'all',
+      em.getTransactionContext(),
+    );
+  const byKey = new Map<string, KnownArticle>();
+  const byUrl = new Map<string, KnownArticle>();
+  for (const row of rows) {
+    const { id, hash: contentHash, value, precision, basis, raw } = row;
+    const isDated = value !== null && precision !== null && basis !== null;
+    const publishedAt = isDated ? { value, precision, basis, raw: raw ?? '' } : null;
+    const article = { id, contentHash, publishedAt, urlKeys: new Set(row.url_keys) };
+    byKey.set(row.source_key, article);
+    for (const key of row.url_keys) if (!byUrl.has(key)) byUrl.set(key, article);
+  }
+  return ({ sourceKey, urls }) =>
+    byKey.get(sourceKey) ??
+    lookUpKeys(urls)
+      .map((key) => byUrl.get(key))
+      .find((article) => article !== undefined) ??
+    null;
+}
+
+interface KnownRow {
+  readonly id: number;
+  readonly source_key: string;
+  readonly hash: string;
+  readonly value: string | null;
+  readonly precision: DatePrecision | null;
+  readonly basis: PublishedAt['basis'] | null;
+  readonly raw: string | null;
+  readonly url_keys: readonly string[];
+}
+
+const KNOWN =
+  `select a.id, a.source_key, a.content_hash as hash, ` +
+  `to_char(a.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as value, ` +
+  `a.published_precision as precision, a.published_basis as basis, a.published_raw as raw, ` +
+  `(select coalesce(jsonb_agg(url_key), '[]') from article_url where article_id = a.id) as url_keys ` +
+  `from article a where a.id in (` +
+  `select id from article where source_id = ? and source_key in (select jsonb_array_elements_text(?::jsonb)) ` +
+  `union select u.article_id from article_url u join article o on o.id = u.article_id ` +
+  `where o.source_id = ? and u.url_key in (select jsonb_array_elements_text(?::jsonb))) order by a.id`;

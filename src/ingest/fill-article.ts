@@ -1,0 +1,114 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Article } from '../entities/article.js';
+import type { BylineBasis } from '../entities/article-enums.js';
+import { Organ } from '../entities/organ.js';
+import { Source, type SourceOwner } from '../entities/source.js';
+import { Unit } from '../entities/unit.js';
+import { isoDay, vietnameseDay } from '../normalize/instant.js';
+import { vietnameseSortKey } from '../normalize/sort-key.js';
+import { cleanLine, fold } from '../normalize/text.js';
+import type { Gazetteer } from '../units/gazetteer.js';
+import { placeOf } from '../units/place.js';
+import type { Incoming, ReadArticle } from './incoming.js';
+import type { KnownOrgan } from './organs.js';
+import { ownerOn } from './source-owner.js';
+
+/** What storing needs to know of the moment and the world. */
+export interface StoreSetting {
+  readonly source: Source;
+  readonly owners: readonly SourceOwner[];
+  readonly gazetteer: Gazetteer;
+  readonly now: Date;
+}
+
+/** Letters of a title that sort it: an index row takes 2,700 bytes, and nobody's order needs more. */
+const SORTED_LETTERS = 300;
+
+/** Writes what was read into the article, a new one or one that changed. `organ` is that of the byline. */
+export function fillArticle(
+  em: SqlEntityManager,
+  article: Article,
+  { read, sourceKey, urls }: Incoming,
+  organ: KnownOrgan | null,
+  { source, owners, gazetteer, now }: StoreSetting,
+): void {
+  const isNew = article.contentHash === undefined;
+  if (isNew) {
+    article.source = em.getReference(Source, source.id);
+    article.sourceKey = sourceKey;
+    article.firstSeenAt = now;
+    article.rights = source.rights as Article['rights'];
+  }
+  const publishedAt = read.publishedAt ? new Date(read.publishedAt.value) : null;
+  const day = isoDay(vietnameseDay((publishedAt ?? article.firstSeenAt).getTime()));
+  article.family = read.family;
+  article.title = read.title ?? cleanLine(urls[0] ?? sourceKey);
+  article.titleSort = vietnameseSortKey(article.title.slice(0, SORTED_LETTERS));
+  article.titleLower = cleanLine(article.title).toLowerCase();
+  article.titleFolded = fold(article.title);
+  article.lead = read.lead;
+  article.url = read.url;
+  article.publishedAt = publishedAt;
+  article.publishedPrecision = read.publishedAt?.precision ?? null;
+  article.publishedBasis = read.publishedAt?.basis ?? null;
+  article.publishedRaw = read.publishedAt?.raw ?? null;
+  article.day = day;
+  article.modifiedAt = read.modifiedAt === null ? null : new Date(read.modifiedAt);
+  article.eventDate = read.eventDate;
+  article.category = read.category;
+  article.contentType = read.contentType;
+  article.bodyHtml = read.bodyHtml;
+  article.bodyText = read.bodyText;
+  article.wordCount = read.bodyText?.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  article.hasImages = read.images.some((image) => image.url !== null);
+  article.documentNumbers = read.documentNumbers;
+  article.problems = read.problems;
+  article.retrievedAt = now;
+  if (isNew || article.status === 'ACTIVE' || article.status === 'QUARANTINED')
+    fillStatus(article, read, now);
+  fillOrgans(em, article, read, { organ, owner: ownerOn(owners, day), day, gazetteer });
+}
+
+/** What was read decides between shown and quarantined; any other status is somebody's decision and stays. */
+function fillStatus(article: Article, read: ReadArticle, now: Date): void {
+  const wasQuarantined = article.status === 'QUARANTINED';
+  article.status = read.status;
+  if (wasQuarantined === (read.status === 'QUARANTINED')) return;
+  article.statusReason = read.status === 'QUARANTINED' ? 'HIDDEN_LINKS' : null;
+  article.statusAt = now;
+}
+
+interface Organs {
+  readonly organ: KnownOrgan | null;
+  readonly owner: SourceOwner | null;
+  readonly day: string;
+  readonly gazetteer: Gazetteer;
+}
+
+/** Byline, author and publisher: the byline's organ writes, else the owner of the day; the owner publishes. */
+function fillOrgans(em: SqlEntityManager, article: Article, read: ReadArticle, organs: Organs): void {
+  const { organ, owner, day, gazetteer } = organs;
+  const named = read.authorUnit;
+  article.bylineRaw = read.byline.raw;
+  article.bylinePersons = read.byline.persons;
+  article.bylineOrgan = organ && em.getReference(Organ, organ.id);
+  article.bylineCandidates = named?.candidates ?? [];
+  article.bylineBasis = (organ ? read.bylineBasis : owner ? 'SOURCE' : 'BYLINE') satisfies BylineBasis;
+  article.bylineConfidence = named?.confidence ?? (owner ? 'LIKELY' : 'NONE');
+  article.republishedFrom = read.byline.republishedFrom;
+  article.authorOrgan = article.bylineOrgan ?? (owner && em.getReference(Organ, owner.organ.id));
+  const author = placeIds(organ ? organ.unitId : owner?.organ.unit?.id, day, gazetteer);
+  const publisher = placeIds(owner?.organ.unit?.id, day, gazetteer);
+  const unit = (id: string | null) => (id === null ? null : em.getReference(Unit, id));
+  article.authorUnit = unit(author.unitId);
+  article.authorDistrict = unit(author.districtId);
+  article.authorProvince = unit(author.provinceId);
+  article.publisherUnit = unit(publisher.unitId);
+  article.publisherDistrict = unit(publisher.districtId);
+  article.publisherProvince = unit(publisher.provinceId);
+}
+
+function placeIds(unitId: string | null | undefined, day: string, gazetteer: Gazetteer) {
+  const place = unitId ? placeOf(unitId, day, gazetteer) : null;
+  return place ?? { unitId: unitId ?? null, districtId: null, provinceId: null };
+}
