@@ -69,10 +69,9 @@ const HEADINGS =
 /** Elements that may be the title: before the box or in it, in document order. */
 function headingsBefore(box: MainBox): Element[] {
   const last = box.measures[box.at]!.end;
-  const places = new Map(box.measures.slice(0, last).map(({ element }, at) => [element, at]));
   return all(rootOf(box.element.ownerDocument), HEADINGS).filter((each) => {
-    const place = places.get(each);
-    if (place === undefined || each.contains(box.element)) return false;
+    const place = box.places.get(each) ?? last;
+    if (place >= last || (place < box.at && box.measures[place]!.end > box.at)) return false;
     const length = box.measures[place]!.text || (textOf(each)?.length ?? 0);
     return length >= 8 && length <= 400;
   });
@@ -199,9 +198,9 @@ function publishedLine(lines: readonly DateLine[], heading: Element | null, box:
     if (element.closest('li, tr')?.querySelector('a[href]') && !/đăng|cập nhật/iu.test(line.line)) return 6;
     const change = isChangeDate(line.line) ? 1 : 0;
     if (heading?.contains(element)) return change;
-    const afterTitle = !heading || follows(element, heading);
+    const afterTitle = !heading || follows(element, heading, box);
     if (box.element.contains(element)) return isBeforeProse(element, box) ? change + (afterTitle ? 0 : 2) : 5;
-    if (follows(element, box.element)) return 4 + change;
+    if (follows(element, box.element, box)) return 4 + change;
     return afterTitle ? change : 2 + change;
   };
   let best: DateLine | null = null;
@@ -216,18 +215,28 @@ function publishedLine(lines: readonly DateLine[], heading: Element | null, box:
   return best;
 }
 
-function follows(element: Element, other: Element): boolean {
-  return (other.compareDocumentPosition(element) & 4) !== 0;
+/** Behind `other` in the order of the page; `-1` stands for what was not measured. */
+function follows(element: Element, other: Element, box: MainBox): boolean {
+  return (box.places.get(element) ?? -1) > (box.places.get(other) ?? -1);
 }
 
-/** Before the first paragraph of the box, or just behind its last. */
+/** Before the first paragraph of the box. */
 function isBeforeProse(element: Element, box: MainBox): boolean {
-  for (let at = box.at + 1; at < box.measures[box.at]!.end; at += 1) {
-    const each = box.measures[at]!;
-    if (each.element === element) return true;
-    if (each.runs > 0 && !each.element.contains(element) && each.prose >= 60) return false;
+  return (box.places.get(element) ?? -1) <= firstParagraph(box);
+}
+
+/** The first element of the box that is a paragraph: prose, and none of its children has any. */
+function firstParagraph(box: MainBox): number {
+  const { measures } = box;
+  const end = measures[box.at]!.end;
+  let deepest = -1;
+  for (let at = box.at + 1; at < end; at += 1) {
+    const each = measures[at]!;
+    if (each.prose < 60) continue;
+    if (deepest !== -1 && each.parent !== deepest) break;
+    deepest = at;
   }
-  return true;
+  return deepest === -1 ? end : deepest;
 }
 
 function datesOf(
@@ -253,7 +262,7 @@ const LEAD_NAME =
   /^(?:(?:article|post|news|entry|detail|short)[-_]{0,2})?(?:sapo|lead|lede|chapeau|hometext|summary|excerpt|desc|description|intro|dek|standfirst)$|^(?:tom-?tat|mo-?ta|trich-?dan|gioi-?thieu-?bai)$/i;
 
 function isNamedLead(element: Element): boolean {
-  if (attr(element, 'itemprop') === 'description') return element.localName !== 'meta';
+  if (element.getAttribute('itemprop') === 'description') return element.localName !== 'meta';
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   return names.split(/\s+/).some((name) => LEAD_NAME.test(name.replace(/^\w+__/, '')));
 }
@@ -266,7 +275,7 @@ function leadElements(
   said: StructuredData,
 ): Element[] {
   const { measures, at } = box;
-  const from = heading ? measures.findIndex(({ element }) => element === heading) : -1;
+  const from = heading ? (box.places.get(heading) ?? -1) : -1;
   const named = measures.filter((each, place) => {
     if (place === at || place < from || place > measures[at]!.end || (each.end > at && place < at))
       return false;
@@ -318,9 +327,10 @@ function removedFrom(
   if (visible && box.element.contains(visible.element)) removed.add(visible.element);
   if (!heading || !box.element.contains(heading)) return removed;
   removed.add(heading);
-  for (const { element, prose, images } of box.measures.slice(box.at + 1, box.measures[box.at]!.end)) {
-    if (element === heading) break;
-    if (!element.contains(heading) && prose === 0 && images === 0) removed.add(element);
+  const place = box.places.get(heading) ?? 0;
+  for (let at = box.at + 1; at < place; at += 1) {
+    const { element, prose, images, end } = box.measures[at]!;
+    if (end <= place && prose === 0 && images === 0) removed.add(element);
   }
   return removed;
 }
@@ -416,7 +426,7 @@ function coverOf(
   said: StructuredData,
 ): CoverFact | null {
   const { measures, at } = box;
-  const from = heading ? measures.findIndex(({ element }) => element === heading) : -1;
+  const from = heading ? (box.places.get(heading) ?? -1) : -1;
   for (let place = from + 1; from !== -1 && place < at; place += 1) {
     const img = measures[place]!.element;
     if (img.localName !== 'img' || isForeign(img, heading) || measures[place]!.out) continue;

@@ -20,6 +20,8 @@ export interface MainBox {
   /** Everything that was measured, in document order, and where the box stands in it. */
   readonly measures: readonly Measure[];
   readonly at: number;
+  /** The place of each measured element in document order. */
+  readonly places: ReadonlyMap<Element, number>;
 }
 
 /**
@@ -37,7 +39,15 @@ export function mainBox(root: Element): MainBox | null {
   if (measures[at]!.prose === 0 && measures[at]!.text === 0) return null;
   const box = measures[at]!;
   const dropped = droppedIn(measures, at);
-  return { element: box.element, prose: box.prose, runs: box.runs, dropped, measures, at };
+  return {
+    element: box.element,
+    prose: box.prose,
+    runs: box.runs,
+    dropped,
+    measures,
+    at,
+    places: new Map(measures.map(({ element }, place) => [element, place])),
+  };
 }
 
 /** The whole page, or next to no prose: ask a second reader. */

@@ -5,7 +5,7 @@ import { all } from '../dom.js';
 const MARK = 'data-place';
 
 /** Beyond this many elements Readability takes too long for what it is worth here. */
-const MAX_ELEMENTS = 20_000;
+const MAX_ELEMENTS = 4_000;
 
 /**
  * The box that Mozilla's Readability would read, as an element of `document` itself; null when it finds none,

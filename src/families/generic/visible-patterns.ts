@@ -80,7 +80,7 @@ export function isPageClock(element: Element): boolean {
     if (node.localName === 'body' || node.localName === 'main' || node.localName === 'article') break;
     if (CLOCK_NAME.test(`${attr(node, 'class') ?? ''} ${attr(node, 'id') ?? ''}`)) return true;
   }
-  return /^(?:hom nay|bay gio|today)\b/.test(plain((textOf(element) ?? '').slice(0, 40)));
+  return /^(?:hom nay|bay gio|today)\b/.test(plain((shortText(element, 400) ?? '').slice(0, 40)));
 }
 
 /** Labels of the author field, folded, longest first. */
@@ -97,11 +97,13 @@ export function labelledFields(
 ): { byline: string | null; origin: string | null } {
   let byline: string | null = null;
   let origin: string | null = null;
+  let tried = 0;
   for (const node of shownTexts(root, body)) {
     const start = (node.nodeValue ?? '').trim().slice(0, 40).normalize('NFC');
     if (!/^(?:tác giả|người|bút danh|author|written|nguồn|source)/iu.test(start)) continue;
-    const text = textOf(fieldAround(node, body))?.normalize('NFC') ?? '';
-    if (text === '' || text.length > 240) continue;
+    if ((tried += 1) > MOST_LINES || (byline !== null && origin !== null)) break;
+    const text = shortText(fieldAround(node, body), 240)?.normalize('NFC') ?? '';
+    if (text === '') continue;
     if (AUTHOR_LABEL.test(text)) byline ??= valueOf(text.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
     else if (ORIGIN_LABEL.test(text)) origin ??= valueOf(text.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
   }
@@ -121,15 +123,31 @@ function fieldAround(label: Node, body: Element | null): Element | null {
   while (box && INLINE.has(box.localName) && box.parentElement && !holds(box.parentElement, body)) {
     box = box.parentElement;
   }
-  const alone = /^[^:：]{2,30}[:：]?$/u.test(textOf(box) ?? '');
+  const alone = /^[^:：]{2,30}[:：]?$/u.test(shortText(box, 40) ?? '');
   const wider = box?.parentElement;
-  return alone && wider && !holds(wider, body) && (textOf(wider)?.length ?? 0) <= 200 ? wider : box;
+  return alone && wider && !holds(wider, body) && shortText(wider, 200) !== null ? wider : box;
 }
 
 const INLINE = new Set('strong b span em i label a small font u'.split(' '));
 
 function holds(box: Element, body: Element | null): boolean {
   return body !== null && box.contains(body);
+}
+
+/** More date lines or labels than this are those of lists, and no help. */
+const MOST_LINES = 200;
+
+/** The text of an element when it is not longer than `limit`; reads no further than that. */
+function shortText(element: Element | null, limit: number): string | null {
+  if (!element) return null;
+  let length = 0;
+  let nodes = 0;
+  for (const node of eachNode(element)) {
+    if (node.nodeType === TEXT) length += (node.nodeValue ?? '').trim().length;
+    if (length > limit || (nodes += 1) > limit) return null;
+  }
+  const text = textOf(element);
+  return text !== null && text.length > limit ? null : text;
 }
 
 /** The texts below `root` that are read, `skip` and what lies in it left out. */
@@ -167,9 +185,10 @@ export function dateLines(root: Element, skip: Element | null): DateLine[] {
     const element = widest(own, skip);
     if (seen.has(element)) continue;
     seen.add(element);
-    const line = textOf(element) ?? '';
+    const line = shortText(element, 400) ?? '';
     if (!isDateLine(line) || isPageClock(element)) continue;
     lines.push({ element, line, date: dateIn(line)! });
+    if (lines.length >= MOST_LINES) break;
   }
   return lines;
 }
@@ -180,10 +199,10 @@ const UNSHOWN = new Set(['title', 'option', 'textarea', 'button', 'a']);
 function widest(own: Element, skip: Element | null): Element {
   let element = own;
   for (let up = own.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
-    if (holds(up, skip) || up.children.length > 8) break;
-    const line = textOf(up) ?? '';
-    if (line.length > 120 || !isDateLine(line)) break;
-    const inner = dateIn(textOf(element) ?? '');
+    if (holds(up, skip)) break;
+    const line = shortText(up, 120);
+    if (line === null || !isDateLine(line)) break;
+    const inner = dateIn(shortText(element, 400) ?? '');
     const outer = dateIn(line);
     if (inner !== null && outer !== null && !outer.includes(inner)) break;
     element = up;
