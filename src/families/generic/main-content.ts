@@ -139,7 +139,7 @@ function descend(measures: readonly Measure[]): number {
     if (best === -1) return at;
     const rich = measures[best]!;
     if (!isContainer(rich.element)) return at;
-    const others = children.filter((child) => child !== best && joins(measures[child]!, rich, measures));
+    const others = children.filter((child) => child !== best && joins(measures[child]!, rich));
     const beside = others.reduce((sum, child) => sum + measures[child]!.prose, 0);
     const own = here.prose - children.reduce((sum, child) => sum + measures[child]!.prose, 0);
     if (own > rich.prose * 0.3) return at;
@@ -150,7 +150,7 @@ function descend(measures: readonly Measure[]): number {
 }
 
 /** A sibling of the richest box belongs to the same text when it is prose too and carries few links. */
-function joins(other: Measure, rich: Measure, measures: readonly Measure[]): boolean {
+function joins(other: Measure, rich: Measure): boolean {
   if (other.out) return false;
   const density = other.text === 0 ? 0 : other.linked / other.text;
   if (density > 0.3) return false;

@@ -1,0 +1,66 @@
+import { textOf } from '../dom.js';
+import { isBeforeProse } from './article-dates.js';
+import { isHidden } from './chrome.js';
+import { isForeign } from './foreign.js';
+import type { MainBox } from './main-content.js';
+import { plain } from './plain.js';
+import type { StructuredData } from './structured-data.js';
+import type { DateLine } from './visible-patterns.js';
+
+const LEAD_NAME =
+  /^(?:(?:article|post|news|entry|detail|short)[-_]{0,2})?(?:sapo|lead|lede|chapeau|hometext|summary|excerpt|desc|description|intro|dek|standfirst)$|^(?:tom-?tat|mo-?ta|trich-?dan|gioi-?thieu-?bai)$/i;
+
+function isNamedLead(element: Element): boolean {
+  if (element.getAttribute('itemprop') === 'description') return element.localName !== 'meta';
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return names.split(/\s+/).some((name) => LEAD_NAME.test(name.replace(/^\w+__/, '')));
+}
+
+/** The lead: named so and before the text, or prose that stands between title and box. Never both, never twice. */
+export function leadElements(
+  box: MainBox,
+  heading: Element | null,
+  lines: readonly DateLine[],
+  said: StructuredData,
+): Element[] {
+  const { measures, at } = box;
+  const from = heading ? (box.places.get(heading) ?? -1) : -1;
+  const named = measures.filter((each, place) => {
+    if (place === at || place < from || place > measures[at]!.end || (each.end > at && place < at))
+      return false;
+    if (each.text < 20 || each.text > 1500 || !isNamedLead(each.element)) return false;
+    return !isHidden(each.element) && !isForeign(each.element, heading) && !isDeep(each.element, box);
+  });
+  if (named[0])
+    return box.element.contains(named[0].element) && !isOpening(named[0].element, box)
+      ? []
+      : [named[0].element];
+  const between: Element[] = [];
+  for (let place = Math.max(from, 0); from !== -1 && place < at;) {
+    const each = measures[place]!;
+    const holdsBox = each.end > at;
+    const isLine = lines.some(({ element }) => element === each.element || each.element.contains(element));
+    if (
+      !holdsBox &&
+      each.element !== heading &&
+      !each.out &&
+      !isLine &&
+      each.prose > 0 &&
+      each.linked < each.text * 0.3
+    )
+      between.push(each.element);
+    place = holdsBox || each.element === heading ? place + 1 : each.end;
+  }
+  const text = between.map((each) => textOf(each) ?? '').join(' ');
+  const summary = said.description === null ? '' : plain(said.description).slice(0, 60);
+  return text.length <= 1200 || (summary !== '' && plain(text).includes(summary)) ? between : [];
+}
+
+function isDeep(element: Element, box: MainBox): boolean {
+  return box.element.contains(element) && element.closest('figure, table, li, blockquote') !== null;
+}
+
+/** At the box's beginning: a summary inside the text stays where it is. */
+function isOpening(element: Element, box: MainBox): boolean {
+  return isBeforeProse(element, box);
+}
