@@ -1,14 +1,29 @@
 import type { Family, FamilyName, Page } from './family.js';
 import { generic } from './generic.js';
 import { hatinhCommune } from './hatinh-commune.js';
+import { liferay } from './liferay.js';
 import { nukeviet } from './nukeviet.js';
 import { portalFolder } from './portal-folder.js';
+import { sharepoint } from './sharepoint.js';
+import { vnpt } from './vnpt.js';
+import { vpcp } from './vpcp.js';
+import { webcenter } from './webcenter.js';
 
 /**
  * Every family that reads pages, in the order they are asked: products by name, then the one that knows none.
  * To add a family, write its file and its golden cases and name it here.
  */
-export const FAMILIES: readonly Family[] = [portalFolder, nukeviet, hatinhCommune, generic];
+export const FAMILIES: readonly Family[] = [
+  portalFolder,
+  nukeviet,
+  hatinhCommune,
+  sharepoint,
+  liferay,
+  webcenter,
+  vpcp,
+  vnpt,
+  generic,
+];
 
 /** The family of that name; null when there is none (`feed` reads no pages). */
 export function familyNamed(name: string): Family | null {

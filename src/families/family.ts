@@ -102,7 +102,17 @@ export interface FeedFacts {
 }
 
 /** The names of the families; a source row keeps one of them. */
-export type FamilyName = 'feed' | 'portal-folder' | 'nukeviet' | 'hatinh-commune' | 'generic';
+export type FamilyName =
+  | 'feed'
+  | 'portal-folder'
+  | 'nukeviet'
+  | 'hatinh-commune'
+  | 'sharepoint'
+  | 'liferay'
+  | 'webcenter'
+  | 'vpcp'
+  | 'vnpt'
+  | 'generic';
 
 /**
  * A family is HOW one CMS product is read: pure, page in, facts out.

@@ -1,0 +1,115 @@
+import { all, canonicalHref, innerHtml, meta, outerHtml, textOf } from './dom.js';
+import type { ArticleFacts } from './family.js';
+import type { Anatomy, Frame } from './article-frame.js';
+import { isAtTop } from './article-frame.js';
+import { publicationDates } from './frame-dates.js';
+import { coverOf, filesAround, proseBetween, signatureOf, trailCategory } from './frame-parts.js';
+import { breadcrumbCategory } from './generic/breadcrumb.js';
+import { isForeign } from './generic/foreign.js';
+import { plain } from './generic/plain.js';
+import { labelledFields } from './generic/visible-patterns.js';
+
+/** Reads the article of a frame; null when nothing names a title. */
+export function readFrame(frame: Frame, anatomy: Anatomy): ArticleFacts | null {
+  const { page, body, heading, area } = frame;
+  const { document } = page;
+  const title = textOf(heading) ?? machineTitle(document);
+  if (title === null) return null;
+  const { dates, modified, lines } = publicationDates(frame, anatomy.dates);
+  const leads = leadsOf(frame, anatomy.leads, lines);
+  const fields = labelledFields(area, body);
+  const html = bodyHtml(frame, anatomy.furniture, [...lines, ...leads]);
+  if (html === null && leads.length === 0) return null;
+  return {
+    title,
+    dates,
+    modified,
+    lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
+    body: html,
+    byline: fields.byline ?? authorOf(frame, anatomy.authors, lines) ?? signatureOf(frame, lines),
+    origin: fields.origin,
+    category:
+      breadcrumbCategory(document, title) ?? trailCategory(frame, title) ?? meta(document, 'article:section'),
+    cover: coverOf(frame),
+    attachments: filesAround(frame, anatomy.files),
+    canonicalUrl: canonicalHref(document),
+  };
+}
+
+/** OpenGraph's title, else the window's without what stands behind its last bar or dash. */
+function machineTitle(document: Document): string | null {
+  const said = meta(document, 'og:title');
+  if (said !== null) return said;
+  const whole = textOf(document.querySelector('title'));
+  const parts = (whole ?? '').split(/\s+[|–—-]\s+/);
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+  return longest.length >= 8 ? longest : null;
+}
+
+/** The lead under one of its names, between title and text or at the text's beginning; else prose between both. */
+function leadsOf(frame: Frame, selector: string, lines: readonly Element[]): Element[] {
+  const { page, body, heading, area, places } = frame;
+  const start = places.get(body) ?? 0;
+  const from = heading && !body.contains(heading) ? (places.get(heading) ?? 0) : 0;
+  for (const found of all(page.document, selector)) {
+    const place = places.get(found) ?? -1;
+    const text = textOf(found) ?? '';
+    if (text.length < 20 || text.length > 1500 || place < from || found.contains(body) || found === body)
+      continue;
+    if (!area.contains(found) || isForeign(found, heading) || lines.includes(found)) continue;
+    if (place < start || (body.contains(found) && isAtTop(found, body))) return [found];
+  }
+  return heading && !body.contains(heading) ? proseBetween(frame, heading, lines) : [];
+}
+
+/** Words before a name in an author box. */
+const AUTHOR_WORDS = /^\s*(?:tác giả|người (?:đăng|viết)|đăng bởi|bởi|by|theo|viết bởi|biên tập)\s*:?\s+/iu;
+
+/** Accounts and the machine room sign with names that name nobody. */
+const NOBODY =
+  /^(?:admin\w*|administrator|system account|quan tri(?: vien| he thong)?|web ?master|editor|test(?: test)?|guest|portal ?admin|sysadmin|user\d*)$/;
+
+function authorOf(frame: Frame, selector: string, lines: readonly Element[]): string | null {
+  for (const found of all(frame.area, selector)) {
+    if (frame.body.contains(found) || found.contains(frame.body) || lines.includes(found)) continue;
+    if (isForeign(found, frame.heading)) continue;
+    const text = (textOf(found) ?? '').replace(AUTHOR_WORDS, '').trim();
+    if (text.length >= 2 && text.length <= 120 && !NOBODY.test(plain(text)) && !/\d{3}|@/.test(text))
+      return text;
+  }
+  return null;
+}
+
+/** The body's inner HTML without furniture and without what is told elsewhere: title, date lines, lead. */
+function bodyHtml(frame: Frame, furniture: string, told: readonly Element[]): string | null {
+  const { body, heading } = frame;
+  const condemned = new Set<Element>(furniture === '' ? [] : all(body, furniture));
+  for (const each of told) if (each !== body && body.contains(each)) condemned.add(each);
+  if (heading && body.contains(heading)) {
+    condemned.add(heading);
+    for (const each of beforeHeading(frame, heading)) condemned.add(each);
+  }
+  if (condemned.size === 0) return contentHtml(body);
+  const originals = all(body, '*');
+  const copy = body.cloneNode(true) as Element;
+  const copies = all(copy, '*');
+  originals.forEach((each, at) => {
+    if (condemned.has(each)) copies[at]?.remove();
+  });
+  return contentHtml(copy);
+}
+
+/** Trail, toolbar and category that stand inside the body box before the title. */
+function beforeHeading({ measures, places, body }: Frame, heading: Element): Element[] {
+  const from = (places.get(body) ?? 0) + 1;
+  return measures
+    .slice(from, places.get(heading) ?? from)
+    .filter(({ element, prose, images }) => !element.contains(heading) && prose === 0 && images === 0)
+    .map(({ element }) => element);
+}
+
+function contentHtml(element: Element): string | null {
+  if (textOf(element) === null && !element.querySelector('img, iframe, video, audio, object, embed'))
+    return null;
+  return innerHtml(element);
+}

@@ -1,0 +1,109 @@
+import { absolute, all, attr, baseOf, eachNode, textOf } from './dom.js';
+import type { LinkFact } from './family.js';
+import { plain } from './generic/plain.js';
+
+/** What the rows of a document's table of attributes say, by the folded words of their labels. */
+const LABELS = {
+  NUMBER: /^so (?:ky hieu|hieu|van ban|kh)(?: van ban)?$|^ky hieu$|^so ky hieu van ban$/,
+  ISSUED: /^ngay (?:ban hanh|ky|van ban)$/,
+  EFFECTIVE: /^ngay (?:co )?hieu luc$/,
+  KIND: /^(?:loai|hinh thuc)(?: van ban)?$/,
+  ISSUER: /^co quan (?:ban hanh|phat hanh)$|^don vi ban hanh$/,
+  SIGNER: /^nguoi ky$/,
+  SUMMARY: /^trich yeu(?: noi dung| van ban)?$|^ve viec$/,
+  FIELD: /^linh vuc$/,
+  FILES:
+    /^(?:tai lieu|tep|file|van ban|tap tin|toan van|ban)(?: tin)? (?:dinh kem|kem theo|toan van|van ban|goc)$|^(?:tai ve|toan van|download)$/,
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+export type DocumentField = keyof typeof LABELS;
+
+/** A table of attributes as the site shows it. */
+export interface DocumentTable {
+  readonly element: Element;
+  /** The value beside a label, in the site's words; null where the table has no such row. */
+  field(name: DocumentField): string | null;
+  readonly files: readonly LinkFact[];
+}
+
+/** Fewer known labels than this are no table of attributes. */
+const LEAST = 3;
+
+/**
+ * The table of attributes below `root`: `<table>` rows of two or four cells, `<dl>`, or rows of two boxes. Of several
+ * the first with enough known labels; null when there is none.
+ */
+export function documentTable(root: Element): DocumentTable | null {
+  const holders = new Map<Element, Row[]>();
+  for (const row of labelledRows(root)) {
+    const rows = holders.get(row.holder);
+    if (rows) rows.push(row);
+    else holders.set(row.holder, [row]);
+  }
+  for (const [element, rows] of holders) {
+    const fields = new Map(rows.map((row) => [row.name, row.value] as const));
+    if (fields.size < LEAST) continue;
+    return {
+      element,
+      field: (name) => textOf(fields.get(name)),
+      files: filesOf(rows.filter(({ name }) => name === 'FILES').map(({ value }) => value)),
+    };
+  }
+  return null;
+}
+
+interface Row {
+  readonly holder: Element;
+  readonly name: DocumentField;
+  readonly value: Element;
+}
+
+/** Every label that is known, with the element beside it and the element that holds all rows. */
+function labelledRows(root: Element): Row[] {
+  const rows: Row[] = [];
+  for (const label of all(
+    root,
+    'td, th, dt, .label, [class*="label" i], [class*="title" i], .col-left, b, strong, span',
+  )) {
+    if (label.children.length > 2) continue;
+    const name = fieldNamed(label);
+    if (!name) continue;
+    const value = label.nextElementSibling ?? label.parentElement?.nextElementSibling ?? null;
+    if (!value || fieldNamed(value) !== null) continue;
+    const holder = label.closest('table, dl, ul') ?? label.parentElement?.parentElement;
+    if (holder && root.contains(holder)) rows.push({ holder, name, value });
+  }
+  return rows;
+}
+
+function fieldNamed(label: Element): DocumentField | null {
+  const text = shortText(label);
+  if (text === null) return null;
+  const key = plain(text);
+  return (Object.keys(LABELS) as DocumentField[]).find((name) => LABELS[name].test(key)) ?? null;
+}
+
+/** The text of a label; null when it is longer than one. Stops reading there: layout cells hold whole pages. */
+function shortText(label: Element): string | null {
+  let text = '';
+  for (const node of eachNode(label)) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    if (text.length > LONGEST && text.trim().length > LONGEST) return null;
+  }
+  return text.trim() === '' ? null : text;
+}
+
+const LONGEST = 40;
+
+function filesOf(values: readonly Element[]): LinkFact[] {
+  const files = new Map<string, LinkFact>();
+  for (const value of values) {
+    const base = baseOf(value.ownerDocument, 'http://document.invalid/');
+    for (const link of [...(value.localName === 'a' ? [value] : []), ...all(value, 'a[href]')]) {
+      const url = attr(link, 'href');
+      if (url === null || absolute(url, base) === null || files.has(url)) continue;
+      files.set(url, { url, text: textOf(link) ?? attr(link, 'title') });
+    }
+  }
+  return [...files.values()];
+}

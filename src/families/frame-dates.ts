@@ -1,0 +1,134 @@
+import { all, eachNode, meta, textOf } from './dom.js';
+import type { DateFact } from './family.js';
+import type { Frame } from './article-frame.js';
+import { isForeign } from './generic/foreign.js';
+import { plain } from './generic/plain.js';
+import {
+  dateIn,
+  dateLines,
+  isChangeDate,
+  isDateLine,
+  isPageClock,
+  type DateLine,
+} from './generic/visible-patterns.js';
+
+/** What a page says of its date of publication, and the elements that say it. */
+export interface FrameDates {
+  readonly dates: readonly DateFact[];
+  readonly modified: DateFact | null;
+  readonly lines: readonly Element[];
+}
+
+/** Names of the date of publication in `<meta>`. */
+const PUBLISHED = [
+  'article:published_time',
+  'datepublished',
+  'pubdate',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+] as const;
+
+const PUBLISHED_LABEL =
+  /^(?:ngay (?:gio )?(?:dang|xuat ban|phat hanh|dua tin|viet|gui|tao)|dang (?:ngay|luc|tin)|gui luc|xuat ban|thoi gian dang|publish|posted)/;
+
+/**
+ * The date lines of an article. Boxes that the product names come first (`named`), then lines between title and
+ * text, behind the text, and just above the title; a line high above the title is the page's clock, unless it is
+ * labelled. A change date ("Cập nhật: …") is one of publication only where there is no other.
+ */
+export function publicationDates(frame: Frame, named: string): FrameDates {
+  const { page, area, body, heading } = frame;
+  const candidates = [...namedLines(frame, named), ...dateLines(area, body), ...openingLines(frame)].filter(
+    ({ element }) => !isForeign(element, heading) && !isOfAnother(element, frame),
+  );
+  const ranked = candidates
+    .map((line, at) => ({ line, rank: rankOf(line, frame), at }))
+    .filter(({ rank }) => rank < NEVER)
+    .sort((one, other) => one.rank - other.rank || one.at - other.at)
+    .map(({ line }) => line);
+  const best = ranked.find(({ line }) => !isChangeDate(line)) ?? ranked[0];
+  const change = ranked.find((each) => isChangeDate(each.line) && each !== best);
+  const published = meta(page.document, ...PUBLISHED);
+  const changed = meta(page.document, 'article:modified_time', 'og:updated_time', 'datemodified');
+  return {
+    dates: [
+      ...(best ? [{ text: wordsOf(best), basis: 'PAGE' } as const] : []),
+      ...(published === null ? [] : [{ text: published, basis: 'META' } as const]),
+    ],
+    modified: change
+      ? { text: change.date, basis: 'PAGE' }
+      : changed === null
+        ? null
+        : { text: changed, basis: 'META' },
+    lines: [best?.element, change?.element].filter((element) => element !== undefined),
+  };
+}
+
+/** `14:12, Thứ Năm, 01-09-2016`: a clock parted from its day by the day of the week is lost when the day is cut out. */
+function wordsOf({ line, date }: DateLine): string {
+  const rest = line.replace(date, ' ');
+  return line.length <= 120 && !CLOCK.test(date) && CLOCK.test(rest) ? line : date;
+}
+
+const CLOCK = /\d{1,2}\s?[:hg]\s?\d{2}/i;
+
+const NEVER = 9;
+
+function rankOf({ element, line }: DateLine, { places, body, heading }: Frame): number {
+  const place = places.get(element) ?? 0;
+  const start = places.get(body) ?? 0;
+  const labelled = PUBLISHED_LABEL.test(plain(line.slice(0, 60)));
+  if (body.contains(element)) return labelled ? 3 : 4;
+  if (heading && (element === heading || heading.contains(element))) return 2;
+  if (!heading || body.contains(heading)) return place < start ? (labelled ? 0 : 5) : 6;
+  const top = places.get(heading) ?? 0;
+  if (place > top && place < start) return labelled ? 0 : 1;
+  if (place > start) return labelled ? 5 : 6;
+  if (labelled) return 2;
+  return element.parentElement === heading.parentElement || heading.parentElement?.contains(element)
+    ? 7
+    : NEVER;
+}
+
+/** Boxes that the product names; what stands in them besides the date (views, zoom, author) is left out. */
+function namedLines({ area, body }: Frame, selector: string): DateLine[] {
+  const lines: DateLine[] = [];
+  for (const element of selector === '' ? [] : all(area, selector)) {
+    if (body.contains(element) || element.contains(body) || isPageClock(element)) continue;
+    const line = textOf(element) ?? '';
+    const date = line.length <= 300 ? dateIn(line) : null;
+    if (date !== null) lines.push({ element, line, date });
+  }
+  return lines;
+}
+
+/** Where the box of the text holds the whole article, its date line stands among the first lines. */
+function openingLines({ body, heading }: Frame): DateLine[] {
+  const titled = heading !== null && body.contains(heading);
+  let read = titled ? -(textOf(heading)?.length ?? 0) - 200 : 0;
+  for (const node of eachNode(body)) {
+    if (node.nodeType !== 3) continue;
+    const text = (node.nodeValue ?? '').trim();
+    if (text === '') continue;
+    const parent = node.parentElement!;
+    const element =
+      parent !== body && isDateLine(textOf(parent.parentElement) ?? '') ? parent.parentElement! : parent;
+    const line = textOf(element) ?? '';
+    const date = dateIn(line);
+    if (element !== body && date !== null && isDateLine(line)) return [{ element, line, date }];
+    read += text.length;
+    if (read > 60) return [];
+  }
+  return [];
+}
+
+/** A date in a row that leads to another page. */
+function isOfAnother(element: Element, { body, heading }: Frame): boolean {
+  const row = element.closest('li, tr');
+  if (!row || row.contains(body) || (heading && row.contains(heading))) return false;
+  return (
+    row.querySelector('a[href]') !== null &&
+    !PUBLISHED_LABEL.test(plain((textOf(element) ?? '').slice(0, 60)))
+  );
+}

@@ -1,0 +1,150 @@
+import { all, attr, textOf } from './dom.js';
+import type { CoverFact, LinkFact } from './family.js';
+import type { Frame } from './article-frame.js';
+import { isForeign } from './generic/foreign.js';
+import { plain } from './generic/plain.js';
+import { dateIn, imageAddress } from './generic/visible-patterns.js';
+
+/**
+ * Prose between title and text that no name tells: the lead of installations that renamed its box. Only unlinked
+ * text that reads like sentences counts, and not more of it than a lead has.
+ */
+export function proseBetween(frame: Frame, heading: Element, lines: readonly Element[]): Element[] {
+  const { measures, places, body } = frame;
+  const start = places.get(body) ?? 0;
+  const found: Element[] = [];
+  let length = 0;
+  for (let at = measures[places.get(heading) ?? 0]!.end; at < start;) {
+    const each = measures[at]!;
+    const holdsBody = each.end > start;
+    const isLine = lines.some((line) => line === each.element || each.element.contains(line));
+    if (!holdsBody && !each.out && !isLine && each.prose > 0 && each.linked < each.text * 0.3) {
+      found.push(each.element);
+      length += each.text;
+    }
+    at = holdsBody ? at + 1 : each.end;
+  }
+  return length <= 1200 ? found : [];
+}
+
+/** How far behind the text a signature may stand, counted in elements of one level. */
+const NEAR = 6;
+
+/**
+ * The short line set to the right behind the body box: how editors sign below the field they write in. Looked for
+ * level by level outwards, never beyond the article's area nor behind the head of other news.
+ */
+export function signatureOf({ body, area }: Frame, lines: readonly Element[]): string | null {
+  for (let level: Element | null = body; level && level !== area; level = level.parentElement) {
+    let next = level.nextElementSibling;
+    for (let step = 0; next && step < NEAR; step += 1, next = next.nextElementSibling) {
+      const text = textOf(next);
+      if (text === null) continue;
+      if (isForeign(next) || STOP.test(plain(text.slice(0, 60)))) break;
+      if (text.length > 120 || lines.includes(next) || next.querySelector('a, img')) continue;
+      if (RIGHT.test(openingTags(next)) && dateIn(text) === null) return text;
+    }
+  }
+  return null;
+}
+
+const STOP =
+  /^(?:(?:cac |nhung )?(?:tin|bai)(?: tuc| bai| viet)? (?:lien quan|khac|moi|cu|cung)|y kien|binh luan|danh gia|lien quan|related)/;
+
+const RIGHT =
+  /align\s*=\s*["']?right|text-align\s*:\s*right|text-right|text-end|ky-ten|tac-?gia|author|signature/i;
+
+/** The markup of an element before its first text. */
+function openingTags(element: Element): string {
+  return /^(?:\s{0,40}<[^>]{0,400}>){1,4}/.exec(element.outerHTML.slice(0, 1800))?.[0] ?? '';
+}
+
+/** A picture between title and text that stands for the article. */
+export function coverOf({ measures, places, body, heading }: Frame): CoverFact | null {
+  if (!heading || body.contains(heading)) return null;
+  const start = places.get(body) ?? 0;
+  for (let at = measures[places.get(heading) ?? 0]!.end; at < start; at += 1) {
+    const { element: img, out } = measures[at]!;
+    if (img.localName !== 'img' || out || isForeign(img, heading)) continue;
+    const url = imageAddress(img);
+    if (url === null || NO_COVER.test(url) || isSmall(img)) continue;
+    const caption = textOf(img.closest('figure')?.querySelector('figcaption')) ?? captionBelow(img);
+    return { url, caption, alt: attr(img, 'alt') };
+  }
+  return null;
+}
+
+const NO_COVER = /icon|spacer|logo|avatar|print|share|pixel|blank|arrow|btn|button|\/\d{0,3}x?\.gif/i;
+
+function isSmall(img: Element): boolean {
+  return ['width', 'height'].some((name) => {
+    const size = Number.parseInt(attr(img, name) ?? '', 10);
+    return size > 0 && size <= 48;
+  });
+}
+
+/** A caption box beside the picture, by name. */
+function captionBelow(img: Element): string | null {
+  const box = img.parentElement;
+  return textOf(box?.querySelector('[class*="caption" i], [class*="chu-thich" i], [class*="chuthich" i]'));
+}
+
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&]|\/[0-9a-f-]{8,40}(?:[?#]|$)|$)/i;
+
+/** Files offered around the text: told by their ending, or by standing in one of the product's boxes for files. */
+export function filesAround(frame: Frame, boxes: string): LinkFact[] {
+  const { area, body, heading } = frame;
+  const files = new Map<string, LinkFact>();
+  const offered = linksIn(frame, boxes);
+  for (const link of all(area, 'a[href]')) {
+    const url = attr(link, 'href');
+    if (url === null || /^(?:#|javascript:|mailto:|tel:)/i.test(url) || files.has(url)) continue;
+    if (!FILE.test(url) && !offered.has(link)) continue;
+    if (body.contains(link) || isForeign(link, heading)) continue;
+    files.set(url, { url, text: textOf(link) ?? attr(link, 'title') });
+  }
+  return [...files.values()];
+}
+
+/** The links in boxes of that name that do not hold the text; boxes in boxes are walked once. */
+function linksIn({ area, body, measures, places }: Frame, boxes: string): Set<Element> {
+  const links = new Set<Element>();
+  let walked = 0;
+  for (const box of boxes === '' ? [] : all(area, boxes)) {
+    const place = places.get(box) ?? -1;
+    if (place < walked || box.contains(body)) continue;
+    walked = measures[place]!.end;
+    for (const link of all(box, 'a[href]')) links.add(link);
+  }
+  return links;
+}
+
+/** Names of boxes that hold a trail; elsewhere signs between its steps must show that it is one. */
+const TRAIL_NAME = /path|trail|bread|crumb|navigator|duong-?dan|site-?map|dieu-?huong|location|you-?are/i;
+const TRAIL_SIGN = /[»›>→/]/;
+const HOME = /^(?:trang (?:chu|nhat)|home|trang chinh)$/;
+
+/**
+ * The category of a page whose trail bears no usual name: the last step of a short row that begins with the way
+ * home, stands before the title and parts its steps by signs. A menu begins with the way home too, but has more steps.
+ */
+export function trailCategory({ page, places, body, heading }: Frame, title: string): string | null {
+  const start = places.get(heading && !body.contains(heading) ? heading : body) ?? 0;
+  for (const home of all(page.document, 'a')) {
+    if ((places.get(home) ?? start) >= start) break;
+    if (!HOME.test(plain(textOf(home) ?? attr(home, 'title') ?? ''))) continue;
+    let trail = home.parentElement;
+    for (let up = 0; trail && up < 4 && all(trail, 'a').length < 2; up += 1) trail = trail.parentElement;
+    const text = textOf(trail) ?? '';
+    if (!trail || trail.contains(body) || text.length > 300) continue;
+    const isNamed = TRAIL_NAME.test(`${attr(trail, 'class') ?? ''} ${attr(trail, 'id') ?? ''}`);
+    if (!isNamed && !TRAIL_SIGN.test(text)) continue;
+    const links = all(trail, 'a').filter((link) => !/^#/.test(attr(link, 'href') ?? ''));
+    const steps = links
+      .map((link) => textOf(link) ?? '')
+      .filter((step) => step !== '' && plain(step) !== plain(title));
+    const last = steps.at(-1);
+    if (steps.length <= 5 && last !== undefined && !HOME.test(plain(last)) && last.length <= 80) return last;
+  }
+  return null;
+}
