@@ -52,7 +52,8 @@ function absoluteFile(href: string, base: string): string | null {
 }
 
 function fileType(url: URL): string | null {
-  const type = endingOf(decodeSafely(url.pathname));
+  const path = decodeSafely(url.pathname);
+  const type = endingOf(path) ?? endingOf(path.replace(VERSION, ''));
   if (type !== null) return type;
   for (const value of url.searchParams.values()) {
     const inQuery = endingOf(value);
@@ -60,6 +61,9 @@ function fileType(url: URL): string | null {
   }
   return null;
 }
+
+/** Liferay puts the file's uuid behind its name: `/documents/20143/0/Ke-hoach.pdf/9b0c7a11-0c2f-…`. */
+const VERSION = /\/[0-9a-f-]{8,40}$/i;
 
 function endingOf(name: string): string | null {
   const ending = /\.([a-z0-9]{2,4})\s*(?:\([^)]{0,20}\))?$/i.exec(name.slice(-80))?.[1]?.toLowerCase() ?? '';

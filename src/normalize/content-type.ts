@@ -111,7 +111,7 @@ const CATEGORIES = [
   {
     type: 'DOCUMENT',
     pattern:
-      /^(?:he thong )?van ban(?: (?:moi|phap luat|phap quy|quy pham phap luat|chi dao(?: dieu hanh)?|dieu hanh|cua .*|qppl.*))?$|^cong bao$|^du thao van ban(?: .*)?$/,
+      /^(?:he thong )?van ban(?: (?:moi|phap luat|phap quy|quy pham phap luat|chi dao(?: dieu hanh)?|dieu hanh|cua .*|qppl.*))?$|^cong bao$|^du thao van ban(?: .*)?$|^(?:luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|chi thi|thong tu|cong dien|cong van|van ban hop nhat)$/,
   },
 ] as const satisfies readonly Rule[];
 

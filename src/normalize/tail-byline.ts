@@ -39,7 +39,7 @@ export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}
       found.unshift({ text, lines });
       continue;
     }
-    const tail = bylineLines(lines);
+    const tail = block.isDataTable ? [] : bylineLines(lines);
     if (tail.length > 0) found.unshift({ text: linesText(tail), lines: tail });
     if (tail.length > 0 || text.length > LONGEST_AFTER) break;
   }
