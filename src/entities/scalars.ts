@@ -18,7 +18,9 @@ export const DateTime = textScalar('DateTime', {
     if (!match || !isCalendarDay(match[1], match[2], match[3])) return null;
     const [hours, minutes, seconds] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)];
     if (hours > 23 || minutes > 59 || seconds > 59) return null;
-    return new Date(text).toISOString();
+    // An offset may push it out of the years 1 to 9999, which is all that four digits and the database can tell.
+    const instant = new Date(text).toISOString();
+    return /^(?!0000)\d{4}-/.test(instant) ? instant : null;
   },
 });
 
@@ -77,5 +79,5 @@ function textScalar(
 
 function isCalendarDay(year = '', month = '', day = ''): boolean {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
-  return m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
+  return y >= 1 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
 }

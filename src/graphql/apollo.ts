@@ -36,7 +36,7 @@ export function createApollo({ schema, introspection, log }: ApolloOptions): Apo
       limits(schema),
       logUnforeseen(log),
       requestIds(),
-      legacyStatus(),
+      refusalStatus(),
     ],
     formatError: maskUnforeseen,
     logger: log,
@@ -152,11 +152,8 @@ function requestIds(): ApolloServerPlugin<Context> {
   };
 }
 
-/**
- * GraphQL over HTTP: a client that does not ask for `application/graphql-response+json` gets 200 for a well-formed
- * request that is refused as a document; who asks for it gets the 4xx.
- */
-const LEGACY_OK: ReadonlySet<string> = new Set([
+/** Codes of a well-formed request that is refused before it runs. */
+const REFUSED_AS_DOCUMENT: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
@@ -164,19 +161,20 @@ const LEGACY_OK: ReadonlySet<string> = new Set([
   'QUERY_TOO_DEEP',
 ]);
 
-function legacyStatus(): ApolloServerPlugin<BaseContext> {
+/**
+ * GraphQL over HTTP: a client that asks for `application/graphql-response+json` gets 400 for a request that is refused
+ * as a document; one that does not takes every status but 200 for a fault of the way there, so it gets 200.
+ */
+function refusalStatus(): ApolloServerPlugin<BaseContext> {
   return {
     requestDidStart: async ({ request }) => ({
       willSendResponse: async ({ response }) => {
         if (response.body.kind !== 'single') return;
+        const { data, errors } = response.body.singleResult;
+        const code = errors?.[0]?.extensions?.['code'];
+        if (data !== undefined || !REFUSED_AS_DOCUMENT.has(String(code))) return;
         const accept = request.http?.headers.get('accept') ?? '';
-        const code = response.body.singleResult.errors?.[0]?.extensions?.['code'];
-        if (accept.includes('application/graphql-response+json')) {
-          if (code !== undefined && response.body.singleResult.data === undefined)
-            response.http.status ??= 400;
-          return;
-        }
-        if (typeof code === 'string' && LEGACY_OK.has(code)) response.http.status = 200;
+        response.http.status = accept.includes('application/graphql-response+json') ? 400 : 200;
       },
     }),
   };

@@ -99,7 +99,7 @@ const snippet: FieldSql = (statement, field, row) => {
   }
   const length = statement.param(asked, 'int');
   const text = `regexp_replace(left(coalesce(${row}.body_text, ${row}.lead, ''), 4000), '\\s+', ' ', 'g')`;
-  const cut = `regexp_replace(left(${text}, ${length} - 1), '\\s+\\S*$', '') || '…'`;
+  const cut = `regexp_replace(left(${text}, ${length}), '(\\s+\\S*|\\S)$', '') || '…'`;
   return unlessWithheld(
     row,
     `case when char_length(${text}) <= ${length} then ${text} else ${cut} end`,

@@ -25,7 +25,15 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
     orphanedTypes: [...USER_ERRORS],
     validate: false,
   });
+  describeRoots(schema);
   return readFieldsOffRows(schema);
+}
+
+/** type-graphql makes the root types itself, without a description. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = 'What can be read.';
+  if (mutation) mutation.description = 'What can be changed. Expected refusals are data: `userErrors`.';
 }
 
 /** The SDL as it is committed in `schema/schema.graphql`. */
