@@ -77,7 +77,8 @@ function readFeedEntry(entry: Entry, source: Source, tools: RefreshTools): ReadA
   if (!item) throw new SourceError('NOT_AN_ARTICLE', 'The list names no address for this entry');
   const facts: ArticleFacts = {
     title: item.title,
-    dates: [],
+    // Read with the whole feed already; here it only gives the day of the event its year.
+    dates: entry.publishedAt === null ? [] : [{ text: entry.publishedAt.value, basis: 'FEED' }],
     modified: item.modified === null ? null : { text: item.modified, basis: 'FEED' },
     lead: null,
     body: item.contentHtml ?? (item.summary === null ? null : `<p>${escapeHtml(item.summary)}</p>`),
@@ -92,8 +93,8 @@ function readFeedEntry(entry: Entry, source: Source, tools: RefreshTools): ReadA
   const now = tools.now();
   const isPlace = placeTest(tools.gazetteer, source.province);
   const draft = draftArticle(facts, { url, family: 'feed', fetchedAt: now, isPlace });
-  const article = withOrgan(draft, { url, fetchedAt: now, province: source.province }, tools.gazetteer);
-  const read = withEntry(article, entry, source, tools);
+  const dated = { ...draft, publishedAt: entry.publishedAt, authorUnit: null };
+  const read = withEntry(dated, entry, source, tools);
   return { ...read, bylineBasis: item.author === null ? read.bylineBasis : 'FEED' };
 }
 
@@ -110,7 +111,7 @@ function withEntry(
     !hasByline && entry.author !== null
       ? readByline(entry.author, { field: 'AUTHOR', isPlace: placeTest(tools.gazetteer, source.province) })
       : null;
-  const filled: ExtractedArticle = {
+  const filled = {
     ...article,
     title: article.title ?? entry.title,
     publishedAt,
@@ -119,13 +120,14 @@ function withEntry(
     byline: fromFeed ? { ...fromFeed, republishedFrom: article.byline.republishedFrom } : article.byline,
     problems: [...article.problems, ...(entry.feed?.problems ?? [])].filter(
       ({ code }) =>
+        code !== 'UNRESOLVED_BYLINE' &&
         !(code === 'NO_DATE' && publishedAt) &&
         !(code === 'NO_IMAGE' && entry.images.length > 0 && article.images.length === 0),
     ),
   };
-  if (!fromFeed) return { ...filled, bylineBasis: 'BYLINE' };
+  // Once more, since the list may have given the byline, or the day as of which its organ is read.
   const input = { url: article.url, fetchedAt: tools.now(), province: source.province };
-  return { ...withOrgan(filled, input, tools.gazetteer), bylineBasis: 'FEED' };
+  return { ...withOrgan(filled, input, tools.gazetteer), bylineBasis: fromFeed ? 'FEED' : 'BYLINE' };
 }
 
 /** The page's date, unless the list's names a minute of the same Vietnamese day. */

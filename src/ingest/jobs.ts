@@ -7,7 +7,10 @@ export type RefreshJob = (sourceId: number, signal: AbortSignal) => Promise<void
 
 /** The queue, on whichever database there is. */
 export interface Jobs {
-  /** Enqueues every source whose `next_check_at` has passed; a source that is queued or read already is left alone. */
+  /**
+   * Enqueues every source whose `next_check_at` has passed; one that is queued or read already is left alone. Gives
+   * the number of those that were enqueued.
+   */
   tick(): Promise<number>;
   /** Starts to work; resolves when the workers poll. */
   work(): Promise<void>;
@@ -31,35 +34,43 @@ const REFRESH = 'refresh';
 /** How many due sources one tick takes; the rest are due at the next. */
 const DUE_AT_ONCE = 500;
 
-/** A reading of a source that takes longer than this belongs to a dead worker and is given to another. */
-const EXPIRE_SECONDS = 600;
+/** A worker that gives no sign for so long is dead, and its reading is given to another. */
+const HEARTBEAT_SECONDS = 20;
+
+/** How often dead workers are looked for. */
+const SUPERVISE_SECONDS = 10;
+
+/** No reading takes longer; the first of a slow site with its archive may well take half an hour. */
+const EXPIRE_SECONDS = 7200;
+
+const QUEUE = {
+  expireInSeconds: EXPIRE_SECONDS,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  retryLimit: 2,
+  retryBackoff: true,
+  retentionSeconds: 86_400,
+  deleteAfterSeconds: 3600,
+} as const;
 
 /**
  * Opens the queue: pg-boss on PostgreSQL or on the embedded instance. The truth about when a source is due is its
- * `next_check_at`; the queue only hands work out, so losing it whole would lose nothing. Key of a job is the source,
- * and the queue takes one job a source at a time.
+ * `next_check_at`; the queue only hands work out, so losing it whole would lose nothing. Key of a job is the source;
+ * of jobs that wait, run or wait to be tried again the queue (`exclusive`) takes one per key and drops any other.
  */
 export async function openJobs(options: JobsOptions): Promise<Jobs> {
-  const boss = new PgBoss(
-    options.database.embedded
-      ? { db: fromPglite(options.database.embedded), backend: 'pglite', schema: 'pgboss' }
-      : {
-          connectionString: options.databaseUrl ?? '',
-          schema: 'pgboss',
-          max: 4,
-          application_name: 'bantin queue',
-        },
-  );
+  const boss = new PgBoss({
+    schema: 'pgboss',
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+    ...(options.database.embedded
+      ? { db: fromPglite(options.database.embedded), backend: 'pglite' as const }
+      : { connectionString: options.databaseUrl ?? '', max: 4, application_name: 'bantin queue' }),
+  });
   boss.on('error', (error) => options.log.error({ err: error }, 'the queue has trouble'));
   await boss.start();
-  await boss.createQueue(REFRESH, {
-    policy: 'exclusive',
-    expireInSeconds: EXPIRE_SECONDS,
-    retryLimit: 2,
-    retryBackoff: true,
-    retentionSeconds: 86_400,
-    deleteAfterSeconds: 3600,
-  });
+  await boss.createQueue(REFRESH, { policy: 'exclusive', ...QUEUE });
+  // A queue that an older version made stays as it was made, unless it is told.
+  await boss.updateQueue(REFRESH, QUEUE);
   const stopping = new AbortController();
   let ticker: NodeJS.Timeout | null = null;
 
@@ -71,13 +82,9 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
         `select id from source where lifecycle in ('ACTIVE', 'FROZEN') and (next_check_at is null or next_check_at <= now()) ` +
           `order by next_check_at nulls first, id limit ${DUE_AT_ONCE}`,
       );
-    if (due.length > 0) {
-      await boss.insert(
-        REFRESH,
-        due.map(({ id }) => ({ data: { sourceId: id }, singletonKey: String(id) })),
-      );
-    }
-    return due.length;
+    if (due.length === 0) return 0;
+    const jobs = due.map(({ id }) => ({ data: { sourceId: id }, singletonKey: String(id) }));
+    return (await boss.insert(REFRESH, jobs, { returnId: true }))?.length ?? 0;
   };
 
   return {
