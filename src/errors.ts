@@ -24,6 +24,8 @@ export const SOURCE_ERRORS = {
   NOT_AN_ARTICLE: 'The page holds no article that could be found',
   NOT_HTML: 'The answer is not a web page',
   RATE_LIMITED: 'The site asks to come back later',
+  ROBOTS_REFUSED: 'The robots.txt of the site asks not to read this address',
+  ROBOTS_UNREACHABLE: 'The robots.txt of the site could not be read, so nothing else may be asked for now',
   SUDDENLY_EMPTY: 'The list gave articles before and gives none now',
   TIMEOUT: 'The site did not answer in time',
   TOO_MANY_REDIRECTS: 'More redirects than may be followed',

@@ -1,12 +1,15 @@
-import * as robotsParser from 'robots-parser';
+import robotsParser from 'robots-parser';
 import { SourceError } from '../errors.js';
 import { decodeBytes } from './decode.js';
 import type { Fetched, Fetcher, FetchRequest } from './fetch.js';
 
-type Robot = ReturnType<typeof robotsParser.default>;
+/** What we use of a parsed robots.txt. */
+interface Robot {
+  isDisallowed(url: string, product: string): boolean | undefined;
+}
 
-/** The package is CommonJS and its typings are not: what they call its default export is the whole module. */
-const parseRobots = robotsParser.default as unknown as (url: string, text: string) => Robot;
+/** The package is CommonJS and its typings are written for ES modules: the default import is the function itself. */
+const parseRobots = robotsParser as unknown as (url: string, text: string) => Robot;
 
 /** How long a robots.txt counts (RFC 9309, 2.4: at most a day), and how long a failure to get one does. */
 const FRESH_MS = 24 * 3600 * 1000;

@@ -16,9 +16,9 @@ async function start(pages: Record<string, Answer>): Promise<{ site: TestSite; f
   const inner = createFetcher({
     allow: parseAllowList(site.allow),
     minIntervalMs: 0,
-    userAgent: 'Bantin/0.1 (thử)',
+    userAgent: 'Bantin/0.1 (tests)',
   });
-  const fetcher = obeyRobots(inner, 'Bantin/0.1 (thử)', () => clock.now);
+  const fetcher = obeyRobots(inner, 'Bantin/0.1 (tests)', () => clock.now);
   ending.push(
     () => fetcher.close(),
     () => site.close(),
