@@ -21,6 +21,7 @@ import {
 } from './entities/article.js';
 import { Fetch } from './entities/fetch.js';
 import { Organ } from './entities/organ.js';
+import { Pace } from './entities/pace.js';
 import { Setting } from './entities/setting.js';
 import { Source, SourceOwner } from './entities/source.js';
 import { Unit, UnitEvent, UnitEventPart, UnitVersion } from './entities/unit.js';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   ArticleRevision,
   ArticleChange,
   Setting,
+  Pace,
 ] as const;
 
 /** Reads never hold a transaction and never see more than their statement; the answer's rows as objects. */
