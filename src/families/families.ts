@@ -2,12 +2,14 @@ import type { Family, FamilyName, Page } from './family.js';
 import { generic } from './generic.js';
 import { hatinhCommune } from './hatinh-commune.js';
 import { liferay } from './liferay.js';
+import { newspaper } from './newspaper.js';
 import { nukeviet } from './nukeviet.js';
 import { portalFolder } from './portal-folder.js';
 import { sharepoint } from './sharepoint.js';
 import { vnpt } from './vnpt.js';
 import { vpcp } from './vpcp.js';
 import { webcenter } from './webcenter.js';
+import { wordpress } from './wordpress.js';
 
 /**
  * Every family that reads pages, in the order they are asked: products by name, then the one that knows none.
@@ -22,6 +24,8 @@ export const FAMILIES: readonly Family[] = [
   webcenter,
   vpcp,
   vnpt,
+  newspaper,
+  wordpress,
   generic,
 ];
 

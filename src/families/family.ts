@@ -112,6 +112,8 @@ export type FamilyName =
   | 'webcenter'
   | 'vpcp'
   | 'vnpt'
+  | 'newspaper'
+  | 'wordpress'
   | 'generic';
 
 /**

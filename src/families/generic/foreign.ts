@@ -6,18 +6,27 @@ import { attr } from '../dom.js';
  * Every part of an Elementor page is an `elementor-widget`, and `block_ads_connect` is a text with ads around it.
  */
 const FOREIGN =
-  /(?:^|[\s_-])(?:side-?bar|(?<!elementor-)widgets?|related|relate|lien-?quan|tin-?khac|other-?news|news-?other|tin-?moi(?:-hon)?|tin-?cu(?:-hon)?|latest|popular|most-?(?:read|viewed)|doc-?nhieu|xem-?nhieu|noi-?bat|comments?|binh-?luan|footer|menu|nav|navbar|calendar|lich|weather|thoi-?tiet|marquee|ticker|breaking|slider|carousel|top-?bar|banner|quang-?cao|lien-?ket|thong-?ke|modal|cung-?chuyen-?muc)(?:$|[\s_-])|(?:^|\s)ads?(?:$|[\s_-])|[_-]ads?(?:$|\s)/i;
+  /(?:^|[\s_-])(?:side-?bar|(?<!elementor-)widgets?|related|relate|lien-?quan|tin-?khac|other-?news|news-?other|tin-?moi(?:-hon)?|tin-?cu(?:-hon)?|latest|popular|most-?(?:read|viewed)|doc-?nhieu|xem-?nhieu|noi-?bat|comments?|binh-?luan|(?<!(?:entry|post|article)-)footer|menu|nav|navbar|calendar|lich|weather|thoi-?tiet|marquee|ticker|breaking|slider|carousel|top-?bar|banner|quang-?cao|lien-?ket|thong-?ke|modal|cung-?chuyen-?muc)(?:$|[\s_-])|(?:^|\s)ads?(?:$|[\s_-])|[_-]ads?(?:$|\s)/i;
 
-const FOREIGN_TAGS = new Set(['nav', 'footer', 'aside', 'marquee', 'dialog', 'select']);
+const FOREIGN_TAGS = new Set(['nav', 'aside', 'marquee', 'dialog', 'select']);
+const FRAME_TAGS = new Set(['header', 'footer']);
 
 /** True when `element` lies in a foreign block; `own` (the title) in the same block proves that it is the article's. */
 export function isForeign(element: Element, own: Element | null = null): boolean {
   for (let node: Element | null = element; node && !TOP.has(node.localName); node = node.parentElement) {
     if (own && node.contains(own)) return false;
-    if (FOREIGN_TAGS.has(node.localName) || node.localName === 'header') return true;
+    if (FOREIGN_TAGS.has(node.localName)) return true;
+    if (FRAME_TAGS.has(node.localName) && !isOwnFrame(node)) return true;
     if (FOREIGN.test(`${attr(node, 'class') ?? ''} ${attr(node, 'id') ?? ''}`)) return true;
   }
   return false;
+}
+
+/** A `<header>` or `<footer>` that an article has for itself: themes set title, date, author and category into it. */
+function isOwnFrame(frame: Element): boolean {
+  const isNamed = /(?:^|[\s_-])(?:entry|post|article|single|detail)[_-]{0,2}(?:header|footer|meta)/i;
+  if (isNamed.test(attr(frame, 'class') ?? '')) return true;
+  return frame.localName === 'header' && frame.closest('article') !== null;
 }
 
 const TOP = new Set(['body', 'html', 'main', 'article']);
