@@ -140,10 +140,17 @@ const COMMENTS_HEAD =
 const RELATED_HEAD =
   /^(?:(?:cac )?(?:tin|bai)(?: tuc| bai| viet)? (?:lien quan|khac|moi hon|cu hon|moi nhat|cung (?:chuyen muc|loai)|da dua)|(?:xem|doc) them|lien quan|cung chuyen muc|bai doc nhieu|tin noi bat)$/;
 
+/** What newspapers print before the link to another article: ">> Xem thêm:", "Đọc thêm:", arrows alone. */
+const READ_MORE =
+  /^\s*(?:[>»►➤→☞•*-]\s*){0,4}(?:(?:>|»|►|➤|→|☞)\s*|(?:xem|đọc) (?:thêm|tiếp|ngay)\s*:?\s*|(?:tin|bài)(?: viết| bài)? (?:liên quan|khác)\s*:\s*|(?:mời|mời bạn|mời quý vị) (?:đọc|xem)(?: thêm)?\s*:?\s*)/iu;
+
 /** A block of nothing but link text; a long linked sentence, an author's line and linked pictures stay. */
 function isLinkText(block: Block, link: number, all: number, isByline: (text: string) => boolean): boolean {
-  if (link < all * 0.98 || block.lines.some((line) => line.image !== null)) return false;
+  if (block.lines.some((line) => line.image !== null)) return false;
   const text = blockText(block);
+  const label = READ_MORE.exec(text)?.[0].replace(/\s/g, '').length ?? 0;
+  if (label > 0 && link > 0 && link >= (all - label) * 0.98) return true;
+  if (link < all * 0.98) return false;
   if (text.length > 150 && /[.!?…]["”)]?$/.test(text)) return false;
   return !(isByline(text) && (block.align === 'right' || text.length > 12));
 }

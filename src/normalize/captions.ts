@@ -123,6 +123,27 @@ class CaptionPairing {
       const lines = marked.length > 0 ? marked : this.freeLines(blocks);
       this.take(images, lines, 'FIGCAPTION', marked.length > 0 ? LONGEST_MARKED : LONGEST);
     }
+    this.pairGalleries();
+  }
+
+  /** A figure of figures: its own caption goes to the pictures in it that have none, and is no text in any case. */
+  private pairGalleries(): void {
+    const inside = new Map<Element, Block[]>();
+    for (const block of this.blocks) {
+      if (!block.figure || imagesOf([block]).length === 0) continue;
+      const gallery = block.figure.parentElement?.closest('figure') ?? null;
+      const known = gallery && inside.get(gallery);
+      if (known) known.push(block);
+      else if (gallery) inside.set(gallery, [block]);
+    }
+    if (inside.size === 0) return;
+    for (const [gallery, blocks] of groupBy(this.blocks, (block) => block.figure)) {
+      const lines = this.freeLines(blocks.filter((block) => block.inFigcaption));
+      const pictures = inside.get(gallery);
+      if (lines.length === 0 || !pictures || imagesOf(blocks).length > 0) continue;
+      this.take(this.freeImages(pictures), lines, 'FIGCAPTION', LONGEST_MARKED);
+      for (const line of lines) this.used.add(line);
+    }
   }
 
   /** `<img><br>Caption`, `<img><em>Caption</em>`, and a caption class around image and words. */
