@@ -2,7 +2,10 @@ import { all, attr, eachNode, textOf } from '../dom.js';
 import { plain } from './plain.js';
 
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `8 giờ 15`. */
-const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{2}(?::\d{1,2})?(?:\s?(?:SA|CH|AM|PM)(?!\p{L}))?`;
+const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{2}(?::\d{1,2})?(?:\s?(?:SA|CH|AM|PM|sáng|trưa|chiều|tối)(?!\p{L}))?`;
+
+/** Months in words, as WordPress writes them in Vietnamese: `Tháng sáu`, `Th6`. */
+const MONTH = String.raw`(?:tháng|thg|th)\s?(?:\d{1,2}|giêng|mười\s(?:một|hai)|mười|một|hai|ba|tư|bốn|năm|sáu|b[ảẩ]y|tám|chín|chạp)`;
 
 /** A day: `01/09/2016`, `17 - 05 - 2024`, `1.1.2026`, `01/09/16`, ISO, `ngày 12 tháng 7 năm 2021`, `2 March 2026`. */
 const DAY = [
@@ -10,7 +13,8 @@ const DAY = [
   String.raw`\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}(?!\d)`,
   String.raw`\d{1,2}/\d{1,2}/\d{2}(?!\d)`,
   String.raw`ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}[\p{L}\d]{1,6}(?:\s\p{L}{1,4})?\s{1,3}năm\s{1,3}\d{4}`,
-  String.raw`\d{1,2}\s(?:tháng|thg)\s\d{1,2},?\s(?:năm\s)?\d{4}`,
+  String.raw`\d{1,2}\s${MONTH},?\s(?:năm\s)?\d{4}(?!\d)`,
+  String.raw`(?<!\p{L})${MONTH}\s\d{1,2},\s\d{4}(?!\d)`,
   String.raw`\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s\d{4}`,
   String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`,
 ].join('|');
