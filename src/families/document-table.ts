@@ -1,4 +1,4 @@
-import { absolute, all, attr, baseOf, eachNode, textOf } from './dom.js';
+import { absolute, all, attr, baseOf, shortTextOf, textOf } from './dom.js';
 import type { LinkFact } from './family.js';
 import { plain } from './generic/plain.js';
 
@@ -77,23 +77,11 @@ function labelledRows(root: Element): Row[] {
 }
 
 function fieldNamed(label: Element): DocumentField | null {
-  const text = shortText(label);
+  const text = shortTextOf(label, 40);
   if (text === null) return null;
   const key = plain(text);
   return (Object.keys(LABELS) as DocumentField[]).find((name) => LABELS[name].test(key)) ?? null;
 }
-
-/** The text of a label; null when it is longer than one. Stops reading there: layout cells hold whole pages. */
-function shortText(label: Element): string | null {
-  let text = '';
-  for (const node of eachNode(label)) {
-    if (node.nodeType === 3) text += node.nodeValue ?? '';
-    if (text.length > LONGEST && text.trim().length > LONGEST) return null;
-  }
-  return text.trim() === '' ? null : text;
-}
-
-const LONGEST = 40;
 
 function filesOf(values: readonly Element[]): LinkFact[] {
   const files = new Map<string, LinkFact>();

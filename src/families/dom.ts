@@ -51,6 +51,18 @@ export function textOf(node: Node | null | undefined): string | null {
   return text === '' ? null : text;
 }
 
+/** As {@link textOf} for labels and the like: null too when the text is longer than `most`, where reading stops. */
+export function shortTextOf(node: Node | null | undefined, most: number): string | null {
+  if (!node) return null;
+  let ink = 0;
+  for (const piece of eachNode(node)) {
+    if (piece.nodeType === TEXT) ink += (piece.nodeValue ?? '').trim().length;
+    if (ink > most) return null;
+  }
+  const text = ink === 0 ? null : textOf(node);
+  return text !== null && text.length <= most ? text : null;
+}
+
 /** The text of the first element that has any, the selectors tried in their order. */
 export function firstText(root: Root, selectors: Selectors): string | null {
   return textOf(firstWithText(root, selectors));

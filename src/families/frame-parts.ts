@@ -1,4 +1,4 @@
-import { all, attr, textOf } from './dom.js';
+import { all, attr, shortTextOf, textOf } from './dom.js';
 import type { CoverFact, LinkFact } from './family.js';
 import type { Frame } from './article-frame.js';
 import { isForeign } from './generic/foreign.js';
@@ -132,11 +132,11 @@ export function trailCategory({ page, places, body, heading }: Frame, title: str
   const start = places.get(heading && !body.contains(heading) ? heading : body) ?? 0;
   for (const home of all(page.document, 'a')) {
     if ((places.get(home) ?? start) >= start) break;
-    if (!HOME.test(plain(textOf(home) ?? attr(home, 'title') ?? ''))) continue;
+    if (!HOME.test(plain(shortTextOf(home, 20) ?? attr(home, 'title') ?? ''))) continue;
     let trail = home.parentElement;
     for (let up = 0; trail && up < 4 && all(trail, 'a').length < 2; up += 1) trail = trail.parentElement;
-    const text = textOf(trail) ?? '';
-    if (!trail || trail.contains(body) || text.length > 300) continue;
+    const text = shortTextOf(trail, 300);
+    if (!trail || text === null || trail.contains(body)) continue;
     const isNamed = TRAIL_NAME.test(`${attr(trail, 'class') ?? ''} ${attr(trail, 'id') ?? ''}`);
     if (!isNamed && !TRAIL_SIGN.test(text)) continue;
     const links = all(trail, 'a').filter((link) => !/^#/.test(attr(link, 'href') ?? ''));

@@ -1,4 +1,4 @@
-import { all, textOf } from '../dom.js';
+import { all, shortTextOf } from '../dom.js';
 import { plain } from './plain.js';
 
 /** Where breadcrumbs stand, the most telling first. */
@@ -9,6 +9,9 @@ const TRAILS = [
   '[class*="breadcrum" i], [id*="breadcrum" i], .duong-dan, .you-are-here',
 ] as const;
 
+/** A page has one trail or two; one with hundreds is built to harm. */
+const MOST_TRAILS = 30;
+
 /** First steps of a trail that name no category. */
 const HOME = new Set(['trang chu', 'home', 'trang nhat', 'trang chinh', 'homepage', 'main', 'index']);
 
@@ -16,7 +19,7 @@ const HOME = new Set(['trang chu', 'home', 'trang nhat', 'trang chinh', 'homepag
 export function breadcrumbCategory(document: Document, title: string | null): string | null {
   const own = title === null ? '' : plain(title);
   for (const selector of TRAILS) {
-    for (const trail of all(document, selector)) {
+    for (const trail of all(document, selector).slice(0, MOST_TRAILS)) {
       const steps = stepsOf(trail).filter((step) => {
         const key = plain(step);
         return key !== '' && !HOME.has(key) && step.length <= 80 && !isTitle(key, own);
@@ -36,7 +39,7 @@ function isTitle(key: string, own: string): boolean {
 function stepsOf(trail: Element): string[] {
   for (const selector of ['[itemprop="name"]', 'a', 'li']) {
     const steps = all(trail, selector)
-      .map((step) => textOf(step)?.replace(/^[\s/›»>|-]+|[\s/›»>|-]+$/g, '') ?? '')
+      .map((step) => shortTextOf(step, 400)?.replace(/^[\s/›»>|-]+|[\s/›»>|-]+$/g, '') ?? '')
       .filter((step) => step !== '');
     if (steps.length > 0) return steps;
   }

@@ -1,4 +1,4 @@
-import { absolute, all, attr, baseOf, eachNode, textOf } from '../dom.js';
+import { absolute, all, attr, baseOf, eachNode, shortTextOf, textOf } from '../dom.js';
 import type { ListingFacts, ListingItem, Page } from '../family.js';
 import { isForeign } from './foreign.js';
 import { plain } from './plain.js';
@@ -101,7 +101,7 @@ function mainColumn(links: readonly TitleLink[]): TitleLink[] {
     const row = element.closest('li, tr, article, div');
     const isHeading =
       element.closest('h1, h2, h3, h4') !== null || element.querySelector('h2, h3, h4') !== null;
-    const isDated = row !== null && row.children.length <= 12 && listDateIn(textOf(row) ?? '') !== null;
+    const isDated = row !== null && !hasMoreChildren(row, 12) && listDateIn(textOf(row) ?? '') !== null;
     const weight = 1 + (isHeading ? 3 : 0) + (isDated ? 3 : 0);
     total += weight;
     for (let node = element.parentElement; node; node = node.parentElement) {
@@ -289,7 +289,7 @@ function currentPage(page: Page): number {
   const marked = all(
     page.document,
     '.active, .current, [aria-current="page"], .page-current, .selected, strong, b',
-  ).find((each) => /^\d{1,4}$/.test(textOf(each) ?? '') && inPager(each));
+  ).find((each) => /^\d{1,4}$/.test(shortTextOf(each, 4) ?? '') && inPager(each));
   if (marked) return Number(textOf(marked));
   return pageNumberOf(page.url, 1);
 }
@@ -303,6 +303,16 @@ function pageNumberOf(url: string, otherwise: number): number {
   return found ? Number(found[1] ?? found[2]) : otherwise;
 }
 
+/** Counts no further than asked: linkedom lists all children anew each time. */
+function hasMoreChildren(element: Element, most: number): boolean {
+  let count = 0;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
+}
+
 function inPager(element: Element): boolean {
   for (let node: Element | null = element, up = 0; node && up < 5; node = node.parentElement, up += 1) {
     if (
@@ -312,7 +322,7 @@ function inPager(element: Element): boolean {
     )
       return true;
     if (all(node, 'a').filter((link) => /^\d{1,4}$/.test(textOf(link) ?? '')).length >= 2) return true;
-    if (node.children.length > 40) return false;
+    if (hasMoreChildren(node, 40)) return false;
   }
   return false;
 }
