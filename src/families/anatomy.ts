@@ -26,7 +26,7 @@ export function readFrame(frame: Frame, anatomy: Anatomy): ArticleFacts | null {
     modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: html,
-    byline: fields.byline ?? authorOf(frame, anatomy.authors, lines) ?? signatureOf(frame, lines),
+    byline: fields.byline ?? authorOf(frame, anatomy.authors, lines) ?? signedBy(signatureOf(frame, lines)),
     origin: fields.origin,
     category:
       breadcrumbCategory(document, title) ?? trailCategory(frame, title) ?? meta(document, 'article:section'),
@@ -73,11 +73,16 @@ function authorOf(frame: Frame, selector: string, lines: readonly Element[]): st
   for (const found of all(frame.area, selector)) {
     if (frame.body.contains(found) || found.contains(frame.body) || lines.includes(found)) continue;
     if (isForeign(found, frame.heading)) continue;
-    const text = (textOf(found) ?? '').replace(AUTHOR_WORDS, '').trim();
-    if (text.length >= 2 && text.length <= 120 && !NOBODY.test(plain(text)) && !/\d{3}|@/.test(text))
-      return text;
+    const name = signedBy(textOf(found));
+    if (name !== null && !/\d{3}|@/.test(name)) return name;
   }
   return null;
+}
+
+/** A name without the words before it; null when it names nobody. */
+function signedBy(text: string | null): string | null {
+  const name = (text ?? '').replace(AUTHOR_WORDS, '').trim();
+  return name.length < 2 || name.length > 120 || NOBODY.test(plain(name)) ? null : name;
 }
 
 /** The body's inner HTML without furniture and without what is told elsewhere: title, date lines, lead. */

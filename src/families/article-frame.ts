@@ -40,7 +40,23 @@ export function findFrame(page: Page, anatomy: Anatomy): Frame | null {
   const measures = measure(rootOf(page.document));
   const places = new Map(measures.map(({ element }, at) => [element, at]));
   const body = bodyOf(page.document, anatomy.bodies, measures, places);
-  if (!body) return null;
+  return body && frameAround(page, anatomy, body, measures, places);
+}
+
+/** The frame around a body that was found otherwise; null when it is no part of what the page shows. */
+export function frameOf(page: Page, anatomy: Anatomy, body: Element): Frame | null {
+  const measures = measure(rootOf(page.document));
+  const places = new Map(measures.map(({ element }, at) => [element, at]));
+  return places.has(body) ? frameAround(page, anatomy, body, measures, places) : null;
+}
+
+function frameAround(
+  page: Page,
+  anatomy: Anatomy,
+  body: Element,
+  measures: readonly Measure[],
+  places: ReadonlyMap<Element, number>,
+): Frame {
   const heading = headingOf(page.document, body, anatomy.titles, places);
   return { page, measures, places, body, heading, area: areaAround(body, heading, measures, places) };
 }

@@ -1,5 +1,5 @@
 import { readFrame } from './anatomy.js';
-import { type Anatomy, findFrame } from './article-frame.js';
+import { type Anatomy, findFrame, frameOf } from './article-frame.js';
 import { documentTable, type DocumentTable } from './document-table.js';
 import { textOf } from './dom.js';
 import type { ArticleFacts, DateFact, Family, LinkFact, Page } from './family.js';
@@ -59,10 +59,11 @@ function readArticle(page: Page): ArticleFacts | null {
   if (!isArticleUrl(page.url)) return null;
   const frame = findFrame(page, ANATOMY);
   const table = documentTable(frame?.area ?? rootOf(page.document)) ?? documentTable(rootOf(page.document));
-  if (!frame && !table && !isWebForm(page)) return null;
-  const known = frame && readFrame(frame, ANATOMY);
-  const facts = known ?? (table ? null : generic.readArticle(page));
-  return table ? documentFacts(page, facts, table, frame?.body ?? null) : facts;
+  if (!frame && !table) return isWebForm(page) ? generic.readArticle(page) : null;
+  const text = frame && readFrame(frame, ANATOMY);
+  if (!table) return text;
+  const around = frame ?? frameOf(page, ANATOMY, table.element);
+  return documentFacts(page, text, table, frame?.body ?? null, textOf(around?.heading));
 }
 
 /** Title, day and files of a document stand in its table, which is part of its text. */
@@ -71,10 +72,11 @@ function documentFacts(
   text: ArticleFacts | null,
   table: DocumentTable,
   body: Element | null,
+  heading: string | null,
 ): ArticleFacts | null {
   const summary = table.field('SUMMARY');
   const number = table.field('NUMBER');
-  const title = betterTitle(text?.title ?? null, summary, number);
+  const title = betterTitle(heading, summary, number) ?? text?.title ?? null;
   if (title === null) return null;
   const isInside = body !== null && (body.contains(table.element) || table.element.contains(body));
   const parts = isInside && text ? [text.body] : [table.element.outerHTML, text?.body ?? null];
