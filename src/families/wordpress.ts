@@ -179,7 +179,7 @@ function withCard(item: ListingItem, titles: ReadonlyMap<string, Element>): List
   return {
     ...item,
     date,
-    lead: item.lead ?? excerptOf(card, link),
+    lead: excerptOf(card, link) ?? item.lead,
     imageUrl: item.imageUrl ?? absolute(img, item.url),
   };
 }

@@ -11,10 +11,16 @@ const FOREIGN =
 const FOREIGN_TAGS = new Set(['nav', 'aside', 'marquee', 'dialog', 'select']);
 const FRAME_TAGS = new Set(['header', 'footer']);
 
-/** True when `element` lies in a foreign block; `own` (the title) in the same block proves that it is the article's. */
+/**
+ * True when `element` lies in a foreign block; `own` (the title) in the same block proves that it is the article's,
+ * and an `<article>` beside the title's own is another's: a card, a comment.
+ */
 export function isForeign(element: Element, own: Element | null = null): boolean {
-  for (let node: Element | null = element; node && !TOP.has(node.localName); node = node.parentElement) {
+  const ownArticle = own?.closest('article') ?? null;
+  for (let node: Element | null = element; node; node = node.parentElement) {
     if (own && node.contains(own)) return false;
+    if (node.localName === 'article' && ownArticle) return true;
+    if (TOP.has(node.localName)) return false;
     if (FOREIGN_TAGS.has(node.localName)) return true;
     if (FRAME_TAGS.has(node.localName) && !isOwnFrame(node)) return true;
     if (FOREIGN.test(`${attr(node, 'class') ?? ''} ${attr(node, 'id') ?? ''}`)) return true;

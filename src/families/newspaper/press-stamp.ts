@@ -7,7 +7,7 @@ import { plain } from '../generic/plain.js';
  * between it and its dash; they stay when the stamp goes.
  */
 const STAMP =
-  /^(?<before>(?:\s|&nbsp;|<[^>]{1,400}>){0,40})(?:\((?<bracketed>[^()<>]{2,40})\)|(?<bare>\p{Lu}[\p{Lu}.]{1,7}))(?<between>(?:\s|&nbsp;|<\/?\w[^>]{0,200}>){0,12})(?:[-–—:](?:\s|&nbsp;)*|(?=\s*\p{Lu}))/u;
+  /^(?<before>(?:\s|&(?:nbsp|#160|#xa0);|<[^>]{1,400}>){0,40})(?:\((?<bracketed>[^()<>]{2,40})\)|(?<bare>\p{Lu}[\p{Lu}.]{1,7}))(?<between>(?:\s|&(?:nbsp|#160|#xa0);|<\/?\w[^>]{0,200}>){0,12})(?:[-–—:](?:\s|&(?:nbsp|#160|#xa0);)*|(?=\s*\p{Lu}))/u;
 
 /**
  * The HTML of a lead or body without the paper's own stamp. A stamp that names another paper stays: it says whom
