@@ -72,26 +72,34 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
       databaseUrl: config.databaseUrl,
       concurrency: config.workerConcurrency,
       tickMs: TICK_MS,
-      refresh: (sourceId, signal) => refreshInBackground(sourceId, tools, signal),
+      samples: samples !== null,
+      refresh: (sourceId, signal) =>
+        refreshInBackground(sourceId, tools, { signal, samples: samples !== null }),
       log,
     });
     opened.push(() => jobs.stop());
 
     let server: RunningServer | null = null;
+    const leaving = new AbortController();
     if (parts.web) {
       server = await startServer({
         config,
-        services: servicesOver(tools),
+        services: servicesOver(tools, { signal: leaving.signal, samples: samples !== null }),
         readiness: readinessOf(database, jobs),
         log,
       });
       const { close, url } = server;
       opened.push(() => close());
+      // Before the server waits for its requests: one of them may be reading a slow site.
+      opened.push(() => Promise.resolve(leaving.abort(new DOMException('the service stops', 'AbortError'))));
       log.info(
         `Bantin answers at ${url}/graphql${config.introspection ? `, GraphiQL at ${url}/graphiql` : ''}`,
       );
     }
-    if (parts.worker) await jobs.work();
+    if (parts.worker) {
+      await jobs.work();
+      log.info({ concurrency: config.workerConcurrency }, 'the worker is ready');
+    }
     return { url: server?.url ?? null, stop };
   } catch (error) {
     await stop();
@@ -139,12 +147,20 @@ async function startSamples(database: Database, config: Config, log: Logger): Pr
   return samples;
 }
 
+/** How long a reading may go on, and whether this process serves the sample sites and so can read them. */
+interface Reach {
+  readonly signal: AbortSignal;
+  readonly samples: boolean;
+}
+
 /** A reading by the queue: its outcome is logged, our own faults reach the queue, which tries again. */
 async function refreshInBackground(
   sourceId: number,
   tools: RefreshTools,
-  signal: AbortSignal,
+  { signal, samples }: Reach,
 ): Promise<void> {
+  // Another process enqueued it, the one that serves the sample sites: it stays due and is read there.
+  if (!samples && (await isSample(sourceId, tools.database))) return;
   const result = await refreshSource(sourceId, tools, signal).catch((error: unknown) => {
     if (!signal.aborted)
       tools.log.error({ err: error, source: sourceId }, 'reading a source failed by our own fault');
@@ -153,8 +169,15 @@ async function refreshInBackground(
   if (result && !('refused' in result)) tools.log.info({ source: sourceId, ...result }, 'a source was read');
 }
 
+async function isSample(id: number, database: Database): Promise<boolean> {
+  return (await database.em().count(Source, { id, sample: true })) > 0;
+}
+
 /** What the API does through us: reading, and reading a source now. */
-export function servicesOver(tools: RefreshTools): Services {
+export function servicesOver(
+  tools: RefreshTools,
+  reach: Reach = { signal: new AbortController().signal, samples: true },
+): Services {
   let levels: { at: number; map: Promise<ReadonlyMap<string, string>> } | null = null;
   const { database } = tools;
   return {
@@ -167,7 +190,7 @@ export function servicesOver(tools: RefreshTools): Services {
       }
       return levels.map;
     },
-    refreshSource: (id) => refreshNow(id, tools),
+    refreshSource: (id) => refreshNow(id, tools, reach),
   };
 }
 
@@ -176,11 +199,12 @@ async function readUnitLevels(database: Database): Promise<ReadonlyMap<string, s
   return new Map(rows.map(({ id, level }) => [id, level]));
 }
 
-async function refreshNow(id: number, tools: RefreshTools): Promise<RefreshAnswer> {
+async function refreshNow(id: number, tools: RefreshTools, reach: Reach): Promise<RefreshAnswer> {
   const source = await tools.database.em().findOne(Source, id);
   if (!source) return { refused: 'NOT_FOUND' };
-  if (source.lifecycle === 'PAUSED' || source.lifecycle === 'CLOSED') return { refused: 'PAUSED' };
-  const result = await refreshSource(id, tools);
+  const isResting = source.lifecycle === 'PAUSED' || source.lifecycle === 'CLOSED';
+  if (isResting || (source.sample && !reach.samples)) return { refused: 'PAUSED' };
+  const result = await refreshSource(id, tools, reach.signal);
   if (!result) return { refused: 'NOT_FOUND' };
   return 'refused' in result ? { refused: 'BUSY' } : { sourceId: id, fetchId: result.fetchId };
 }

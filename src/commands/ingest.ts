@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { Source } from '../entities/source.js';
+import { FAMILY_NAMES } from '../families/families.js';
 import { fromGlobalId } from '../graphql/global-id.js';
 import { addSource } from '../ingest/add-source.js';
 import { refreshSource } from '../ingest/refresh.js';
@@ -12,14 +13,18 @@ import { printLine, withTools } from './tools.js';
 export function command(): Command {
   return new Command()
     .argument('<source>', 'id of a source, or an address: feed or list page')
-    .option('--family <name>', 'how article pages of a new address are read; recognised when nothing is said')
+    .addOption(
+      new Option(
+        '--family <name>',
+        'how article pages of a new address are read; recognised when nothing is said',
+      ).choices(FAMILY_NAMES),
+    )
     .action(async (source: string, { family }: { family?: string }) => {
       process.exitCode = await withTools(async (tools, config) => {
         const id = await sourceId(source, tools, { family: family ?? null, province: config.province });
         const result = await refreshSource(id, tools);
         if (!result) throw new BadInput(`there is no source ${source}`);
-        if ('refused' in result)
-          throw new BadInput(`source ${id} is being read by another process right now`);
+        if ('refused' in result) throw new Error(`source ${id} is being read by another process right now`);
         printLine({ sourceId: id, ...result });
         return result.outcome === 'NEW' || result.outcome === 'UNCHANGED' ? 0 : 1;
       });

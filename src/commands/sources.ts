@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { Database } from '../db.js';
 import { OrganKind } from '../entities/organ.js';
 import { SourceKind } from '../entities/source.js';
 import { FAMILY_NAMES } from '../families/families.js';
@@ -6,7 +7,7 @@ import { toGlobalId } from '../graphql/global-id.js';
 import { addSource, type NewSource } from '../ingest/add-source.js';
 import { readSource, readSourcesFile } from '../ingest/sources-file.js';
 import { BadInput, callerFile } from './cases.js';
-import { commandConfig, printLine, withDatabase } from './tools.js';
+import { commandConfig, ensureUnits, printLine, withDatabase } from './tools.js';
 
 /** `sources list | add | import`. */
 export function command(): Command {
@@ -70,6 +71,9 @@ async function add(options: AddOptions): Promise<void> {
   const source = readSource({ ...rest, homepageUrl: homepage, owners }, commandConfig().province);
   if ('reason' in source) throw new BadInput(source.reason);
   await withDatabase(async (database) => {
+    await ensureUnits(database);
+    const [unknown] = await unknownUnits(database, [source]);
+    if (unknown) throw new BadInput(`there is no unit ${unknown}`);
     const { id, added } = await addSource(database.em(), source);
     if (!added) process.stderr.write(`there is a source with this address already\n`);
     printLine({ id: toGlobalId('Source', id), number: id, added });
@@ -81,13 +85,36 @@ async function importFile(file: string): Promise<void> {
   const rows = readSourcesFile(text, /\.csv$/i.test(file) ? 'csv' : 'ndjson', commandConfig().province);
   const bad = rows.flatMap((row) => ('reason' in row ? [`${file}, line ${row.line}: ${row.reason}`] : []));
   if (bad.length > 0) throw new BadInput(`nothing was imported:\n${bad.join('\n')}`);
-  const sources = rows.flatMap((row): NewSource[] => ('source' in row ? [row.source] : []));
+  const good = rows.flatMap((row) => ('source' in row ? [row] : []));
+  const sources = good.map(({ source }) => source);
   await withDatabase(async (database) => {
-    let added = 0;
-    for (const [index, source] of sources.entries()) {
-      if ((await addSource(database.em(), source)).added) added += 1;
-      if ((index + 1) % 100 === 0) process.stderr.write(`${index + 1} of ${sources.length}\n`);
-    }
+    await ensureUnits(database);
+    const unknown = new Set(await unknownUnits(database, sources));
+    const strange = good.flatMap(({ line, source }) =>
+      source.owners
+        .filter(({ unitId }) => unitId !== null && unknown.has(unitId))
+        .map(({ unitId }) => `${file}, line ${line}: there is no unit ${unitId}`),
+    );
+    if (strange.length > 0) throw new BadInput(`nothing was imported:\n${strange.join('\n')}`);
+    // All or nothing: a file that was stopped half-way can simply be given again.
+    const added = await database.em().transactional(async (em) => {
+      let count = 0;
+      for (const [index, source] of sources.entries()) {
+        if ((await addSource(em, source)).added) count += 1;
+        if ((index + 1) % 100 === 0) process.stderr.write(`${index + 1} of ${sources.length}\n`);
+      }
+      return count;
+    });
     printLine({ read: sources.length, added, known: sources.length - added });
   });
+}
+
+/** Units that owners name and the database does not know. */
+async function unknownUnits(database: Database, sources: readonly NewSource[]): Promise<readonly string[]> {
+  const named = sources.flatMap(({ owners }) => owners.flatMap(({ unitId }) => unitId ?? []));
+  const known = await database.read<{ id: string }>('select id from unit where id = any($1::text[])', [
+    named,
+  ]);
+  const ids = new Set(known.map(({ id }) => id));
+  return named.filter((id) => !ids.has(id));
 }

@@ -26,13 +26,18 @@ export async function withDatabase<Result>(
   }
 }
 
+/** Loads the units of the project's file into a database that has none: owners of sources name them. */
+export async function ensureUnits(database: Database, records = readUnitsFile()): Promise<void> {
+  if ((await countUnits(database.em())) === 0) await loadUnits(database.em(), records);
+}
+
 /** As {@link withDatabase}, with the units loaded and everything the journey of a source needs. */
 export async function withTools<Result>(
   work: (tools: RefreshTools, config: Config) => Promise<Result>,
 ): Promise<Result> {
   return withDatabase(async (database, config) => {
     const records = readUnitsFile();
-    if ((await countUnits(database.em())) === 0) await loadUnits(database.em(), records);
+    await ensureUnits(database, records);
     const fetcher = createFetcher({
       allow: parseAllowList(config.allowHosts),
       minIntervalMs: config.minIntervalMs,

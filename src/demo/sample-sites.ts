@@ -26,7 +26,9 @@ export async function openSampleSites(em: SqlEntityManager, today: string): Prom
   const setting = await em.findOne(Setting, { name: SETTING });
   const known = setting?.value as DemoMemory | undefined;
   const anchorDay = known?.anchorDay ?? today;
-  const server = await listen(known?.port ?? 0, anchorDay);
+  const server = known
+    ? await listenAgain(known.port, anchorDay)
+    : await startDemoServer({ port: 0, anchorDay });
   if (!known) {
     const value: DemoMemory = { port: server.port, anchorDay };
     em.persist(em.create(Setting, { name: SETTING, value }));
@@ -35,10 +37,11 @@ export async function openSampleSites(em: SqlEntityManager, today: string): Prom
   return { port: server.port, sources: DEMO_SOURCES, close: () => server.close() };
 }
 
-async function listen(port: number, anchorDay: string) {
+async function listenAgain(port: number, anchorDay: string) {
   try {
     return await startDemoServer({ port, anchorDay });
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
     throw new Error(
       `The sample sites lived on port ${port}, which another program uses now. Free it, or start with --no-demo.`,
       { cause },

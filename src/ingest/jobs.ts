@@ -25,6 +25,8 @@ export interface JobsOptions {
   readonly databaseUrl: string | null;
   readonly concurrency: number;
   readonly tickMs: number;
+  /** Whether this process reads the sample sites, which only the process that serves them can. */
+  readonly samples: boolean;
   readonly refresh: RefreshJob;
   readonly log: Logger;
 }
@@ -80,6 +82,7 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
       .getConnection()
       .execute<{ id: number }[]>(
         `select id from source where lifecycle in ('ACTIVE', 'FROZEN') and (next_check_at is null or next_check_at <= now()) ` +
+          (options.samples ? '' : 'and not sample ') +
           `order by next_check_at nulls first, id limit ${DUE_AT_ONCE}`,
       );
     if (due.length === 0) return 0;

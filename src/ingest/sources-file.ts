@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { OrganKind } from '../entities/organ.js';
 import { SourceKind } from '../entities/source.js';
@@ -64,18 +64,31 @@ function readLines(text: string, province: string): SourceRow[] {
     });
 }
 
+interface CsvRow {
+  readonly record: Record<string, string>;
+  readonly info: { readonly lines: number };
+}
+
 function readCsv(text: string, province: string): SourceRow[] {
-  const rows = parse<{ record: Record<string, string>; info: { lines: number } }>(text, {
-    columns: true,
-    bom: true,
-    trim: true,
-    skip_empty_lines: true,
-    info: true,
-    relax_column_count: true,
-  });
+  let rows: readonly CsvRow[];
+  try {
+    rows = parse<CsvRow>(text, {
+      columns: true,
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      info: true,
+      relax_column_count_less: true,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return [{ line: Number(error['lines'] ?? 1), reason: `not CSV: ${error.message}` }];
+  }
   return rows.map(({ record, info }) => {
     const { ownerKind, ownerName, ownerUnit, ownerFrom, ownerTo, ...source } = record;
-    const owners = ownerName
+    // An owner of whom only a part is written is a slip to be told, not an owner to be left out.
+    const isOwned = [ownerKind, ownerName, ownerUnit, ownerFrom, ownerTo].some(Boolean);
+    const owners = isOwned
       ? [{ kind: ownerKind, name: ownerName, unitId: ownerUnit, validFrom: ownerFrom, validTo: ownerTo }]
       : [];
     return rowOf({ ...source, owners }, info.lines, province);

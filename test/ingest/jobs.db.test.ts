@@ -33,6 +33,7 @@ describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
       databaseUrl: db.url,
       concurrency: 4,
       tickMs: 200,
+      samples: true,
       refresh,
       log,
       ...more,
@@ -65,7 +66,7 @@ describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
     }
   }
 
-  test('what is due is read once; what is not due, paused or closed is not', async () => {
+  test('what is due is read once; what is not due, paused, closed or a sample of another process is not', async () => {
     const due = [
       await added(),
       await added({ next_check_at: new Date(0) }),
@@ -75,11 +76,13 @@ describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
     await added({ lifecycle: 'PAUSED' });
     await added({ lifecycle: 'CLOSED' });
     await added({ lifecycle: 'REDIRECTED' });
+    await added({ sample: true });
     const read: number[] = [];
-    const jobs = await queue(async (id) => {
+    const readOne = async (id: number): Promise<void> => {
       read.push(id);
       await notDue(id);
-    });
+    };
+    const jobs = await queue(readOne, { samples: false });
     await jobs.work();
     await until(() => read.length >= 3);
     await sleep(1500);
