@@ -6,9 +6,9 @@ import { Source } from './entities/source.js';
 import type { RefreshAnswer, Services } from './graphql/services.js';
 import { addSource } from './ingest/add-source.js';
 import { parseAllowList } from './ingest/allow-list.js';
-import { createFetcher } from './ingest/fetch.js';
 import { type Jobs, openJobs } from './ingest/jobs.js';
-import { countUnits, loadUnits } from './ingest/load-units.js';
+import { ensureUnits } from './ingest/load-units.js';
+import { createPoliteFetcher } from './ingest/polite-fetcher.js';
 import { refreshSource } from './ingest/refresh.js';
 import type { RefreshTools } from './ingest/refresh-tools.js';
 import { isoDay, vietnameseDay } from './normalize/instant.js';
@@ -49,24 +49,24 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     const database = await openDatabase(config);
     opened.push(() => database.close());
     const records = readUnitsFile();
-    if ((await countUnits(database.em())) === 0) {
-      log.info('loading the units of the whole country');
-      const loaded = await loadUnits(database.em(), records);
-      log.info(loaded, 'units are loaded');
-    }
+    const loaded = await ensureUnits(database, records);
+    if (loaded) log.info(loaded, 'the units of the whole country were loaded');
     const gazetteer = createGazetteer(records);
 
     const samples = parts.demo ? await startSamples(database, config, log) : null;
     if (samples) opened.push(() => samples.close());
 
-    const fetcher = createFetcher({
+    const now = () => new Date();
+    const fetcher = createPoliteFetcher({
+      database,
+      now,
       allow: samples ? [...allowed, ...parseAllowList(`127.0.0.1:${samples.port}=0`)] : allowed,
       minIntervalMs: config.minIntervalMs,
       userAgent: config.userAgent,
     });
     opened.push(() => fetcher.close());
 
-    const tools: RefreshTools = { database, fetcher, gazetteer, now: () => new Date(), log };
+    const tools: RefreshTools = { database, fetcher, gazetteer, now, log };
     const jobs = await openJobs({
       database,
       databaseUrl: config.databaseUrl,

@@ -1,8 +1,8 @@
 import { type Config, readConfig } from '../config.js';
 import { type Database, openDatabase } from '../db.js';
 import { parseAllowList } from '../ingest/allow-list.js';
-import { createFetcher } from '../ingest/fetch.js';
-import { countUnits, loadUnits } from '../ingest/load-units.js';
+import { createPoliteFetcher } from '../ingest/polite-fetcher.js';
+import { ensureUnits } from '../ingest/load-units.js';
 import type { RefreshTools } from '../ingest/refresh-tools.js';
 import { createLog } from '../main.js';
 import { createGazetteer } from '../units/gazetteer.js';
@@ -26,11 +26,6 @@ export async function withDatabase<Result>(
   }
 }
 
-/** Loads the units of the project's file into a database that has none: owners of sources name them. */
-export async function ensureUnits(database: Database, records = readUnitsFile()): Promise<void> {
-  if ((await countUnits(database.em())) === 0) await loadUnits(database.em(), records);
-}
-
 /** As {@link withDatabase}, with the units loaded and everything the journey of a source needs. */
 export async function withTools<Result>(
   work: (tools: RefreshTools, config: Config) => Promise<Result>,
@@ -38,17 +33,17 @@ export async function withTools<Result>(
   return withDatabase(async (database, config) => {
     const records = readUnitsFile();
     await ensureUnits(database, records);
-    const fetcher = createFetcher({
+    const now = () => new Date();
+    const fetcher = createPoliteFetcher({
+      database,
+      now,
       allow: parseAllowList(config.allowHosts),
       minIntervalMs: config.minIntervalMs,
       userAgent: config.userAgent,
     });
     const log = createLog(config.logLevel);
     try {
-      return await work(
-        { database, fetcher, gazetteer: createGazetteer(records), now: () => new Date(), log },
-        config,
-      );
+      return await work({ database, fetcher, gazetteer: createGazetteer(records), now, log }, config);
     } finally {
       await fetcher.close();
     }

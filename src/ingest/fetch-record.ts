@@ -131,7 +131,12 @@ const PERMANENT: ReadonlySet<string> = new Set([
   'ENCODING_UNREADABLE',
   'TOO_MANY_REDIRECTS',
 ]);
-const REFUSED: ReadonlySet<string> = new Set(['ADDRESS_REFUSED', 'UNSAFE_REDIRECT', 'BAD_URL']);
+const REFUSED: ReadonlySet<string> = new Set([
+  'ADDRESS_REFUSED',
+  'UNSAFE_REDIRECT',
+  'BAD_URL',
+  'ROBOTS_REFUSED',
+]);
 const FORBIDDEN: ReadonlySet<number> = new Set([401, 403, 451]);
 const GONE: ReadonlySet<number> = new Set([404, 410]);
 

@@ -65,7 +65,7 @@ describe('a batch', () => {
     const write = jest.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
       lines.push(String(text));
       const done = rest.at(-1);
-      if (typeof done === 'function') (done)();
+      if (typeof done === 'function') done();
       return true;
     });
     const before = process.exitCode;
