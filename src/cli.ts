@@ -88,6 +88,8 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   const { command } = await verb.load();
   const program = command().name(`bantin ${verb.name}`).description(verb.summary).exitOverride();
+  // Commands within a verb were made before and take nothing over; on their own they would end the process with 1.
+  for (const inner of program.commands) inner.exitOverride();
   try {
     await program.parseAsync(argv.slice(1), { from: 'user' });
   } catch (error) {

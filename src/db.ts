@@ -58,6 +58,8 @@ export interface Database {
   readonly orm: MikroORM;
   em(): SqlEntityManager;
   readonly read: ReadSql;
+  /** Runs `work` while no other process does such work on this database: for what only the first start does. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
   /** The embedded instance itself, for the queue; null on PostgreSQL. */
   readonly embedded: PGlite | null;
   close(): Promise<void>;
@@ -86,7 +88,7 @@ const COMMON = {
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const database = config.databaseUrl === null ? await openEmbedded(config) : await openPostgres(config);
   try {
-    await database.orm.migrator.up();
+    await database.alone(() => database.orm.migrator.up());
   } catch (error) {
     await database.close();
     throw error;
@@ -113,6 +115,8 @@ export async function embeddedDatabase(pglite: PGlite, release: () => void = () 
     orm: orm as unknown as MikroORM,
     em: () => orm.em.fork(),
     read: async (sql, params = []) => (await pglite.query<never>(sql, [...params])).rows,
+    // The lock on the data folder keeps other processes away altogether.
+    alone: (work) => work(),
     embedded: pglite,
     close: async () => {
       await orm.close(true);
@@ -155,12 +159,29 @@ async function openPostgres(config: DatabaseConfig): Promise<Database> {
     orm: orm as unknown as MikroORM,
     em: () => orm.em.fork(),
     read: async (sql, params = []) => (await reader.query<never>(sql, [...params])).rows,
+    alone: (work) => aloneOn(url, work),
     embedded: null,
     close: async () => {
       await reader.end();
       await orm.close(true);
     },
   };
+}
+
+/** Key of the advisory lock under which a database is made ready. */
+const READYING = 0x62616e74;
+
+/** Holds an advisory lock for `work`, on a connection of its own: where that breaks, the server lets the lock go. */
+async function aloneOn<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, application_name: 'bantin readying' });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [READYING]);
+    return await work();
+  } finally {
+    await client.end();
+  }
 }
 
 async function requirePostgres15(pool: pg.Pool): Promise<void> {

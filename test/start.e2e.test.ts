@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Database, openDatabase } from '../src/db.js';
+import pg from 'pg';
+import { articlePage, listPage, startSite } from './support/site.js';
 import { createPostgresDatabase, HAS_POSTGRES } from './support/databases.js';
 import {
   buildOnce,
@@ -248,8 +250,68 @@ describe('a start that cannot be', () => {
     await at.drop();
   });
 
-  test('three processes that start at once on one database share it', async () => {
+  const sql = async (text: string): Promise<object[]> => {
+    const client = new pg.Client({ connectionString: at.url });
+    await client.connect();
+    try {
+      return (await client.query<object>(text)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+
+  test('a worker killed in the middle of a reading: another one finishes it, nothing is lost or doubled', async () => {
+    const paths = Array.from({ length: 45 }, (_, n) => `/bai-${n}`);
+    const site = await startSite({ '/tin': listPage(paths) });
+    for (const path of paths) site.pages.set(path, articlePage(`Hội nghị của xã, bài ${path}`));
+    let reached = (): void => {};
+    const middle = new Promise<void>((done) => (reached = done));
+    site.pages.set('/bai-30', () => reached());
+    const env = { DATABASE_URL: at.url, BANTIN_ALLOW_HOSTS: site.allow };
+    const add = [
+      'sources',
+      'add',
+      '--url',
+      `${site.origin}/tin`,
+      '--name',
+      'Xã',
+      '--kind',
+      'HTML',
+      '--family',
+      'generic',
+    ];
+    expect(await runCommand(add, env)).toMatchObject({ code: 0 });
+
+    const first = await startVerb(['worker'], env, /worker is ready/);
+    await middle;
+    for (const pid of first.pids) process.kill(pid, 'SIGKILL');
+    expect(await sql('select count(*)::int as n from article')).toEqual([{ n: 20 }]);
+    site.pages.set('/bai-30', articlePage('Hội nghị của xã, bài /bai-30'));
+    site.asked.length = 0;
+    await startVerb(['worker'], env, /worker is ready/);
+    await until(
+      async () =>
+        (await sql(`select 1 from source where last_success_at is not null and held_until is null`)).length >
+        0,
+      110,
+    );
+    expect(
+      await sql('select count(*)::int as n, count(distinct source_key)::int as keys from article'),
+    ).toEqual([{ n: 45, keys: 45 }]);
+    expect(await sql('select count(*)::int as n from article_change')).toEqual([{ n: 45 }]);
+    expect(site.asked.filter((path) => path === '/bai-5')).toEqual([]);
+    expect(await sql(`select outcome, new_count as n from source_fetch`)).toEqual([
+      { outcome: 'NEW', n: 25 },
+    ]);
+    await stopServices();
+    await site.close();
+  });
+
+  test('three processes that start at once on an empty database share it', async () => {
     const env = { DATABASE_URL: at.url };
+    // Nobody has migrated it and it has no units: the first to come does both, the others wait.
+    await sql('drop schema public cascade');
+    await sql('create schema public');
     const started = await Promise.all([
       startVerb(['serve'], env, /answers at (http:\S+)\/graphql/),
       startVerb(['worker'], env, /worker is ready/),
@@ -258,6 +320,8 @@ describe('a start that cannot be', () => {
     const [web] = started;
     const ready = await fetch(`${web.url}/readyz`);
     expect(ready.status).toBe(200);
+    expect(await sql('select count(*)::int as n from unit')).toEqual([{ n: 14_101 }]);
+    expect((await sql('select id from unit_event')).length).toBe(11_387);
     expect(await Promise.all(started.map((service) => service.stop()))).toEqual([0, 0, 0]);
     expect(started.flatMap(({ pids }) => pids).filter(isAlive)).toEqual([]);
   });

@@ -5,9 +5,11 @@ import { SourceKind } from '../entities/source.js';
 import { FAMILY_NAMES } from '../families/families.js';
 import { toGlobalId } from '../graphql/global-id.js';
 import { addSource, type NewSource } from '../ingest/add-source.js';
+import { ensureUnits } from '../ingest/load-units.js';
 import { readSource, readSourcesFile } from '../ingest/sources-file.js';
+import { readUnitsFile } from '../units/units-file.js';
 import { BadInput, callerFile } from './cases.js';
-import { commandConfig, ensureUnits, printLine, withDatabase } from './tools.js';
+import { commandConfig, printLine, withDatabase } from './tools.js';
 
 /** `sources list | add | import`. */
 export function command(): Command {
@@ -71,7 +73,7 @@ async function add(options: AddOptions): Promise<void> {
   const source = readSource({ ...rest, homepageUrl: homepage, owners }, commandConfig().province);
   if ('reason' in source) throw new BadInput(source.reason);
   await withDatabase(async (database) => {
-    await ensureUnits(database);
+    await ensureUnits(database, readUnitsFile());
     const [unknown] = await unknownUnits(database, [source]);
     if (unknown) throw new BadInput(`there is no unit ${unknown}`);
     const { id, added } = await addSource(database.em(), source);
@@ -88,7 +90,7 @@ async function importFile(file: string): Promise<void> {
   const good = rows.flatMap((row) => ('source' in row ? [row] : []));
   const sources = good.map(({ source }) => source);
   await withDatabase(async (database) => {
-    await ensureUnits(database);
+    await ensureUnits(database, readUnitsFile());
     const unknown = new Set(await unknownUnits(database, sources));
     const strange = good.flatMap(({ line, source }) =>
       source.owners

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Database } from '../db.js';
 import { fold } from '../normalize/text.js';
 import { vietnameseSortKey } from '../normalize/sort-key.js';
 import type { Unit, UnitEvent, UnitRecords } from '../units/units-file.js';
@@ -40,6 +41,17 @@ export async function loadUnits(em: SqlEntityManager, records: UnitRecords): Pro
     );
   });
   return { units: records.units.length, versions: versions.length, events: events.length };
+}
+
+/**
+ * Loads the records into a database that has no units yet; of several processes that start on it, the first does.
+ * Null when units are there.
+ */
+export async function ensureUnits(database: Database, records: UnitRecords): Promise<UnitsLoaded | null> {
+  if ((await countUnits(database.em())) > 0) return null;
+  return database.alone(async () =>
+    (await countUnits(database.em())) > 0 ? null : loadUnits(database.em(), records),
+  );
 }
 
 /** How many units the database holds. */
