@@ -179,7 +179,7 @@ describe('npm start -- --no-demo', () => {
   const at = folder();
   afterAll(async () => {
     await stopServices();
-    await at.remove();
+    at.remove();
   });
 
   test('starts empty', async () => {
@@ -198,7 +198,7 @@ describe('a start that cannot be', () => {
   const at = folder();
   afterAll(async () => {
     await stopServices();
-    await at.remove();
+    at.remove();
   });
 
   test.each([

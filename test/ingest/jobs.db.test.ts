@@ -8,7 +8,6 @@ import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
   let db: TestDatabase;
   const opened: Jobs[] = [];
-  const errors: unknown[] = [];
   let made = 0;
 
   beforeAll(async () => {
@@ -17,7 +16,6 @@ describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
   beforeEach(() => execute('delete from source'));
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((jobs) => jobs.stop()));
-    errors.length = 0;
     await execute('delete from pgboss.job');
   });
   afterAll(() => db.drop());
@@ -25,7 +23,6 @@ describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
   const execute = (sql: string, params: unknown[] = []) =>
     db.database.em().getConnection().execute(sql, params);
   const log = pino({ level: 'silent' });
-  log.error = ((...words: unknown[]) => void errors.push(words)) as never;
 
   async function queue(refresh: JobsOptions['refresh'], more: Partial<JobsOptions> = {}): Promise<Jobs> {
     const options = {

@@ -125,7 +125,7 @@ describe.each(TEST_DATABASES)('storing on %s', (_name, open) => {
     const others = await Promise.all(
       [1, 2, 3].map(() =>
         db.url === null
-          ? null
+          ? Promise.resolve(null)
           : openDatabase({
               databaseUrl: db.url,
               databasePoolSize: 2,
@@ -146,7 +146,7 @@ describe.each(TEST_DATABASES)('storing on %s', (_name, open) => {
         how.source.id,
       ),
     ).toBe(12);
-    await Promise.all(others.map((other) => other?.close()));
+    for (const other of others) await other?.close();
   });
 
   test('writers of different sources that meet the same organs in another order do not block each other for ever', async () => {
