@@ -25,7 +25,7 @@ export interface DemoSource {
   readonly owners: readonly DemoOwner[];
 }
 
-/** How a site is built; three home-made ones fall under the family `generic`. */
+/** How a site is built; two home-made ones fall under the family `generic`. */
 export type Layout =
   'portal-folder' | 'nukeviet' | 'hatinh-commune' | 'laravel' | 'wordpress' | 'newsdesk' | 'feed';
 
@@ -261,7 +261,7 @@ export const DEMO_SITES: readonly DemoSite[] = [
     listPath: '/maiphu/feed/',
     homePath: '/maiphu/',
     kind: 'FEED',
-    family: 'generic',
+    family: 'wordpress',
     layout: 'wordpress',
     place: PLACES.maiphu,
     signs: 'UBND xã Mai Phụ',

@@ -83,10 +83,10 @@ describe('the sample sites on their listener', () => {
     }
   });
 
-  test('ten sites of five families, some read by feed, some by list pages', () => {
+  test('ten sites of six families, some read by feed, some by list pages', () => {
     expect(DEMO_SITES.length).toBeGreaterThanOrEqual(8);
     expect(new Set(DEMO_SITES.map((site) => site.family))).toEqual(
-      new Set(['portal-folder', 'nukeviet', 'hatinh-commune', 'generic', 'feed']),
+      new Set(['portal-folder', 'nukeviet', 'hatinh-commune', 'wordpress', 'generic', 'feed']),
     );
     expect(new Set(DEMO_SITES.map((site) => site.kind))).toEqual(new Set(['FEED', 'HTML']));
   });
