@@ -1,3 +1,5 @@
+import { query } from './element-index.js';
+
 /**
  * Small reading helpers that the families share. They look and never change anything;
  * what they return is the site's own text or markup.
@@ -14,7 +16,7 @@ export type Selectors = string | readonly string[];
 /** The first element that matches, the selectors tried in their order; null when none does. */
 export function first(root: Root, selectors: Selectors): Element | null {
   for (const selector of listOf(selectors)) {
-    const found = root.querySelector(selector);
+    const [found] = query(root, selector, 1);
     if (found) return found;
   }
   return null;
@@ -30,7 +32,7 @@ export function firstWithText(root: Root, selectors: Selectors): Element | null 
 
 /** Every element that matches, in document order. */
 export function all(root: Root, selector: string): Element[] {
-  return Array.from(root.querySelectorAll(selector));
+  return query(root, selector);
 }
 
 /**
@@ -89,22 +91,29 @@ export function attr(element: Element | null | undefined, name: string): string 
 
 /** The content of the first `<meta>` with one of these names (`name`, `property` or `itemprop`). */
 export function meta(document: Document, ...names: readonly string[]): string | null {
-  const wanted = names.map((name) => name.toLowerCase());
-  const found = new Map<string, string>();
-  for (const element of all(document, 'meta')) {
-    for (const key of ['property', 'name', 'itemprop']) {
-      const name = attr(element, key)?.toLowerCase();
-      const content = attr(element, 'content');
-      if (name !== undefined && content !== null && wanted.includes(name) && !found.has(name)) {
-        found.set(name, content);
-      }
-    }
-  }
-  for (const name of wanted) {
-    const content = found.get(name);
+  const found = metas.get(document) ?? readMetas(document);
+  for (const name of names) {
+    const content = found.get(name.toLowerCase());
     if (content !== undefined) return content;
   }
   return null;
+}
+
+/** What the `<meta>` of a page say, by name; read once per page, as every family asks. */
+const metas = new WeakMap<Document, ReadonlyMap<string, string>>();
+
+function readMetas(document: Document): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const element of all(document, 'meta')) {
+    const content = attr(element, 'content');
+    if (content === null) continue;
+    for (const key of ['property', 'name', 'itemprop']) {
+      const name = attr(element, key)?.toLowerCase();
+      if (name !== undefined && !found.has(name)) found.set(name, content);
+    }
+  }
+  metas.set(document, found);
+  return found;
 }
 
 /** `rel=canonical` of the page, as written. */
@@ -117,7 +126,7 @@ export function canonicalHref(document: Document): string | null {
 
 /** The address relative links resolve against: `<base href>` when the page sets one, else `url`. */
 export function baseOf(document: Document, url: string): string {
-  const href = attr(document.querySelector('base'), 'href');
+  const href = attr(first(document, 'base'), 'href');
   if (href === null) return url;
   return URL.canParse(href, url) ? new URL(href, url).href : url;
 }

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { SourceError } from '../errors.js';
 import { flattenMarkup, surveyMarkup } from '../html/nesting.js';
+import { indexPage } from './element-index.js';
 import type { Page } from './family.js';
 
 /** No real article page comes near this many tags; a page that does is built to harm. */
@@ -23,6 +24,7 @@ export function parsePage(html: string, url: string): Page {
     markup = hasBody ? `<html>${markup}</html>` : `<html><head></head><body>${markup}</body></html>`;
   const document = parseHTML(markup).document;
   if (SHOUTED_ATTRIBUTE.test(markup)) lowerAttributeNames(document);
+  indexPage(document);
   return { url, html, document };
 }
 

@@ -45,7 +45,7 @@ const SHAPES = {
   /** `/vi/{cat}-53?id=15479&type=NEWS` */
   TYPED: /^\/(?:[a-z]{2}\/)?[^/]+(?:\/[^/]+)*\/?$/i,
   /** `/{cat}/{slug}-{id}` */
-  PATH_ID: /^\/(?:[a-z]{2}\/)?[\w-]*[a-z][\w-]*\/(?:[\w%-]+-){2,}(?<id>\d{4,10})$/i,
+  PATH_ID: /^\/(?:[a-z]{2}\/)?(?=[^/]*[a-z])[\w-]+\/[\w%-][\w%]*-[\w%-]+-(?<id>\d{4,10})$/i,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 const ANATOMY = {

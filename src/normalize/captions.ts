@@ -150,10 +150,11 @@ class CaptionPairing {
   pairSameBlock(index: number): void {
     const block = this.blocks[index];
     if (!block || block.figure) return;
-    for (const [at, line] of block.lines.entries()) {
-      if (line.image === null || this.captions.has(line)) continue;
-      let behind = at + 1;
+    for (let at = 0, behind = 0; at < block.lines.length; at = behind) {
+      behind = at + 1;
+      if (!block.lines[at]?.image) continue;
       while (block.lines[behind]?.image) behind += 1;
+      const images = block.lines.slice(at, behind).filter((line) => !this.captions.has(line));
       const lines: Line[] = [];
       for (; behind < block.lines.length; behind += 1) {
         const next = block.lines[behind];
@@ -161,8 +162,8 @@ class CaptionPairing {
         if (lines.length > 0 && !continuesCaption(lines, next)) break;
         lines.push(next);
       }
-      if (lines.length === 0 || !this.fits(lines, block, index, 'SAME_BLOCK')) continue;
-      this.take(imagesAround(block.lines, at), lines, 'SAME_BLOCK', LONGEST);
+      if (images.length > 0 && lines.length > 0 && this.fits(lines, block, index, 'SAME_BLOCK'))
+        this.take(images, lines, 'SAME_BLOCK', LONGEST);
     }
   }
 
@@ -198,14 +199,14 @@ class CaptionPairing {
   }
 
   /** The images that follow each other, without words between, up to this block. */
-  private runBefore(index: number): Line[] {
+  private runBefore(index: number): readonly Line[] {
     const run: Line[] = [];
     for (let at = index; at >= 0; at -= 1) {
       const lines = this.blocks[at]?.lines ?? [];
       for (let place = lines.length - 1; place >= 0; place -= 1) {
         const line = lines[place] as Line;
         if (line.image === null || this.captions.has(line)) return run;
-        run.unshift(line);
+        run.push(line);
       }
       if (run.length > 12) return run;
     }
@@ -278,13 +279,6 @@ class CaptionPairing {
 
 function imagesOf(blocks: readonly Block[]): Line[] {
   return blocks.flatMap((block) => block.lines.filter((line) => line.image !== null));
-}
-
-/** The images of one block that stand together with the one at `at`. */
-function imagesAround(lines: readonly Line[], at: number): Line[] {
-  let end = at;
-  while (lines[end]?.image) end += 1;
-  return lines.slice(at, end);
 }
 
 function untilImage(lines: readonly Line[]): readonly Line[] {

@@ -33,9 +33,10 @@ export function mainBox(root: Element): MainBox | null {
   const whole = measures[0]!;
   const named = whole.prose === 0 ? null : namedBox(measures, whole);
   const found = named ?? (whole.prose === 0 ? 0 : descend(measures));
-  const at = isUnsure(measures[found]!)
-    ? (placeOf(readableBox(root.ownerDocument), measures) ?? found)
-    : found;
+  const at =
+    isUnsure(measures[found]!) && isLight(measures)
+      ? (placeOf(readableBox(root.ownerDocument), measures) ?? found)
+      : found;
   if (measures[at]!.prose === 0 && measures[at]!.text === 0) return null;
   const box = measures[at]!;
   const dropped = droppedIn(measures, at);
@@ -53,6 +54,13 @@ export function mainBox(root: Element): MainBox | null {
 /** The whole page, or next to no prose: ask a second reader. */
 function isUnsure(box: Measure): boolean {
   return box.prose < 140 || box.element.localName === 'body' || box.element.localName === 'html';
+}
+
+/** Readability reads the text of each element again and again: what nests deep and runs long costs it minutes. */
+const MOST_TEXT = 2_000_000;
+
+function isLight(measures: readonly Measure[]): boolean {
+  return measures.reduce((sum, { text }) => sum + text, 0) <= MOST_TEXT;
 }
 
 function placeOf(element: Element | null, measures: readonly Measure[]): number | null {
