@@ -33,7 +33,7 @@ const VERBS: readonly Verb[] = [
   },
   {
     name: 'ingest',
-    summary: 'read one source now, or try an address without storing',
+    summary: 'read one source now; an address nobody knows is added first',
     load: () => import('./commands/ingest.js'),
   },
   {
