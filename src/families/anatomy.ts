@@ -9,11 +9,11 @@ import { isForeign } from './generic/foreign.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/visible-patterns.js';
 
-/** Reads the article of a frame; null when nothing names a title. */
-export function readFrame(frame: Frame, anatomy: Anatomy): ArticleFacts | null {
+/** Reads the article of a frame; `named` is the title where the product says it to machines. Null without any title. */
+export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null = null): ArticleFacts | null {
   const { page, body, heading, area } = frame;
   const { document } = page;
-  const title = textOf(heading) ?? machineTitle(document);
+  const title = textOf(heading) ?? named ?? machineTitle(document);
   if (title === null) return null;
   const { dates, modified, lines } = publicationDates(frame, anatomy.dates);
   const leads = leadsOf(frame, anatomy.leads, lines);
@@ -26,7 +26,10 @@ export function readFrame(frame: Frame, anatomy: Anatomy): ArticleFacts | null {
     modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: html,
-    byline: fields.byline ?? authorOf(frame, anatomy.authors, lines) ?? signedBy(signatureOf(frame, lines)),
+    byline:
+      signedBy(fields.byline) ??
+      authorOf(frame, anatomy.authors, lines) ??
+      signedBy(signatureOf(frame, lines)),
     origin: fields.origin,
     category:
       breadcrumbCategory(document, title) ?? trailCategory(frame, title) ?? meta(document, 'article:section'),
@@ -79,9 +82,13 @@ function authorOf(frame: Frame, selector: string, lines: readonly Element[]): st
   return null;
 }
 
-/** A name without the words before it; null when it names nobody. */
-function signedBy(text: string | null): string | null {
-  const name = (text ?? '').replace(AUTHOR_WORDS, '').trim();
+/** What rows print behind the author: "Admin - Ngày đăng: 09/10/2023 - Lượt xem: 5". */
+const BEHIND_AUTHOR =
+  /[\s|•·,–-]{1,4}(?:ngày(?: đăng| cập nhật)?|đăng (?:ngày|lúc)|cập nhật|thời gian|lượt (?:xem|đọc))\s?:?\s?\d.*$/isu;
+
+/** A name without the words around it; null when it names nobody. */
+export function signedBy(text: string | null): string | null {
+  const name = (text ?? '').replace(AUTHOR_WORDS, '').replace(BEHIND_AUTHOR, '').trim();
   return name.length < 2 || name.length > 120 || NOBODY.test(plain(name)) ? null : name;
 }
 

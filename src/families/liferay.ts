@@ -75,18 +75,23 @@ function readArticle(page: Page): ArticleFacts | null {
   if (!hasFingerprint(page) && !SURE_PATH.test(pathOf(page.url))) return null;
   if (!byUrl && countAbstracts(page) >= 3) return null;
   const frame = findFrame(page, ANATOMY);
-  const known = frame && (byUrl || isProse(frame)) ? readFrame(frame, ANATOMY) : null;
+  const known = frame && (byUrl || isProse(frame)) ? readFrame(frame, ANATOMY, assetTitle(frame.body)) : null;
   if (!byUrl && !known?.dates.some(({ basis }) => basis === 'PAGE')) return null;
   const facts = known ?? (hasFingerprint(page) ? generic.readArticle(page) : null);
   if (!facts) return null;
   return {
     ...facts,
-    title:
-      facts.title ??
-      attr(page.document.querySelector('[data-analytics-asset-title]'), 'data-analytics-asset-title'),
     category: facts.category ?? pageName(page),
     canonicalUrl: canonicalOf(page, facts.canonicalUrl),
   };
+}
+
+/** The title of the asset itself, on the box of its text or one around it. */
+function assetTitle(body: Element): string | null {
+  const name = 'data-analytics-asset-title';
+  return (
+    attr(body, name) ?? attr(body.closest(`[${name}]`), name) ?? attr(body.querySelector(`[${name}]`), name)
+  );
 }
 
 /** Rows of an asset publisher: a page with several is a list. */

@@ -1,4 +1,4 @@
-import { readFrame } from './anatomy.js';
+import { readFrame, signedBy } from './anatomy.js';
 import { type Anatomy, findFrame, isProse } from './article-frame.js';
 import { absolute, attr, textOf } from './dom.js';
 import type { ArticleFacts, Family, Page } from './family.js';
@@ -74,14 +74,24 @@ function readArticle(page: Page): ArticleFacts | null {
   if (shape === null || (shape === 'PATH_ID' && !isOwn)) return null;
   const frame = findFrame(page, ANATOMY);
   const isWhole = frame !== null && (isOwn || isProse(frame));
-  const facts = isWhole ? readFrame(frame, ANATOMY) : isOwn ? generic.readArticle(page) : null;
+  const facts = (isWhole ? readFrame(frame, ANATOMY) : null) ?? readByDensity(page, isOwn);
   return (
     facts && {
       ...facts,
+      byline: signedBy(facts.byline),
       category: facts.category ?? folderName(page),
       canonicalUrl: canonicalOf(page, facts.canonicalUrl),
     }
   );
+}
+
+/**
+ * Boxes named anew are read by density. Where nothing but the address tells the product, the page must print the
+ * date that its articles carry.
+ */
+function readByDensity(page: Page, isOwn: boolean): ArticleFacts | null {
+  const facts = generic.readArticle(page);
+  return isOwn || facts?.dates[0]?.basis === 'PAGE' ? facts : null;
 }
 
 /** What the menu calls the folder that the article lies in: `/xay-dung-dang/…-1284417` → "Xây dựng Đảng". */

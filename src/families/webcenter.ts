@@ -1,4 +1,4 @@
-import { readFrame } from './anatomy.js';
+import { readFrame, signedBy } from './anatomy.js';
 import { type Anatomy, findFrame, isProse } from './article-frame.js';
 import type { ArticleFacts, Family, Page } from './family.js';
 import { generic } from './generic.js';
@@ -69,8 +69,24 @@ function readArticle(page: Page): ArticleFacts | null {
   const frame = findFrame(page, ANATOMY);
   const known = frame && (byUrl || isProse(frame)) ? readFrame(frame, ANATOMY) : null;
   if (!byUrl && !known?.dates.some(({ basis }) => basis === 'PAGE')) return null;
-  const facts = known ?? (isOwn ? generic.readArticle(page) : null);
-  return facts && { ...facts, canonicalUrl: originalUrl(page.url) ?? facts.canonicalUrl };
+  const facts = known ?? readByDensity(page, isOwn);
+  return (
+    facts && {
+      ...facts,
+      byline: signedBy(facts.byline),
+      canonicalUrl: originalUrl(page.url) ?? facts.canonicalUrl,
+    }
+  );
+}
+
+/**
+ * Class names are generated, so most pages are read by density. Where nothing but the address tells the product,
+ * the page must print the date that its articles carry.
+ */
+function readByDensity(page: Page, isOwn: boolean): ArticleFacts | null {
+  if (!isOwn && !OWN_PATH.test(page.url)) return null;
+  const facts = generic.readArticle(page);
+  return isOwn || facts?.dates[0]?.basis === 'PAGE' ? facts : null;
 }
 
 /** The address with the document's name and nothing else. */

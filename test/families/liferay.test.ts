@@ -36,6 +36,13 @@ describe('liferay recognises', () => {
 });
 
 describe('liferay reads', () => {
+  test('a template without a heading is named by its asset', () => {
+    const facts = liferay.readArticle(
+      page(`<div class="journal-content-article" data-analytics-asset-title="Khánh thành cầu">${TEXT}</div>`),
+    );
+    expect(facts?.title).toBe('Khánh thành cầu');
+  });
+
   test('title, date with its clock before the day of the week, text without its tools', () => {
     const facts = liferay.readArticle(
       page(

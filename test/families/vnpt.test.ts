@@ -42,6 +42,14 @@ describe('vnpt recognises', () => {
 });
 
 describe('vnpt reads', () => {
+  test('no mark but the address: an article when it prints its date, left to others when not', () => {
+    const body = (line: string) => `<div><h2>Trao tặng bồn chứa nước</h2>${line}<div>${TEXT}</div></div>`;
+    expect(vnpt.readArticle(page(body('<p>Ngày đăng: 08/07/2024 11:38</p>')))?.title).toBe(
+      'Trao tặng bồn chứa nước',
+    );
+    expect(vnpt.readArticle(page(body('')))).toBeNull();
+  });
+
   test("the labelled date, not the page's clock above it", () => {
     const facts = vnpt.readArticle(
       page(

@@ -33,6 +33,16 @@ describe('webcenter recognises', () => {
 });
 
 describe('webcenter reads', () => {
+  test('one date beside the title and its own path: an article without any mark of ADF', () => {
+    const facts = webcenter.readArticle(
+      page(
+        `<div class="x14"><div class="title">Thả con giống xuống hồ</div><div>Người đăng: Admin - Ngày đăng: 09/10/2023</div><div>${TEXT}</div></div>`,
+      ),
+    );
+    expect(facts?.title).toBe('Thả con giống xuống hồ');
+    expect(facts?.byline).toBeNull();
+  });
+
   test('the address keeps the name of the document only', () => {
     const facts = webcenter.readArticle(
       page(
