@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { SourceError } from '../errors.js';
 
 /** A case as it stands in a batch file: one JSON object. */
@@ -22,11 +21,20 @@ export async function callerFile(path: string): Promise<Buffer> {
   try {
     return await readFile(callerPath(path));
   } catch (cause) {
-    const reason =
-      (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause);
-    throw new BadInput(`cannot read ${path}: ${reason}`, { cause });
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    throw new BadInput(`cannot read ${path}: ${UNREADABLE[code] ?? String(cause)}`, { cause });
   }
 }
+
+/** What the operating system means by its codes. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  EACCES: 'reading it is not allowed',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  ERR_INVALID_ARG_VALUE: 'the name holds a NUL character',
+};
 
 /** The text `name` of a case. Throws {@link BadInput} when it is missing (unless `optional`) or no string. */
 export function textOf(input: Case, name: string, optional: true): string | undefined;
@@ -55,15 +63,31 @@ export async function answerCases(
     return isError(result) ? 1 : 0;
   }
   await callerFile(what.batch);
-  const lines = createInterface({ input: createReadStream(callerPath(what.batch)), crlfDelay: Infinity });
   let number = 0;
-  for await (const line of lines) {
+  for await (const line of linesOf(callerPath(what.batch))) {
     number += 1;
     const text = line.replace(/^\uFEFF/, '');
     if (text.trim() === '') continue;
     await writeLine(await answerLine(text, number, answer));
   }
   return 0;
+}
+
+/**
+ * The lines of a file, without their `\n` or `\r\n`. Not `node:readline`: it also breaks at U+2028 and U+2029, which
+ * JSON allows inside a string and which stand in text copied off a page.
+ */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let parts: string[] = [];
+  for await (const chunk of createReadStream(path, { encoding: 'utf8' })) {
+    const [first = '', ...more] = (chunk as string).split('\n');
+    parts.push(first);
+    for (const next of more) {
+      yield parts.join('').replace(/\r$/, '');
+      parts = [next];
+    }
+  }
+  yield parts.join('').replace(/\r$/, '');
 }
 
 async function answerLine(
