@@ -19,6 +19,7 @@ import {
   ArticleUrl,
   Attachment,
 } from './entities/article.js';
+import { AuditEvent } from './entities/audit-event.js';
 import { Fetch } from './entities/fetch.js';
 import { Organ } from './entities/organ.js';
 import { Pace } from './entities/pace.js';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   ArticleChange,
   Setting,
   Pace,
+  AuditEvent,
 ] as const;
 
 /** Reads never hold a transaction and never see more than their statement; the answer's rows as objects. */

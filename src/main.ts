@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino';
+import { ANONYMOUS } from './auth/viewer.js';
 import { type Config, readConfig } from './config.js';
 import { type Database, openDatabase } from './db.js';
 import { openSampleSites, type SampleSites } from './demo/sample-sites.js';
@@ -190,6 +191,8 @@ export function servicesOver(
       }
       return levels.map;
     },
+    // Nobody has an account yet.
+    viewerOf: async () => ANONYMOUS,
     refreshSource: (id) => refreshNow(id, tools, reach),
   };
 }

@@ -160,9 +160,10 @@ function withRequestId(payload: string, requestId: string): string {
   return JSON.stringify({ ...answer, ...(errors ? { errors } : {}) });
 }
 
-function contextOf(request: FastifyRequest, services: Services): Context {
+async function contextOf(request: FastifyRequest, services: Services): Promise<Context> {
   return {
     ...services,
+    viewer: await services.viewerOf(request.headers),
     requestId: request.id,
     language: readLanguage(request.headers['accept-language']),
     nodes: createNodeLoader(services),

@@ -413,6 +413,8 @@ export type RefreshSourceMutationVariables = Exact<{
 export type RefreshSourceMutation = { refreshSource: { source: { name: string, health: { state: HealthState, lastSuccessAt: string | null, lastNewArticleAt: string | null } } | null, fetch: { outcome: FetchOutcome, foundCount: number, newCount: number, changedCount: number, failedCount: number, ms: number, errorCode: string | null, errorMessage: string | null } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type SourcesHealthQueryVariables = Exact<{

@@ -1,3 +1,4 @@
+import type { Viewer } from '../auth/viewer.js';
 import type { NodeLoader } from './loaders.js';
 import type { Services } from './services.js';
 
@@ -5,5 +6,7 @@ import type { Services } from './services.js';
 export interface Context extends Services {
   readonly requestId: string;
   readonly language: 'vi' | 'en';
+  /** Who asks; {@link ANONYMOUS} when nobody is known. */
+  readonly viewer: Viewer;
   readonly nodes: NodeLoader;
 }

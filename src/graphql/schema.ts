@@ -4,7 +4,8 @@ import { buildSchema } from 'type-graphql';
 import { ArticleFields, ArticleQueries, ArticleRevisionFields } from './article-resolver.js';
 import { NodeQueries } from './node-resolver.js';
 import { readFieldsOffRows } from './read-fields.js';
-import { SourceFields, SourceQueries, USER_ERRORS } from './source-resolver.js';
+import { SourceFields, SourceQueries } from './source-resolver.js';
+import { USER_ERRORS } from './user-error.js';
 import { UnitEventFields, UnitFields, UnitQueries, UnitVersionFields } from './unit-resolver.js';
 
 /** The schema, from the classes named here and no others. */

@@ -1,3 +1,5 @@
+import type { Viewer } from '../auth/viewer.js';
+
 /** Runs a reading statement and gives its rows. */
 export type ReadRows = <Row extends object>(sql: string, params?: readonly unknown[]) => Promise<Row[]>;
 
@@ -13,5 +15,10 @@ export interface Services {
   readonly unitLevels: () => Promise<ReadonlyMap<string, string>>;
   /** The look-up key of an address; null when it is none. */
   readonly urlKey: (url: string) => string | null;
+  /** Who asks, by the headers of the request (names in lower case). Throws nothing: who is not known is nobody. */
+  readonly viewerOf: (headers: RequestHeaders) => Promise<Viewer>;
   readonly refreshSource: (id: number) => Promise<RefreshAnswer>;
 }
+
+/** Headers of a request as Node gives them. */
+export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;

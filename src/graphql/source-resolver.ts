@@ -8,17 +8,17 @@ import { fromGlobalId } from './global-id.js';
 import { connectionSql } from './page.js';
 import { readByStatement } from './read-fields.js';
 import { readValue, statementFor } from './read.js';
-import { refreshPayload } from './refresh-payload.js';
+import { payloadOf } from './payload.js';
+import { refreshOutcome } from './refresh-payload.js';
+import { requireRight } from './require-right.js';
 import { rootField } from './selection.js';
 import { sourceList } from './source-list.js';
 import {
   FetchConnection,
-  NotFoundError,
   RefreshSourcePayload,
   SourceConnection,
   SourceFilter,
   SourceHealth,
-  SourceNotReadableError,
   SourceOrder,
   SourceSchedule,
 } from './source-types.js';
@@ -59,12 +59,14 @@ export class SourceQueries {
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'The source.' }) id: string,
   ): Promise<unknown> {
+    requireRight(context, 'refreshSource');
     const found = fromGlobalId(id);
     const answer =
       found?.type === 'Source'
         ? await context.refreshSource(Number(found.key))
         : ({ refused: 'NOT_FOUND' } as const);
-    return refreshPayload(answer, { context, info });
+    const { outcome, readField } = refreshOutcome(answer, { context, info });
+    return payloadOf(outcome, { context, info }, readField);
   }
 }
 
@@ -101,6 +103,3 @@ export class SourceFields {
     return readByStatement();
   }
 }
-
-/** Types that stand behind the interface `UserError` and are named nowhere else. */
-export const USER_ERRORS = [NotFoundError, SourceNotReadableError] as const;

@@ -1,11 +1,11 @@
-import { Field, InputType, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Fetch } from '../entities/fetch.js';
-import { TYPE_KEY } from '../entities/node.js';
 import { DateTime } from '../entities/scalars.js';
 import { HealthState, Source, SourceKind, SourceLifecycle } from '../entities/source.js';
 import { OrderDirection } from './article-types.js';
 import { connectionOf, edgeOf } from './connection.js';
 import { IDFilter, TextFilter } from './filter-inputs.js';
+import { UserError } from './user-error.js';
 
 @ObjectType({ simpleResolvers: true, description: 'How a source fares.' })
 export class SourceHealth {
@@ -130,26 +130,6 @@ export class SourceFilter {
   })
   sample?: boolean;
 }
-
-/** An expected refusal: data, not an error. */
-@InterfaceType({
-  description: 'An expected refusal of a mutation. `code` never changes; `message` follows Accept-Language.',
-  resolveType: (value: { readonly [TYPE_KEY]: string }) => value[TYPE_KEY],
-})
-export abstract class UserError {
-  @Field(() => String, { description: 'A code that never changes.' })
-  code!: string;
-  @Field(() => String, { description: 'What is wrong, for people.' })
-  message!: string;
-  @Field(() => [String], { nullable: true, description: 'Where in the input.' })
-  path!: string[] | null;
-}
-
-@ObjectType({ implements: UserError, simpleResolvers: true, description: 'What was named does not exist.' })
-export class NotFoundError extends UserError {}
-
-@ObjectType({ implements: UserError, simpleResolvers: true, description: 'The source cannot be read now.' })
-export class SourceNotReadableError extends UserError {}
 
 @ObjectType({ simpleResolvers: true, description: 'What came of asking for a source to be read now.' })
 export class RefreshSourcePayload {

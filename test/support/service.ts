@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Database } from '../../src/db.js';
+import type { Viewer } from '../../src/auth/viewer.js';
 import type { Services } from '../../src/graphql/services.js';
 import { parseAllowList } from '../../src/ingest/allow-list.js';
 import { createFetcher } from '../../src/ingest/fetch.js';
@@ -48,12 +49,14 @@ export interface TestServiceOptions {
   readonly instead?: Partial<Services>;
   readonly readiness?: Readiness;
   readonly introspection?: boolean;
+  /** Who every request is taken to come from; without it, whoever its headers say. */
+  readonly viewer?: Viewer;
 }
 
 /** Starts the server on a free loopback port; sources on loopback may be read at once. */
 export async function startTestService(
   database: Database,
-  { instead = {}, readiness = {}, introspection = true }: TestServiceOptions = {},
+  { instead = {}, readiness = {}, introspection = true, viewer }: TestServiceOptions = {},
 ): Promise<TestService> {
   const statements: string[] = [];
   const logged: Record<string, unknown>[] = [];
@@ -67,7 +70,7 @@ export async function startTestService(
     userAgent: 'Bantin tests',
   });
   const real = servicesOver({ database, fetcher, gazetteer: GAZETTEER, now: () => new Date(), log });
-  const services: Services = { ...real, ...instead };
+  const services: Services = { ...real, ...(viewer ? { viewerOf: async () => viewer } : {}), ...instead };
   const server = await startServer({
     config: { port: 0, host: '127.0.0.1', introspection, production: false },
     services: {

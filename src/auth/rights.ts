@@ -1,0 +1,12 @@
+import type { Role } from './viewer.js';
+
+/**
+ * Who may do what: every mutation with the least role that may do it. A mutation that is not named here does not
+ * build; `refreshSource` needs a role as soon as there are accounts to have one.
+ */
+export const RIGHTS = {
+  refreshSource: null,
+} as const satisfies Readonly<Record<string, Role | null>>;
+
+/** The name of a mutation. */
+export type Right = keyof typeof RIGHTS;

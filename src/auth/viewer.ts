@@ -1,0 +1,23 @@
+/** What somebody may do, each role with all that those before it may. */
+export const ROLES = ['VIEWER', 'EDITOR', 'ADMINISTRATOR'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who asks: nobody known, an API key, or an account that signed in. */
+export interface Viewer {
+  readonly kind: 'ANONYMOUS' | 'KEY' | 'ACCOUNT';
+  /** Key of the row of the key or account; null for nobody known. */
+  readonly id: string | null;
+  /** What people call it: the key's label, the account's name. */
+  readonly name: string | null;
+  readonly role: Role | null;
+  /** Units an editor serves, each with all below it; null: every unit. */
+  readonly unitIds: readonly string[] | null;
+}
+
+/** Nobody known. */
+export const ANONYMOUS: Viewer = { kind: 'ANONYMOUS', id: null, name: null, role: null, unitIds: null };
+
+/** Whether the viewer has the role, or one that holds it. */
+export function hasRole(viewer: Viewer, role: Role): boolean {
+  return viewer.role !== null && ROLES.indexOf(viewer.role) >= ROLES.indexOf(role);
+}

@@ -1,0 +1,101 @@
+import { type GraphQLObjectType, type GraphQLResolveInfo, isObjectType } from 'graphql';
+import { TYPE_KEY } from '../entities/node.js';
+import type { Context } from './context.js';
+import type { NodeType } from './global-id.js';
+import { type Refusal, REFUSALS, refusalMessage } from './refusals.js';
+import {
+  rootField,
+  type Selected,
+  selectedFields,
+  type SelectionScope,
+  selectionScope,
+} from './selection.js';
+
+/** A node that a payload shows, read again after the change. */
+export interface NodeKey {
+  readonly type: NodeType;
+  readonly key: string | number;
+}
+
+/**
+ * What came of a mutation: refused, or done. `nodes` are the changed nodes under the payload's field names, `facts`
+ * whatever else it shows as plain values keyed by the names of the schema (objects of an abstract type carry
+ * {@link TYPE_KEY}); a field that neither names is null.
+ */
+export type Outcome =
+  | { readonly refused: readonly Refusal[] }
+  | {
+      readonly nodes?: Readonly<Record<string, NodeKey | null>>;
+      readonly facts?: Readonly<Record<string, unknown>>;
+    };
+
+/** Reads one payload field that neither `nodes` nor `facts` holds; undefined: not mine. */
+export type ReadField = (field: Selected) => Promise<unknown>;
+
+interface Asking {
+  readonly context: Context;
+  readonly info: GraphQLResolveInfo;
+}
+
+/** The payload of a mutation, keyed as the response is; its nodes read as the mutation selects them. */
+export async function payloadOf(
+  outcome: Outcome,
+  { context, info }: Asking,
+  readField: ReadField = async () => undefined,
+): Promise<unknown> {
+  const field = rootField(info);
+  if (!field.type) throw new Error('the payload has no type');
+  // What an earlier mutation of the same request has read is no longer so.
+  context.nodes.clearAll();
+  const entries: [string, unknown][] = [];
+  for (const child of selectedFields(field.nodes, field.type, selectionScope(info))) {
+    entries.push([child.key, await payloadField(child, outcome, { context, info }, readField)]);
+  }
+  return Object.fromEntries(entries);
+}
+
+async function payloadField(
+  field: Selected,
+  outcome: Outcome,
+  { context, info }: Asking,
+  readField: ReadField,
+): Promise<unknown> {
+  const scope = selectionScope(info);
+  if (field.name === 'userErrors') {
+    const refused = 'refused' in outcome ? outcome.refused : [];
+    return refused.map((refusal) => userError(field, refusal, { context, info }));
+  }
+  if ('refused' in outcome) return null;
+  const node = outcome.nodes?.[field.name];
+  if (node) {
+    const { type, key } = node;
+    return context.nodes.load({ type, by: 'id', key: String(key), nodes: field.nodes, info, asOf: null });
+  }
+  const fact = outcome.facts?.[field.name];
+  if (fact !== undefined) return keyedAsAsked(fact, field, scope);
+  return (await readField(field)) ?? null;
+}
+
+/** A plain value as the response keys it, as deep as it is selected. */
+export function keyedAsAsked(value: unknown, field: Selected, scope: SelectionScope): unknown {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map((each) => keyedAsAsked(each, field, scope));
+  if (typeof value !== 'object' || value instanceof Date) return value;
+  const facts = value as Readonly<Record<string, unknown>>;
+  const named = facts[TYPE_KEY];
+  const type = typeof named === 'string' ? scope.schema.getType(named) : field.type;
+  if (!isObjectType(type)) return value;
+  const entries = selectedFields(field.nodes, type, scope).map((child): [string, unknown] => [
+    child.key,
+    child.name === '__typename' ? type.name : keyedAsAsked(facts[child.name], child, scope),
+  ]);
+  return Object.fromEntries(typeof named === 'string' ? [[TYPE_KEY, named], ...entries] : entries);
+}
+
+function userError(field: Selected, refusal: Refusal, { context, info }: Asking): unknown {
+  const { type } = REFUSALS[refusal.code];
+  const { code, path } = refusal;
+  const facts = { [TYPE_KEY]: type, code, message: refusalMessage(refusal, context.language), path };
+  const known = info.schema.getType(type) as GraphQLObjectType;
+  return keyedAsAsked(facts, { ...field, type: known }, selectionScope(info));
+}
