@@ -1,4 +1,4 @@
-import { cleanLine, fold } from '../normalize/text.js';
+import { cleanLine, fold, hasMarks } from '../normalize/text.js';
 import { clientError } from './client-error.js';
 import { fromGlobalId, type NodeType } from './global-id.js';
 import type { Statement } from './statement.js';
@@ -217,13 +217,6 @@ export function instantField(expression: (row: string) => string): FilterField {
 /** Bounded so that no duration reaches back further than the database can count. */
 const DURATION =
   /^P(?=\d|T\d)(?:\d{1,3}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,5}H)?(?:\d{1,6}M)?(?:\d{1,8}S)?)?$/;
-
-const MARKED = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
-
-/** Whether a text is typed with Vietnamese marks, and so means them. */
-export function hasMarks(text: string): boolean {
-  return MARKED.test(text.normalize('NFC'));
-}
 
 /** The columns of a text that can be filtered: in lower case with marks, and folded without. */
 export interface TextColumns {

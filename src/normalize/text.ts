@@ -121,3 +121,10 @@ function baseOf(char: string, code: number): string {
   const base = char.normalize('NFD').charAt(0).toLowerCase();
   return base.length === 1 ? base : char;
 }
+
+const MARKED = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
+
+/** Whether a text is typed with Vietnamese marks, and so means them. */
+export function hasMarks(text: string): boolean {
+  return MARKED.test(nfc(text));
+}
