@@ -24,6 +24,12 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(units/|normalize/|project-files\\.ts)' },
     },
     {
+      name: 'search-is-pure-over-text',
+      severity: 'error',
+      from: { path: '^src/search/' },
+      to: { path: '^src/', pathNot: '^src/(search/|normalize/text\\.ts)' },
+    },
+    {
       name: 'nouns-know-nothing-of-ours',
       severity: 'error',
       from: { path: '^src/(entities/|errors\\.ts|config\\.ts)' },
@@ -35,7 +41,8 @@ module.exports = {
       from: { path: '^src/graphql/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(graphql/|auth/(viewer|rights)\\.ts|entities/|units/|normalize/text\\.ts|errors\\.ts)',
+        pathNot:
+          '^src/(graphql/|search/|auth/(viewer|rights)\\.ts|entities/|units/|normalize/text\\.ts|errors\\.ts)',
       },
     },
     {

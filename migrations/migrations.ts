@@ -3,10 +3,12 @@ import type { Migration } from '@mikro-orm/migrations';
 import { Initial } from './0001-initial.js';
 import { SharedPace } from './0003-pace.js';
 import { Audit } from './0008-audit.js';
+import { Search } from './0009-search.js';
 
 /** Every migration in the order it runs; the name is what the database remembers. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: Constructor<Migration> }[] = [
   { name: '0001-initial', class: Initial },
   { name: '0003-pace', class: SharedPace },
   { name: '0008-audit', class: Audit },
+  { name: '0009-search', class: Search },
 ];

@@ -20,6 +20,7 @@ import {
   Attachment,
 } from './entities/article.js';
 import { AuditEvent } from './entities/audit-event.js';
+import { ArticleSearch } from './entities/article-search.js';
 import { Fetch } from './entities/fetch.js';
 import { Organ } from './entities/organ.js';
 import { Pace } from './entities/pace.js';
@@ -43,6 +44,7 @@ export const ENTITIES = [
   ArticleUrl,
   ArticleRevision,
   ArticleChange,
+  ArticleSearch,
   Setting,
   Pace,
   AuditEvent,

@@ -10,11 +10,14 @@ import { parseAllowList } from './ingest/allow-list.js';
 import { type Jobs, openJobs } from './ingest/jobs.js';
 import { ensureUnits } from './ingest/load-units.js';
 import { createPoliteFetcher } from './ingest/polite-fetcher.js';
+import { indexOlderArticles } from './ingest/search-index.js';
 import { refreshSource } from './ingest/refresh.js';
 import type { RefreshTools } from './ingest/refresh-tools.js';
 import { isoDay, vietnameseDay } from './normalize/instant.js';
 import { urlKey } from './normalize/urls.js';
+import { type FormerNames, indexFormerNames } from './search/former-names.js';
 import { type RunningServer, startServer } from './server.js';
+import { formerUnits } from './units/former-units.js';
 import { createGazetteer } from './units/gazetteer.js';
 import { readUnitsFile } from './units/units-file.js';
 
@@ -75,7 +78,11 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
       tickMs: TICK_MS,
       samples: samples !== null,
       refresh: (sourceId, signal) =>
-        refreshInBackground(sourceId, tools, { signal, samples: samples !== null }),
+        refreshInBackground(sourceId, tools, {
+          signal,
+          samples: samples !== null,
+          province: config.province,
+        }),
       log,
     });
     opened.push(() => jobs.stop());
@@ -85,7 +92,11 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     if (parts.web) {
       server = await startServer({
         config,
-        services: servicesOver(tools, { signal: leaving.signal, samples: samples !== null }),
+        services: servicesOver(tools, {
+          signal: leaving.signal,
+          samples: samples !== null,
+          province: config.province,
+        }),
         readiness: readinessOf(database, jobs),
         log,
       });
@@ -99,6 +110,9 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     }
     if (parts.worker) {
       await jobs.work();
+      void indexOlderArticles(database.em, leaving.signal).catch((error: unknown) =>
+        log.error({ err: error }, 'articles stored before there was a search could not be indexed'),
+      );
       log.info({ concurrency: config.workerConcurrency }, 'the worker is ready');
     }
     return { url: server?.url ?? null, stop };
@@ -152,6 +166,8 @@ async function startSamples(database: Database, config: Config, log: Logger): Pr
 interface Reach {
   readonly signal: AbortSignal;
   readonly samples: boolean;
+  /** GSO code of the home province. */
+  readonly province: string;
 }
 
 /** A reading by the queue: its outcome is logged, our own faults reach the queue, which tries again. */
@@ -177,12 +193,14 @@ async function isSample(id: number, database: Database): Promise<boolean> {
 /** What the API does through us: reading, and reading a source now. */
 export function servicesOver(
   tools: RefreshTools,
-  reach: Reach = { signal: new AbortController().signal, samples: true },
+  reach: Reach = { signal: new AbortController().signal, samples: true, province: '42' },
 ): Services {
+  let former: FormerNames<string> | null = null;
   let levels: { at: number; map: Promise<ReadonlyMap<string, string>> } | null = null;
   const { database } = tools;
   return {
     read: database.read,
+    formerNames: () => (former ??= readFormerNames(tools, reach.province)),
     urlKey,
     unitLevels: () => {
       if (levels === null || Date.now() - levels.at > UNIT_LEVELS_FRESH_MS) {
@@ -195,6 +213,17 @@ export function servicesOver(
     viewerOf: async () => ANONYMOUS,
     refreshSource: (id) => refreshNow(id, tools, reach),
   };
+}
+
+/** Former units of the home province, whose news their successors carry on. */
+function readFormerNames({ gazetteer, now }: RefreshTools, province: string): FormerNames<string> {
+  const today = isoDay(vietnameseDay(now().getTime()));
+  const named = formerUnits(gazetteer, province, today).map(({ unitId, fullName, successors }) => ({
+    key: unitId,
+    fullName,
+    successors: successors.map((each) => ({ key: each.unitId, fullName: each.fullName })),
+  }));
+  return indexFormerNames(named);
 }
 
 async function readUnitLevels(database: Database): Promise<ReadonlyMap<string, string>> {

@@ -14,6 +14,9 @@ import {
   wordSql,
 } from './filter.js';
 import type { PagedList, Sort, SortKey } from './page.js';
+import type { Search } from '../search/search.js';
+import { scoreSql, searchOf, searchSql } from './search.js';
+import { searchInfoSql } from './search-shape.js';
 import type { Selected } from './selection.js';
 import { literal, type ReadScope, type Statement, TODAY } from './statement.js';
 import { versionHoldsSql } from './unit-row.js';
@@ -55,30 +58,75 @@ const SORT_KEYS = {
     descending,
   }),
   TITLE: (descending) => ({ sql: (row) => `${row}.title_sort`, sqlType: 'text', descending }),
+  RELEVANCE: (descending) => ({ sql: (row) => `${row}.score`, sqlType: 'int', descending }),
 } as const satisfies Record<string, (descending: boolean) => SortKey>;
 
 const MOST_SORTS = 3;
 
-/** The articles an `articles` field asks for: its filter, its order, restricted to `belongsTo` below a node. */
+/** Matches that are counted, and how many of the newest are ranked by relevance. */
+const MOST_COUNTED = 10_000;
+const MOST_RANKED = 500;
+
+/** The articles an `articles` field asks for: its filter, search and order, restricted to `belongsTo` below a node. */
 export function articleList(
   statement: Statement,
   field: Selected,
   belongsTo: ((row: string) => string) | null = null,
 ): PagedList {
   const { filter, orderBy } = field.args;
-  return {
+  const search = searchOf(statement, field);
+  const where = (row: string): string[] => [
+    `${row}.${SHOWN}`,
+    ...(belongsTo ? [belongsTo(row)] : []),
+    ...(search ? [searchSql(statement, search, row)] : []),
+    ...(filter === undefined
+      ? []
+      : [filterSql(statement, ARTICLE_FILTERS, filter, `${field.key}.filter`, row)]),
+  ];
+  const orders = ordersOf(orderBy, `${field.key}.orderBy`, search);
+  const list: PagedList = {
     type: 'Article',
     rowPrefix: 'a',
     from: (row) => `article ${row}`,
-    where: (row) => [
-      `${row}.${SHOWN}`,
-      ...(belongsTo ? [belongsTo(row)] : []),
-      ...(filter === undefined
-        ? []
-        : [filterSql(statement, ARTICLE_FILTERS, filter, `${field.key}.filter`, row)]),
-    ],
-    sort: articleSort(orderBy, `${field.key}.orderBy`),
-    scope: articleScope(),
+    where,
+    sort: sortBy(orders),
+    scope: { ...articleScope(), ...(search ? { search } : {}) },
+    extra: (child) => (child.name === 'searchInfo' ? 'null::json' : undefined),
+  };
+  if (!search) return list;
+  const counted = (sql: string) => {
+    const row = statement.alias('a');
+    const some = `select 1 from article ${row} where ${where(row).join(' and ')} limit ${MOST_COUNTED + 1}`;
+    return `(select ${sql} from (${some}) c)`;
+  };
+  const searched: PagedList = {
+    ...list,
+    count: () => counted(`least(count(*), ${MOST_COUNTED})::int`),
+    extra: (child) =>
+      child.name === 'searchInfo'
+        ? searchInfoSql(statement, child, search, counted(`count(*) <= ${MOST_COUNTED}`))
+        : undefined,
+  };
+  return orders.some((order) => order.field === 'RELEVANCE') ? ranked(statement, searched, search) : searched;
+}
+
+/** The same list over its newest matches with their score: ranking all of a common word would take seconds. */
+function ranked(statement: Statement, list: PagedList, search: Search): PagedList {
+  return {
+    ...list,
+    rowFrom: list.from,
+    where: () => [],
+    from: (row) => {
+      const [article, found, index] = [statement.alias('a'), statement.alias('c'), statement.alias('x')];
+      const newest =
+        `select ${article}.id, ${article}.published_at, ${article}.first_seen_at, ${article}.title_sort ` +
+        `from article ${article} where ${list.where(article).join(' and ')} ` +
+        `order by ${SORT_KEYS.PUBLISHED_AT(true).sql(article)} desc, ${article}.id desc limit ${MOST_RANKED}`;
+      return (
+        `(select ${found}.*, ${scoreSql(statement, search, index)} as score from (${newest}) ${found} ` +
+        `join article_search ${index} on ${index}.article_id = ${found}.id) ${row}`
+      );
+    },
   };
 }
 
@@ -95,24 +143,28 @@ export function publishedWithin(article: string, unitId: string, unitLevel: stri
   return `(${ways.join(' or ')})`;
 }
 
-function articleSort(orderBy: unknown, argument: string): Sort {
-  if (orderBy === undefined || orderBy === null)
-    return sortBy([{ field: 'PUBLISHED_AT', direction: 'DESC' }]);
-  const orders = orderBy as readonly { readonly field: keyof typeof SORT_KEYS; readonly direction: string }[];
-  if (orders.length === 0)
-    throw clientError('BAD_USER_INPUT', `\`${argument}\` must not be an empty list.`, argument);
-  if (orders.length > MOST_SORTS) {
-    throw clientError('BAD_USER_INPUT', `\`${argument}\` may name at most ${MOST_SORTS} sorts.`, argument);
-  }
-  if (new Set(orders.map((order) => order.field)).size < orders.length) {
-    throw clientError('BAD_USER_INPUT', `\`${argument}\` names a field twice.`, argument);
-  }
-  return sortBy(orders);
+interface Order {
+  readonly field: keyof typeof SORT_KEYS;
+  readonly direction: string;
 }
 
-function sortBy(
-  orders: readonly { readonly field: keyof typeof SORT_KEYS; readonly direction: string }[],
-): Sort {
+const NEWEST_FIRST: Order = { field: 'PUBLISHED_AT', direction: 'DESC' };
+
+/** The orders that were asked for, newest first when nothing is said; what fits a search as well is newest first too. */
+function ordersOf(orderBy: unknown, argument: string, search: Search | null): readonly Order[] {
+  if (orderBy === undefined || orderBy === null) return [NEWEST_FIRST];
+  const orders = orderBy as readonly Order[];
+  const refuse = (why: string) => clientError('BAD_USER_INPUT', `\`${argument}\` ${why}.`, argument);
+  if (orders.length === 0) throw refuse('must not be an empty list');
+  if (orders.length > MOST_SORTS) throw refuse(`may name at most ${MOST_SORTS} sorts`);
+  const names = new Set(orders.map((order) => order.field));
+  if (names.size < orders.length) throw refuse('names a field twice');
+  if (!names.has('RELEVANCE')) return orders;
+  if (!search) throw refuse('may name RELEVANCE only with `search`');
+  return names.has('PUBLISHED_AT') ? orders : [...orders, NEWEST_FIRST];
+}
+
+function sortBy(orders: readonly Order[]): Sort {
   const keys = orders.map(({ field, direction }) => SORT_KEYS[field](direction === 'DESC'));
   const descending = keys[0]?.descending ?? true;
   return {

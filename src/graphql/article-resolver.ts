@@ -20,6 +20,7 @@ import { ForwardPageArgs, PageArgs } from './connection.js';
 import type { Context } from './context.js';
 import { fromGlobalId } from './global-id.js';
 import { connectionSql } from './page.js';
+import { Highlight, SearchInput } from './search-types.js';
 import { readByStatement } from './read-fields.js';
 import { readValue, statementFor } from './read.js';
 import { isGiven, rootField } from './selection.js';
@@ -56,6 +57,8 @@ export class ArticleQueries {
     @Arg('filter', () => ArticleFilter, { nullable: true, description: 'Which.' }) _filter?: ArticleFilter,
     @Arg('orderBy', () => [ArticleOrder], { nullable: true, description: 'In which order.' })
     _orderBy?: ArticleOrder[],
+    @Arg('search', () => SearchInput, { nullable: true, description: 'What is searched.' })
+    _search?: SearchInput,
   ): Promise<unknown> {
     const statement = await statementFor(info, context);
     const field = rootField(info);
@@ -101,6 +104,13 @@ export class ArticleFields {
 
   @FieldResolver(() => [Attachment], { description: 'The files it offers.' })
   attachments(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => [Highlight], {
+    description: 'Where it shows what the list was searched for; empty without a search.',
+  })
+  highlights(): never {
     return readByStatement();
   }
 

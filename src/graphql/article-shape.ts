@@ -1,4 +1,5 @@
 import { clientError } from './client-error.js';
+import { highlightsSql } from './highlights.js';
 import { connectionSql } from './page.js';
 import {
   column,
@@ -145,6 +146,7 @@ export const articleShape: Shape = {
     attachments,
     documentNumbers: column('document_numbers'),
     snippet,
+    highlights: (statement, field, row, { search }) => highlightsSql(statement, field, row, search),
     status: column('status'),
     revisions,
     statusReason: column('status_reason'),

@@ -5,6 +5,7 @@ import { Organ } from '../entities/organ.js';
 import { DateTime, Json, Url } from '../entities/scalars.js';
 import { Unit } from '../entities/unit.js';
 import { connectionOf, edgeOf } from './connection.js';
+import { SearchInfo } from './search-types.js';
 import { DateTimeFilter, IDFilter, TextFilter, UnitMatch } from './filter-inputs.js';
 
 @ObjectType({
@@ -91,7 +92,10 @@ export class FieldChange {
 export class ArticleEdge extends edgeOf(Article, 'article') {}
 
 @ObjectType({ simpleResolvers: true, description: 'A page of articles.' })
-export class ArticleConnection extends connectionOf(ArticleEdge, Article, 'article') {}
+export class ArticleConnection extends connectionOf(ArticleEdge, Article, 'article') {
+  @Field(() => SearchInfo, { nullable: true, description: 'How the search was read; null without one.' })
+  searchInfo!: SearchInfo | null;
+}
 
 @ObjectType({ simpleResolvers: true, description: 'A revision at its place in a list.' })
 export class ArticleRevisionEdge extends edgeOf(ArticleRevision, 'revision') {}
@@ -117,6 +121,7 @@ const ArticleOrderField = {
   PUBLISHED_AT: 'PUBLISHED_AT',
   FIRST_SEEN_AT: 'FIRST_SEEN_AT',
   TITLE: 'TITLE',
+  RELEVANCE: 'RELEVANCE',
 } as const;
 registerEnumType(ArticleOrderField, {
   name: 'ArticleOrderField',
@@ -125,6 +130,10 @@ registerEnumType(ArticleOrderField, {
     PUBLISHED_AT: { description: 'Publication; undated articles come last in both directions.' },
     FIRST_SEEN_AT: { description: 'When it was first read here.' },
     TITLE: { description: 'Title in Vietnamese alphabetical order.' },
+    RELEVANCE: {
+      description:
+        'How well it fits the search, which must be given, title and lead first. Ranks the newest 500 that are found.',
+    },
   },
 });
 

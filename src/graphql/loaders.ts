@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, print } from 'graphql';
 import { TYPE_KEY } from '../entities/node.js';
+import { finishValues } from './highlights.js';
 import { NODE_TYPES, type NodeType } from './global-id.js';
 import { selectionScope } from './selection.js';
 import type { Services } from './services.js';
@@ -80,7 +81,10 @@ async function loadGroup(
 ): Promise<ReadonlyMap<string, NodeRow>> {
   const [first] = group;
   if (!first) return new Map();
-  const statement = createStatement(selectionScope(first.info), SHAPES, await services.unitLevels());
+  const statement = createStatement(selectionScope(first.info), SHAPES, {
+    unitLevels: await services.unitLevels(),
+    formerNames: services.formerNames(),
+  });
   const type = first.info.schema.getType(first.type) as GraphQLObjectType;
   const row = statement.alias('n');
   const asOf = first.asOf === null ? TODAY : statement.param(first.asOf, 'date');
@@ -98,5 +102,5 @@ async function loadGroup(
       `join ${from} on ${row}.id = ${keySql(first, 'k.key', asOf)}${where}`,
     statement.params,
   );
-  return new Map(rows.map(({ key, data }) => [key, data]));
+  return new Map(rows.map(({ key, data }) => [key, finishValues(data, statement.finishers) as NodeRow]));
 }

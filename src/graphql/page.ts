@@ -32,6 +32,10 @@ export interface PagedList {
   readonly where: (row: string) => readonly string[];
   readonly sort: Sort;
   readonly scope: ReadScope;
+  /** Where the rows of the page are read from by their unique key, when `from` is more than that. */
+  readonly rowFrom?: (row: string) => string;
+  /** The SQL of `totalCount`, when it is not a count of all rows. */
+  readonly count?: () => string;
   /** Fields of the connection beside the Relay ones. */
   readonly extra?: (field: Selected) => string | undefined;
 }
@@ -93,6 +97,7 @@ function connectionFieldSql(statement: Statement, field: Selected, list: PagedLi
     case 'pageInfo':
       return pageInfoSql(statement, field, list, names);
     case 'totalCount': {
+      if (list.count) return list.count();
       const row = statement.alias(list.rowPrefix);
       return `(select count(*)::int from ${list.from(row)}${whereSql(list.where(row))})`;
     }
@@ -117,7 +122,7 @@ function rowsSql(
   const key = list.sort.keys[unique] as SortKey;
   return (
     `(select coalesce(json_agg(${element(row)} order by s.n ${direction}), '[]'::json) ` +
-    `from ${shown} s join ${list.from(row)} on ${key.sql(row)} = s.k${unique})`
+    `from ${shown} s join ${(list.rowFrom ?? list.from)(row)} on ${key.sql(row)} = s.k${unique})`
   );
 }
 

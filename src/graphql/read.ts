@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { finishValues } from './highlights.js';
 import type { Services } from './services.js';
 import { selectionScope } from './selection.js';
 import { SHAPES } from './shapes.js';
@@ -7,9 +8,12 @@ import { createStatement, type Statement } from './statement.js';
 /** An empty statement for a root field, with what compiling needs. */
 export async function statementFor(
   info: GraphQLResolveInfo,
-  services: Pick<Services, 'unitLevels'>,
+  services: Pick<Services, 'unitLevels' | 'formerNames'>,
 ): Promise<Statement> {
-  return createStatement(selectionScope(info), SHAPES, await services.unitLevels());
+  return createStatement(selectionScope(info), SHAPES, {
+    unitLevels: await services.unitLevels(),
+    formerNames: services.formerNames(),
+  });
 }
 
 /** Runs the statement `select <sql> as data` and gives the one value. */
@@ -19,5 +23,5 @@ export async function readValue(
   sql: string,
 ): Promise<unknown> {
   const rows = await services.read<{ data: unknown }>(`select ${sql} as data`, statement.params);
-  return rows[0]?.data ?? null;
+  return finishValues(rows[0]?.data ?? null, statement.finishers);
 }

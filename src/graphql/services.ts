@@ -1,3 +1,4 @@
+import type { FormerNames } from '../search/former-names.js';
 import type { Viewer } from '../auth/viewer.js';
 
 /** Runs a reading statement and gives its rows. */
@@ -13,6 +14,8 @@ export interface Services {
   readonly read: ReadRows;
   /** Levels of all units, for "within". */
   readonly unitLevels: () => Promise<ReadonlyMap<string, string>>;
+  /** Former units of the home province by name, for searches. */
+  readonly formerNames: () => FormerNames<string>;
   /** The look-up key of an address; null when it is none. */
   readonly urlKey: (url: string) => string | null;
   /** Who asks, by the headers of the request (names in lower case). Throws nothing: who is not known is nobody. */

@@ -9,6 +9,7 @@ import {
   problemShape,
   revisionShape,
 } from './article-shape.js';
+import { expandedUnitShape, searchInfoShape } from './search-shape.js';
 import { fetchShape, healthShape, scheduleShape, sourceOwnerShape, sourceShape } from './source-shape.js';
 import type { Shape } from './statement.js';
 import {
@@ -27,6 +28,7 @@ export const SHAPES: ReadonlyMap<string, Shape> = new Map(
     bylineShape,
     citationShape,
     dateInfoShape,
+    expandedUnitShape,
     fetchShape,
     fieldChangeShape,
     healthShape,
@@ -35,6 +37,7 @@ export const SHAPES: ReadonlyMap<string, Shape> = new Map(
     problemShape,
     revisionShape,
     scheduleShape,
+    searchInfoShape,
     sourceOwnerShape,
     sourceShape,
     unitEventShape,

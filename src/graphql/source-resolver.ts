@@ -6,6 +6,7 @@ import { ForwardPageArgs, PageArgs } from './connection.js';
 import type { Context } from './context.js';
 import { fromGlobalId } from './global-id.js';
 import { connectionSql } from './page.js';
+import { SearchInput } from './search-types.js';
 import { readByStatement } from './read-fields.js';
 import { readValue, statementFor } from './read.js';
 import { payloadOf } from './payload.js';
@@ -99,6 +100,8 @@ export class SourceFields {
     @Arg('filter', () => ArticleFilter, { nullable: true, description: 'Which.' }) _filter?: ArticleFilter,
     @Arg('orderBy', () => [ArticleOrder], { nullable: true, description: 'In which order.' })
     _orderBy?: ArticleOrder[],
+    @Arg('search', () => SearchInput, { nullable: true, description: 'What is searched.' })
+    _search?: SearchInput,
   ): never {
     return readByStatement();
   }

@@ -1,4 +1,6 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
+import type { FormerNames } from '../search/former-names.js';
+import type { Search } from '../search/search.js';
 import { type Selected, selectedFields, type SelectionScope } from './selection.js';
 
 /**
@@ -15,9 +17,12 @@ export interface Shape {
   readonly fields: Readonly<Record<string, FieldSql>>;
 }
 
-/** What nested reads inherit: the day as of which units read, as an SQL expression of type date. */
+/** What nested reads inherit. */
 export interface ReadScope {
+  /** The day as of which units read, as an SQL expression of type date. */
   readonly asOf: string;
+  /** What the list was searched for that the rows came from. */
+  readonly search?: Search;
 }
 
 /** One statement under construction: parameters, aliases, and what compiling needs to know of the request. */
@@ -27,7 +32,11 @@ export interface Statement {
   readonly shapes: ReadonlyMap<string, Shape>;
   /** Levels of all units, so that "within" picks its index when the statement is compiled. */
   readonly unitLevels: ReadonlyMap<string, string>;
+  /** Former units by name, for searches. */
+  readonly formerNames: FormerNames<string>;
   readonly params: readonly unknown[];
+  /** What is done to values in JavaScript once the statement has answered, by number. */
+  readonly finishers: ((value: unknown) => unknown)[];
   /** Adds a parameter and gives its placeholder, cast to the SQL type. */
   param(value: unknown, sqlType: string): string;
   /** A fresh alias. */
@@ -38,7 +47,7 @@ export interface Statement {
 export function createStatement(
   selection: SelectionScope,
   shapes: ReadonlyMap<string, Shape>,
-  unitLevels: ReadonlyMap<string, string>,
+  { unitLevels, formerNames }: Pick<Statement, 'unitLevels' | 'formerNames'>,
 ): Statement {
   const params: unknown[] = [];
   let aliases = 0;
@@ -46,6 +55,8 @@ export function createStatement(
     selection,
     shapes,
     unitLevels,
+    formerNames,
+    finishers: [],
     params,
     param: (value, sqlType) => {
       params.push(value);

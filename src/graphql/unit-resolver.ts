@@ -10,6 +10,7 @@ import type { Context } from './context.js';
 import { word } from './filter.js';
 import { fromGlobalId } from './global-id.js';
 import { connectionSql } from './page.js';
+import { SearchInput } from './search-types.js';
 import { readByStatement } from './read-fields.js';
 import { readValue, statementFor } from './read.js';
 import { isGiven, rootField } from './selection.js';
@@ -129,6 +130,8 @@ export class UnitFields {
     @Arg('filter', () => ArticleFilter, { nullable: true, description: 'Which.' }) _filter?: ArticleFilter,
     @Arg('orderBy', () => [ArticleOrder], { nullable: true, description: 'In which order.' })
     _orderBy?: ArticleOrder[],
+    @Arg('search', () => SearchInput, { nullable: true, description: 'What is searched.' })
+    _search?: SearchInput,
   ): never {
     return readByStatement();
   }

@@ -5,6 +5,7 @@ import { fillArticle, type StoreSetting } from './fill-article.js';
 import type { Incoming } from './incoming.js';
 import { type KnownArticle, lookUpKeys, readKnown } from './known.js';
 import { findOrMakeOrgans, type OrganIdentity } from './organs.js';
+import { indexArticles, type Searched } from './search-index.js';
 import { difference, type Noticed, noticed } from './revision.js';
 import { storable } from './storable.js';
 
@@ -26,6 +27,7 @@ export async function storeArticles(
     const steps = await compare(inner, batch.map(storable), setting.source.id);
     const written = await writeArticles(inner, steps, setting);
     await rememberUrls(inner, steps, written);
+    await indexArticles(inner, Array.from(written, searchedTexts));
     return steps.map(({ outcome }) => outcome);
   });
 }
@@ -128,6 +130,12 @@ async function loadStored(em: SqlEntityManager, steps: readonly Step[]) {
     stored.set(article.id, { article, noticed: noticed(article, own(images), own(files)) });
   }
   return stored;
+}
+
+/** What a written article is searched by. */
+function searchedTexts([{ incoming }, { id, title }]: readonly [Step, Article]): Searched {
+  const { lead, bodyText: body, images } = incoming.read;
+  return { id, title, lead, body, captions: images.flatMap(({ caption }) => caption ?? []) };
 }
 
 /** Images and files as rows, without those whose address is not known. */

@@ -1,0 +1,123 @@
+import { expandFormerNames } from '../search/former-names.js';
+import { type Phrase, piecesOf, type QueryFault, QUERY_LIMITS, readQuery } from '../search/query.js';
+import type { Search } from '../search/search.js';
+import { FIELD_LETTERS, type SearchField, tokenOf } from '../search/tokens.js';
+import { clientError } from './client-error.js';
+import type { MarksMode } from './search-types.js';
+import type { Selected } from './selection.js';
+import type { Statement } from './statement.js';
+
+const FAULTS: Readonly<Record<QueryFault, string>> = {
+  EMPTY: 'must hold a letter or digit',
+  ONLY_EXCLUDED: 'must name something to find, not only what to leave out',
+  TOO_LONG: `may hold at most ${QUERY_LIMITS.characters} characters, ${QUERY_LIMITS.syllables} syllables and ${QUERY_LIMITS.phrases} phrases`,
+};
+
+/** The `search` argument of a field; null when it is not given. Throws BAD_USER_INPUT with the path. */
+export function searchOf(statement: Statement, field: Selected): Search | null {
+  const given = field.args['search'] as
+    | { readonly query: string; readonly fields?: readonly SearchField[] | null; readonly marks?: MarksMode }
+    | null
+    | undefined;
+  const path = `${field.key}.search`;
+  if (given === undefined) return null;
+  if (given === null)
+    throw clientError('BAD_USER_INPUT', `\`${path}\` must not be null; leave it out.`, path);
+  const fields = given.fields ?? null;
+  if (fields?.length === 0)
+    throw clientError('BAD_USER_INPUT', `\`${path}.fields\` must not be an empty list.`, `${path}.fields`);
+  const read = readQuery(given.query, given.marks ?? 'AUTO');
+  if ('fault' in read)
+    throw clientError('BAD_USER_INPUT', `\`${path}.query\` ${FAULTS[read.fault]}.`, `${path}.query`);
+  return { ...expandFormerNames(read, statement.formerNames), fields: fields && [...new Set(fields)] };
+}
+
+/** The condition that article `row` is found: its tokens by index, then its text, since tokens collide. */
+export function searchSql(statement: Statement, { query, fields }: Search, row: string): string {
+  const index = statement.alias('x');
+  const conditions = [
+    ...query.all.map((term) => anyOf(term.map((phrase) => phraseSql(statement, phrase, fields, index)))),
+    ...query.none.map((phrase) => `not ${phraseSql(statement, phrase, fields, index)}`),
+  ];
+  return `${row}.id in (select ${index}.article_id from article_search ${index} where ${conditions.join(' and ')})`;
+}
+
+function anyOf(conditions: readonly string[]): string {
+  return conditions.length === 1 ? (conditions[0] as string) : `(${conditions.join(' or ')})`;
+}
+
+function phraseSql(
+  statement: Statement,
+  phrase: Phrase,
+  fields: readonly SearchField[] | null,
+  index: string,
+): string {
+  const places = fields ?? [null];
+  return anyOf(places.map((field) => phraseIn(statement, phrase, field, index)));
+}
+
+/** A phrase in one field, or anywhere. Only fields other than the body have tokens of their own. */
+function phraseIn(statement: Statement, phrase: Phrase, field: SearchField | null, index: string): string {
+  const tagged = field === 'BODY' ? null : field;
+  const pieces = piecesOf(phrase, (syllable) => (phrase.marked ? syllable.marked : syllable.folded));
+  const column = `${index}.${phrase.marked ? 'marked' : 'folded'}`;
+  const tokens = (groups: readonly (readonly string[])[]) =>
+    statement.param([...new Set(groups.map((words) => tokenOf(words, tagged)))], 'int4[]');
+  const conditions = [
+    `${column} @> ${tokens(pieces.every)}`,
+    ...pieces.some.map((choice) => `${column} && ${tokens(choice)}`),
+    ...textConditions(statement, phrase, segmentSql(field, index)),
+  ];
+  return `(${conditions.join(' and ')})`;
+}
+
+/** Checked again on the text, without marks: the whole of a quote or short phrase, else every pair that was asked for. */
+function textConditions(statement: Statement, phrase: Phrase, text: string): string[] {
+  const holds = (words: readonly string[]) =>
+    `${text} like ${statement.param(`% ${words.join(' ')} %`, 'text')}`;
+  if (phrase.quoted || phrase.syllables.length <= 3)
+    return [holds(phrase.syllables.map((each) => each.folded))];
+  const { every, some } = piecesOf(phrase, (syllable) => syllable.folded);
+  return [...every.map(holds), ...some.map((choice) => anyOf(choice.map(holds)))];
+}
+
+/** The part of the kept text that belongs to a field, blanks at both ends. */
+function segmentSql(field: SearchField | null, index: string): string {
+  if (field === null) return `${index}.text`;
+  return `(' ' || split_part(split_part(${index}.text, E'\\x01${FIELD_LETTERS[field]} ', 2), E'\\x01', 1))`;
+}
+
+/** How much a pair of neighbours counts where it stands; title and lead weigh more. */
+const WEIGHTS: readonly (readonly [field: SearchField | null, weight: number])[] = [
+  ['TITLE', 12],
+  ['LEAD', 4],
+  ['CAPTION', 2],
+  [null, 1],
+];
+
+/** What a whole phrase of three and more counts beside its pairs, and how often a phrase counts at most. */
+const WHOLE = 6;
+const MOST_OFTEN = 5;
+
+/** How well the row `index` of `article_search` fits, as a whole number. */
+export function scoreSql(statement: Statement, { query }: Search, index: string): string {
+  const parts = query.all.flat().flatMap((phrase) => {
+    const words = phrase.syllables.map((each) => (phrase.marked ? each.marked : each.folded));
+    const folded = phrase.syllables.map((each) => each.folded).join(' ');
+    const column = `${index}.${phrase.marked ? 'marked' : 'folded'}`;
+    const pairs =
+      words.length === 1 ? [words] : words.slice(1).map((word, at) => [words[at] as string, word]);
+    const tokens = WEIGHTS.flatMap(([field, weight]) =>
+      pairs.map((pair) => {
+        const token = statement.param([tokenOf(pair, field)], 'int4[]');
+        return `case when ${column} @> ${token} then ${weight} else 0 end`;
+      }),
+    );
+    const found = statement.param(` ${folded} `, 'text');
+    const times =
+      `least(${MOST_OFTEN}, (length(${index}.text) - length(replace(${index}.text, ${found}, ''))) / length(${found}))` +
+      (words.length > 2 ? ` * ${WHOLE}` : '');
+    return [...tokens, times];
+  });
+  return `(${parts.join(' + ')})::int`;
+}

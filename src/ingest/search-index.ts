@@ -1,0 +1,47 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { type SearchedTexts, searchRow } from '../search/tokens.js';
+
+/** An article that is to be found by its texts. */
+export interface Searched extends SearchedTexts {
+  readonly id: number;
+}
+
+/** Indexes articles, anew where they are indexed already. `em` is that of the transaction which stores them. */
+export async function indexArticles(em: SqlEntityManager, articles: readonly Searched[]): Promise<void> {
+  if (articles.length === 0) return;
+  const rows = articles.map(({ id, ...texts }) => ({ id, ...searchRow(texts) }));
+  const sql =
+    'insert into article_search (article_id, folded, marked, text) ' +
+    'select r.id, array(select jsonb_array_elements_text(r.folded)::int4), ' +
+    'array(select jsonb_array_elements_text(r.marked)::int4), r.text ' +
+    'from jsonb_to_recordset(?::jsonb) as r(id int, folded jsonb, marked jsonb, text text) ' +
+    'on conflict (article_id) do update set folded = excluded.folded, marked = excluded.marked, text = excluded.text';
+  // JSON knows \u0001, PostgreSQL's text takes it; only NUL is refused, and no text here holds one.
+  const params = [JSON.stringify(rows)];
+  await em.getConnection().execute(sql, params, 'run', em.getTransactionContext());
+}
+
+/** Articles indexed at once. */
+const BATCH = 200;
+
+/**
+ * Indexes what was stored before there was an index, a batch at a time, until nothing is left or `signal` says stop.
+ * Gives how many. Several processes may do it at once: the last one's row stands, and all make the same.
+ */
+export async function indexOlderArticles(em: () => SqlEntityManager, signal: AbortSignal): Promise<number> {
+  let count = 0;
+  while (!signal.aborted) {
+    const batch = await em()
+      .getConnection()
+      .execute<Searched[]>(
+        'select a.id, a.title, a.lead, a.body_text as body, ' +
+          `coalesce((select jsonb_agg(i.caption order by i.position) from article_image i where i.article_id = a.id and i.caption is not null), '[]') as captions ` +
+          'from article a where not exists (select 1 from article_search s where s.article_id = a.id) ' +
+          `order by a.id desc limit ${BATCH}`,
+      );
+    if (batch.length === 0) break;
+    await em().transactional((inner) => indexArticles(inner, batch));
+    count += batch.length;
+  }
+  return count;
+}
