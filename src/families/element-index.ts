@@ -1,4 +1,4 @@
-import { type Chain, matchesChain, parseSelector } from './selector.js';
+import { type Chain, matchesChain, parseSelector } from '../html/selector.js';
 
 /**
  * The elements of a page by tag, id, class and attribute, listed in one walk. Families ask a page hundreds of

@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { SourceError } from '../errors.js';
 import { flattenMarkup, surveyMarkup } from '../html/nesting.js';
+import { parseHtml } from '../html/parse.js';
 import { indexPage } from './element-index.js';
 import type { Page } from './family.js';
 
@@ -22,23 +22,7 @@ export function parsePage(html: string, url: string): Page {
   let markup = tooDeep ? flattenMarkup(html) : html;
   if (!hasHtml)
     markup = hasBody ? `<html>${markup}</html>` : `<html><head></head><body>${markup}</body></html>`;
-  const document = parseHTML(markup).document;
-  if (SHOUTED_ATTRIBUTE.test(markup)) lowerAttributeNames(document);
+  const document = parseHtml(markup);
   indexPage(document);
   return { url, html, document };
-}
-
-/** Attributes in capitals, as editors of the 2000s wrote them. */
-const SHOUTED_ATTRIBUTE = /\s(?:[A-Z]{2,20}|[A-Z][a-z]{1,20})=/;
-
-/** linkedom keeps the case of attribute names; selectors and getAttribute want lower case, as browsers make it. */
-function lowerAttributeNames(document: Document): void {
-  for (const element of Array.from(document.querySelectorAll('*'))) {
-    for (const { name, value } of Array.from(element.attributes)) {
-      const lower = name.toLowerCase();
-      if (lower === name || element.namespaceURI?.endsWith('/svg')) continue;
-      element.removeAttribute(name);
-      if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
-    }
-  }
 }

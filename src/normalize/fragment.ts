@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom';
 import { flattenMarkup, surveyMarkup } from '../html/nesting.js';
+import { parseHtml } from '../html/parse.js';
 import { hostOf, isSameSite } from './hosts.js';
 
 /** What lies inside an element, counted once for the whole fragment. */
@@ -50,8 +50,8 @@ export const UNREAD_ELEMENTS: ReadonlySet<string> = new Set([
 /** Parses a body's inner HTML and weighs every element in one pass. `url` is the page it came from. Linear. */
 export function parseFragment(html: string, url: string): Fragment {
   const markup = surveyMarkup(html).tooDeep ? flattenMarkup(html) : html;
-  const { document } = parseHTML(`<!doctype html><html><head></head><body>${markup}</body></html>`);
-  const root = document.querySelector('body') as unknown as Element;
+  const document = parseHtml(`<html><head></head><body>${markup}</body></html>`);
+  const root = document.querySelector('body') as Element;
   const weights = new Map<Element, MutableWeight>();
   const tables = new Map<Element, TableCount>();
   weigh(root, hostOf(url), weights, tables);

@@ -7,7 +7,7 @@ import { goldenCases } from '../../src/commands/golden.js';
 import { all, first } from '../../src/families/dom.js';
 import { query } from '../../src/families/element-index.js';
 import { parsePage } from '../../src/families/page.js';
-import { parseSelector } from '../../src/families/selector.js';
+import { parseSelector } from '../../src/html/selector.js';
 
 const SELECTORS = [
   '*',

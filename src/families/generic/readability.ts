@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
 import { all } from '../dom.js';
 
 /** Marks the elements of the copy, so that what Readability keeps can be found again in the page. */
@@ -15,8 +16,7 @@ const MAX_ELEMENTS = 4_000;
 export function readableBox(document: Document): Element | null {
   const originals = all(document, '*');
   if (originals.length > MAX_ELEMENTS) return null;
-  const copy = document.cloneNode(true) as Document;
-  all(copy, '*').forEach((element, at) => element.setAttribute(MARK, String(at)));
+  const copy = markedCopy(document, originals);
   let content: Element | null = null;
   try {
     const options = { keepClasses: true, charThreshold: 140, serializer: (node: Node) => node as Element };
@@ -30,6 +30,14 @@ export function readableBox(document: Document): Element | null {
     `p[${MARK}], li[${MARK}], td[${MARK}], h2[${MARK}], h3[${MARK}], blockquote[${MARK}]`,
   );
   return commonBox(kept.flatMap((each) => originals[Number(each.getAttribute(MARK))] ?? []));
+}
+
+/** Readability wants a whole DOM and takes it apart: it gets one of its own. */
+function markedCopy(document: Document, originals: readonly Element[]): Document {
+  originals.forEach((element, at) => element.setAttribute(MARK, String(at)));
+  const html = document.documentElement.outerHTML;
+  for (const element of originals) element.removeAttribute(MARK);
+  return parseHTML(html).document;
 }
 
 /** The closest box around all of `elements`. */
