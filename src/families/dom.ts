@@ -1,11 +1,9 @@
-import { query } from './element-index.js';
-
 /**
  * Small reading helpers that the families share. They look and never change anything;
  * what they return is the site's own text or markup.
  *
- * Write selectors without sibling combinators and `:nth-child`: linkedom lists all siblings anew for each
- * element, so `p + p` on a page of 50,000 paragraphs takes minutes. Walk `nextElementSibling` instead.
+ * Write selectors without pseudo-classes, sibling combinators and escapes: those are not answered from the page's
+ * index, and `p ~ p` on a page of 50,000 paragraphs takes minutes. Walk `nextElementSibling` instead.
  */
 
 type Root = Document | Element;
@@ -16,7 +14,7 @@ export type Selectors = string | readonly string[];
 /** The first element that matches, the selectors tried in their order; null when none does. */
 export function first(root: Root, selectors: Selectors): Element | null {
   for (const selector of listOf(selectors)) {
-    const [found] = query(root, selector, 1);
+    const found = root.querySelector(selector);
     if (found) return found;
   }
   return null;
@@ -32,7 +30,7 @@ export function firstWithText(root: Root, selectors: Selectors): Element | null 
 
 /** Every element that matches, in document order. */
 export function all(root: Root, selector: string): Element[] {
-  return query(root, selector);
+  return Array.from(root.querySelectorAll(selector));
 }
 
 /**
@@ -41,15 +39,21 @@ export function all(root: Root, selector: string): Element[] {
  */
 export function textOf(node: Node | null | undefined): string | null {
   if (!node) return null;
-  const words: string[] = [];
-  for (const piece of eachNode(node)) {
-    if (piece.nodeType === TEXT) words.push(piece.nodeValue ?? '');
-    else if (BREAKS.has((piece as Element).localName)) words.push(' ');
+  let words = '';
+  for (let piece: Node | null = node; piece;) {
+    let down: Node | null = null;
+    if (piece.nodeType === TEXT) words += piece.nodeValue ?? '';
+    else if (piece.nodeType === ELEMENT && !UNREAD.has((piece as Element).localName)) {
+      if (BREAKS.has((piece as Element).localName)) words += ' ';
+      down = piece.firstChild;
+    }
+    while (piece && !down && piece !== node) {
+      down = piece.nextSibling;
+      if (!down) piece = piece.parentNode;
+    }
+    piece = down;
   }
-  const text = words
-    .join('')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  const text = words.replace(/[\s\u00a0]+/g, ' ').trim();
   return text === '' ? null : text;
 }
 

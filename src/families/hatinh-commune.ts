@@ -121,13 +121,13 @@ function hasArticleBox(page: Page): boolean {
 
 /** Desk and date in a row for small screens and again in one for the others. */
 function isPrintedTwice(document: Document): boolean {
-  const narrow = first(document, '.d-md-none, .md\\:hidden');
+  const narrow = first(document, '.d-md-none, [class~="md:hidden"]');
   const wide = first(
     document,
-    '.d-none.d-md-flex, .d-none.d-md-block, .hidden.md\\:flex, .hidden.md\\:block',
+    '.d-none.d-md-flex, .d-none.d-md-block, .hidden[class~="md:flex"], .hidden[class~="md:block"]',
   );
   if (!narrow || !wide) return false;
-  const rows = all(document, '.d-md-none, .md\\:hidden').map(textOf);
+  const rows = all(document, '.d-md-none, [class~="md:hidden"]').map(textOf);
   return all(document, '.d-none, .hidden').some((row) => {
     const text = textOf(row);
     return text !== null && text.length <= 200 && dateIn(text) !== null && rows.includes(text);

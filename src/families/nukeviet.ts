@@ -56,8 +56,10 @@ const FINGERPRINTS = [
   '#page-bodyhtml',
   'script[src*="/nv.core"], script[src*="/nv.main"]',
   'script[src*="nukeviet" i], link[href*="nukeviet" i]',
-  '#hd_print + .clear, #hd_print ~ #content #bodytext',
 ] as const;
+
+/** The page that is printed. */
+const PRINT_PAGE = '#hd_print + .clear, #hd_print ~ #content #bodytext';
 
 /** Globals of the page's inline script; `nv_` alone is too short to mean anything. */
 const GLOBALS = /\bnv_(?:base_siteurl|lang_data|lang_interface|module_name|name_variable|fc_variable)\s*=/;
@@ -139,7 +141,8 @@ function readRenamed(page: Page): ArticleFacts | null {
 
 function hasFingerprint(page: Page): boolean {
   if (/nukeviet/i.test(meta(page.document, 'generator') ?? '')) return true;
-  return GLOBALS.test(page.html) || first(page.document, FINGERPRINTS) !== null;
+  if (GLOBALS.test(page.html) || first(page.document, FINGERPRINTS)) return true;
+  return first(page.document, '#hd_print') !== null && first(page.document, PRINT_PAGE) !== null;
 }
 
 function isArticleUrl(url: string): boolean {

@@ -1,7 +1,7 @@
 import { SourceError } from '../errors.js';
+import { indexPage } from '../html/element-index.js';
 import { flattenMarkup, surveyMarkup } from '../html/nesting.js';
 import { parseHtml } from '../html/parse.js';
-import { indexPage } from './element-index.js';
 import type { Page } from './family.js';
 
 /** No real article page comes near this many tags; a page that does is built to harm. */

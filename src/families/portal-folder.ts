@@ -1,4 +1,15 @@
-import { all, attr, canonicalHref, eachNode, first, firstWithText, innerHtml, meta, textOf } from './dom.js';
+import {
+  all,
+  attr,
+  canonicalHref,
+  eachNode,
+  first,
+  firstWithText,
+  innerHtml,
+  meta,
+  shortTextOf,
+  textOf,
+} from './dom.js';
 import type { ArticleFacts, DateFact, Family, ListingFacts, Page } from './family.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
@@ -55,7 +66,7 @@ function hasFingerprint(page: Page): boolean {
 /** The smallest element that holds the toolbar and nothing else. */
 function toolbarOf(document: Document): Element | null {
   for (const link of all(document, 'a')) {
-    if (!/^e-?mail$/i.test(textOf(link) ?? '')) continue;
+    if (!/^e-?mail$/i.test(shortTextOf(link, 10) ?? '')) continue;
     for (let box = link.parentElement, steps = 0; box && steps < 4; box = box.parentElement, steps += 1) {
       const text = plain(textOf(box) ?? '');
       if (TOOLBAR.test(text)) return box;

@@ -28,8 +28,23 @@ export type Product = keyof typeof PRODUCTS;
 
 /** True when the page gives away that `product` made it. */
 export function isMadeBy(page: Page, product: Product): boolean {
-  const { generator, marks } = PRODUCTS[product];
-  return generator.test(meta(page.document, 'generator') ?? '') || first(page.document, marks) !== null;
+  return makersOf(page.document).has(product);
+}
+
+/** Who made a page; every family asks. */
+const makers = new WeakMap<Document, ReadonlySet<Product>>();
+
+function makersOf(document: Document): ReadonlySet<Product> {
+  const known = makers.get(document);
+  if (known) return known;
+  const said = meta(document, 'generator') ?? '';
+  const found = (Object.keys(PRODUCTS) as Product[]).filter((product) => {
+    const { generator, marks } = PRODUCTS[product];
+    return generator.test(said) || first(document, marks) !== null;
+  });
+  const all = new Set(found);
+  makers.set(document, all);
+  return all;
 }
 
 /** True when a product other than the asked ones made the page: nobody else may claim it. */

@@ -1,4 +1,5 @@
 import { is, selectAll, selectOne, type Options } from 'css-select';
+import { queryIndex } from './element-index.js';
 import { type Chain, matchesChain, parseSelector } from './selector.js';
 
 /**
@@ -13,18 +14,30 @@ export function matchesSelector(element: Element, text: string): boolean {
   return selector.chains.some((chain) => matchesChain(element, chain));
 }
 
+/** The closest of `element` and what is around it that `text` means. */
+export function closestMatch(element: Element, text: string): Element | null {
+  const selector = parseSelector(text);
+  for (let node: Element | null = element; node; node = node.parentElement) {
+    const one = node;
+    if (selector ? selector.chains.some((chain) => matchesChain(one, chain)) : matchesSelector(one, text))
+      return one;
+  }
+  return null;
+}
+
 /** The first element below `root` that matches, in document order. */
 export function selectFirst(root: Node, text: string): Element | null {
   const selector = parseSelector(text);
   if (!selector) return selectOne<Node, Element>(text, childrenOf(root), OPTIONS);
-  return walk(root, selector.chains, 1)[0] ?? null;
+  return (queryIndex(root, selector, 1) ?? walk(root, selector.chains, 1))[0] ?? null;
 }
 
 /** Every element below `root` that matches, in document order. */
 export function selectEvery(root: Node, text: string): Element[] {
   const selector = parseSelector(text);
   if (!selector) return selectAll<Node, Element>(text, childrenOf(root), OPTIONS);
-  return walk(root, selector.chains, Number.POSITIVE_INFINITY);
+  const all = Number.POSITIVE_INFINITY;
+  return queryIndex(root, selector, all) ?? walk(root, selector.chains, all);
 }
 
 function walk(root: Node, chains: readonly Chain[], limit: number): Element[] {

@@ -87,7 +87,7 @@ function openIn(stack: string[], name: string): void {
   if (IMPLIED_END.has(name)) {
     while (
       stack.length > 0 &&
-      (stack.at(-1) === name || (name === 'tr' && /^t[dh]$/.test(stack.at(-1) ?? '')))
+      (stack.at(-1) === name || (name === 'tr' && (stack.at(-1) === 'td' || stack.at(-1) === 'th')))
     ) {
       stack.pop();
     }
@@ -107,7 +107,6 @@ function closeIn(stack: string[], name: string): void {
 
 /** Walks the tags of `html` in one pass; comments and raw text are stepped over. */
 function eachTag(html: string, visit: (tag: Tag) => void): void {
-  const isName = /[a-z]/i;
   let lower: string | null = null;
   let at = html.indexOf('<');
   while (at !== -1) {
@@ -119,15 +118,13 @@ function eachTag(html: string, visit: (tag: Tag) => void): void {
     }
     const closing = html[at + 1] === '/';
     const nameAt = closing ? at + 2 : at + 1;
-    if (!isName.test(html[nameAt] ?? '')) {
+    if (!isLetter(html.charCodeAt(nameAt))) {
       at = html.indexOf('<', at + 1);
       continue;
     }
     const end = html.indexOf('>', nameAt);
     if (end === -1) return;
-    const name = (
-      /^[a-z][\w:-]*/i.exec(html.slice(nameAt, Math.min(end, nameAt + 32)))?.[0] ?? ''
-    ).toLowerCase();
+    const name = nameFrom(html, nameAt, Math.min(end, nameAt + 32));
     visit({ name, closing, start: at, end: end + 1 });
     let next = end + 1;
     if (!closing && RAW_TEXT.has(name)) {
@@ -138,4 +135,21 @@ function eachTag(html: string, visit: (tag: Tag) => void): void {
     }
     at = html.indexOf('<', next);
   }
+}
+
+/** The name that begins at `start`, in lower case; it ends before `most` at the latest. */
+function nameFrom(html: string, start: number, most: number): string {
+  let end = start + 1;
+  let isLower = true;
+  for (; end < most; end += 1) {
+    const code = html.charCodeAt(end);
+    if (code >= 65 && code <= 90) isLower = false;
+    else if (!isLetter(code) && !(code >= 48 && code <= 58) && code !== 45 && code !== 95) break;
+  }
+  const name = html.slice(start, end);
+  return isLower && html.charCodeAt(start) >= 97 ? name : name.toLowerCase();
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

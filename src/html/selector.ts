@@ -68,11 +68,24 @@ function matchesCompound(element: Element, { tag, id, classes, attributes }: Com
   if (tag !== null && element.localName !== tag && element.localName.toLowerCase() !== tag) return false;
   if (id !== null && element.getAttribute('id') !== id) return false;
   if (classes.length > 0) {
-    const own = ` ${(element.getAttribute('class') ?? '').replace(/\s/g, ' ')} `;
-    if (!classes.every((name) => own.includes(` ${name} `))) return false;
+    const own = element.getAttribute('class') ?? '';
+    for (const name of classes) if (!hasWord(own, name)) return false;
   }
-  return attributes.every((test) => matchesAttribute(element, test));
+  for (const test of attributes) if (!matchesAttribute(element, test)) return false;
+  return true;
 }
+
+/** Whether `word` is one of the words of `text`. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if ((at === 0 || BLANK.test(text[at - 1] ?? '')) && (end === text.length || BLANK.test(text[end] ?? '')))
+      return true;
+  }
+  return false;
+}
+
+const BLANK = /\s/;
 
 function matchesAttribute(element: Element, { name, operator, value, anyCase }: AttributeTest): boolean {
   const raw = element.getAttribute(name);

@@ -1,4 +1,4 @@
-import { matchesSelector, selectEvery, selectFirst } from './css.js';
+import { closestMatch, matchesSelector, selectEvery, selectFirst } from './css.js';
 import { printChildren, printNode } from './print.js';
 
 /**
@@ -44,13 +44,7 @@ export abstract class TreeNode {
 
   /** The text of all that lies in it, scripts too. */
   get textContent(): string {
-    let text = '';
-    let node: TreeNode | null = this;
-    while (node) {
-      if (node instanceof TreeText) text += node.nodeValue;
-      node = following(node, this);
-    }
-    return text;
+    return textBelow(this);
   }
 
   contains(other: TreeNode | null): boolean {
@@ -158,37 +152,12 @@ export class TreeElement extends TreeNode {
   }
 
   closest(selector: string): TreeElement | null {
-    for (let element: TreeElement | null = this; element; element = element.parentElement)
-      if (element.matches(selector)) return element;
-    return null;
+    return closestMatch(asElement(this), selector) as unknown as TreeElement | null;
   }
 
   /** A copy that stands alone; `deep` is what it takes (a copy without what it holds is of no use here). */
   cloneNode(_deep: true): TreeElement {
-    const copyOf = (node: TreeNode): TreeNode =>
-      node instanceof TreeElement
-        ? new TreeElement(this.ownerDocument, node.localName, { ...node.attribs })
-        : new TreeText(this.ownerDocument, node.nodeValue ?? '');
-    const copy = copyOf(this);
-    let inside = copy;
-    let node = this.firstChild;
-    let level: TreeNode = this;
-    while (level !== this || node) {
-      if (!node) {
-        node = level.nextSibling;
-        level = level.parentNode as TreeNode;
-        inside = inside.parentNode as TreeNode;
-        continue;
-      }
-      const child = copyOf(node);
-      inside.append(child);
-      if (node instanceof TreeElement) {
-        level = node;
-        inside = child;
-        node = node.firstChild;
-      } else node = node.nextSibling;
-    }
-    return copy as TreeElement;
+    return copied(this);
   }
 }
 
@@ -208,6 +177,43 @@ export class TreeDocument extends TreeNode {
   get body(): TreeElement | null {
     return this.querySelector('body') ?? this.documentElement;
   }
+}
+
+function textBelow(root: TreeNode): string {
+  let text = '';
+  for (let node: TreeNode | null = root; node; node = following(node, root))
+    if (node instanceof TreeText) text += node.nodeValue;
+  return text;
+}
+
+function copied(root: TreeElement): TreeElement {
+  const copy = copyOf(root) as TreeElement;
+  let inside: TreeNode = copy;
+  let level: TreeNode = root;
+  let node = root.firstChild;
+  while (level !== root || node) {
+    if (!node) {
+      node = level.nextSibling;
+      level = level.parentNode as TreeNode;
+      inside = inside.parentNode as TreeNode;
+      continue;
+    }
+    const child = copyOf(node);
+    inside.append(child);
+    if (node instanceof TreeElement) {
+      level = node;
+      inside = child;
+      node = node.firstChild;
+    } else node = node.nextSibling;
+  }
+  return copy;
+}
+
+/** The node alone, without what it holds. */
+function copyOf(node: TreeNode): TreeNode {
+  return node instanceof TreeElement
+    ? new TreeElement(node.ownerDocument, node.localName, { ...node.attribs })
+    : new TreeText(node.ownerDocument, node.nodeValue ?? '');
 }
 
 function elementFrom(start: TreeNode | null): TreeElement | null {

@@ -58,9 +58,20 @@ export function chromeOf(element: Element): 0 | 1 | 2 {
   return chromeOfNames(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
 }
 
-/** Class lists repeat themselves all over a page, and all over a site: each is judged once per walk. */
+/** Class lists repeat themselves all over a page, and all over a site: each is judged once. */
+const judged = new Map<string, 0 | 1 | 2>();
+
 function chromeOfNames(names: string): 0 | 1 | 2 {
   if (names === ' ' || names.length > 400) return 0;
+  const known = judged.get(names);
+  if (known !== undefined) return known;
+  if (judged.size >= 5000) judged.clear();
+  const chrome = worstOf(names);
+  judged.set(names, chrome);
+  return chrome;
+}
+
+function worstOf(names: string): 0 | 1 | 2 {
   let worst: 0 | 1 | 2 = 0;
   for (const name of names.split(/\s+/)) {
     if (name === '' || MERELY_SAYS.test(name)) continue;

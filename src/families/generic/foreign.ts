@@ -23,9 +23,23 @@ export function isForeign(element: Element, own: Element | null = null): boolean
     if (TOP.has(node.localName)) return false;
     if (FOREIGN_TAGS.has(node.localName)) return true;
     if (FRAME_TAGS.has(node.localName) && !isOwnFrame(node)) return true;
-    if (FOREIGN.test(`${attr(node, 'class') ?? ''} ${attr(node, 'id') ?? ''}`)) return true;
+    if (isForeignName(`${attr(node, 'class') ?? ''} ${attr(node, 'id') ?? ''}`)) return true;
   }
   return false;
+}
+
+/** The boxes around an article are asked for everything in it: each name is judged once. */
+const judged = new Map<string, boolean>();
+
+function isForeignName(names: string): boolean {
+  if (names === ' ') return false;
+  let isForeign = judged.get(names);
+  if (isForeign === undefined) {
+    isForeign = FOREIGN.test(names);
+    if (judged.size >= 5000) judged.clear();
+    if (names.length <= 400) judged.set(names, isForeign);
+  }
+  return isForeign;
 }
 
 /** A `<header>` or `<footer>` that an article has for itself: themes set title, date, author and category into it. */

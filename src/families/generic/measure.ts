@@ -42,8 +42,19 @@ const TEXT = 3;
 const LONG_RUN = 80;
 const SHORT_RUN = 25;
 
+/** A page does not change, and more than one reader may ask for its measures. */
+const measured = new WeakMap<Element, readonly Measure[]>();
+
 /** Measures every element below `root` in one pass, in document order; index 0 is the root itself. */
-export function measure(root: Element): Measure[] {
+export function measure(root: Element): readonly Measure[] {
+  const known = measured.get(root);
+  if (known) return known;
+  const measures = measureAnew(root);
+  measured.set(root, measures);
+  return measures;
+}
+
+function measureAnew(root: Element): Measure[] {
   const measures: Measure[] = [];
   let open = -1;
   let links = 0;

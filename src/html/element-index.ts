@@ -1,4 +1,4 @@
-import { type Chain, matchesChain, parseSelector } from '../html/selector.js';
+import { type Chain, matchesChain, type Selector } from './selector.js';
 
 /**
  * The elements of a page by tag, id, class and attribute, listed in one walk. Families ask a page hundreds of
@@ -20,18 +20,17 @@ export function indexPage(document: Document): void {
   indexes.set(document, listElements(document));
 }
 
-/** The first or (`limit` absent) all elements below `root` that match, in document order. */
-export function query(root: Document | Element, text: string, limit = Number.POSITIVE_INFINITY): Element[] {
-  const selector = parseSelector(text);
-  const index =
-    selector &&
-    indexes.get(root.nodeType === DOCUMENT ? (root as Document) : (root.ownerDocument as Document));
-  if (!selector || !index) return unindexed(root, text, limit);
+/** The first `limit` elements below `root` that match, in document order; null when `root` lies in no marked page. */
+export function queryIndex(root: Node, selector: Selector, limit: number): Element[] | null {
+  const index = indexes.get(
+    root.nodeType === DOCUMENT ? (root as Document) : (root.ownerDocument as Document),
+  );
+  if (!index) return null;
   let from = 0;
   let end = index.elements.length;
   if (root.nodeType !== DOCUMENT) {
     const place = index.places.get(root as Element);
-    if (place === undefined) return unindexed(root, text, limit);
+    if (place === undefined) return null;
     from = place + 1;
     end = index.ends[place] ?? from;
   }
@@ -49,12 +48,6 @@ export function query(root: Document | Element, text: string, limit = Number.POS
 
 const DOCUMENT = 9;
 const ELEMENT = 1;
-
-function unindexed(root: Document | Element, text: string, limit: number): Element[] {
-  if (limit > 1) return Array.from(root.querySelectorAll(text));
-  const found = root.querySelector(text);
-  return found ? [found] : [];
-}
 
 function placesOf(index: ElementIndex, chain: Chain, from: number, end: number, limit: number): number[] {
   const bucket = rarest(index, chain);
