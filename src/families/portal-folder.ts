@@ -290,7 +290,7 @@ function nextByNumber(page: Page): string | null {
 /** Whether `node` stands behind `other` in the document; inside it counts as behind. */
 type Follows = (node: Element, other: Element) => boolean;
 
-/** Numbers the elements once; linkedom's compareDocumentPosition counts levels and is wrong across branches. */
+/** Numbers the elements once. */
 function documentOrder(document: Document): Follows {
   const places = new Map<Node, number>();
   for (const node of eachNode(rootOf(document))) if (node.nodeType === 1) places.set(node, places.size);

@@ -39,7 +39,9 @@ export function queryIndex(root: Node, selector: Selector, limit: number): Eleme
       (place) => index.elements[place] as Element,
     );
   }
-  const places = new Set(selector.chains.flatMap((chain) => placesOf(index, chain, from, end, limit)));
+  const places = new Set<number>();
+  for (const chain of selector.chains)
+    for (const place of placesOf(index, chain, from, end, limit)) places.add(place);
   const sorted = [...places].sort((one, other) => one - other);
   return (sorted.length > limit ? sorted.slice(0, limit) : sorted).map(
     (place) => index.elements[place] as Element,
@@ -49,8 +51,15 @@ export function queryIndex(root: Node, selector: Selector, limit: number): Eleme
 const DOCUMENT = 9;
 const ELEMENT = 1;
 
-function placesOf(index: ElementIndex, chain: Chain, from: number, end: number, limit: number): number[] {
+function placesOf(
+  index: ElementIndex,
+  chain: Chain,
+  from: number,
+  end: number,
+  limit: number,
+): readonly number[] {
   const bucket = rarest(index, chain);
+  if (bucket.length === 0) return NOWHERE;
   const found: number[] = [];
   for (let at = lowerBound(bucket, from); at < bucket.length && found.length < limit; at += 1) {
     const place = bucket[at] as number;
@@ -66,17 +75,15 @@ const NOWHERE: readonly number[] = [];
 function rarest(index: ElementIndex, chain: Chain): readonly number[] {
   for (const { compound } of chain) {
     // An outer id or class that is nowhere on the page settles it.
-    if (compound.id !== null && !index.buckets.has(`#${compound.id}`)) return NOWHERE;
-    if (compound.classes.some((name) => !index.buckets.has(`.${name}`))) return NOWHERE;
+    for (const key of compound.keys) if (!index.buckets.has(key)) return NOWHERE;
   }
-  const { tag, id, classes, attributes } = (chain.at(-1) as Chain[number]).compound;
+  const { tag, keys, attributes } = (chain.at(-1) as Chain[number]).compound;
   let best: readonly number[] | null = null;
   const consider = (bucket: readonly number[] = NOWHERE): void => {
     if (best === null || bucket.length < best.length) best = bucket;
   };
   if (tag !== null) consider(index.buckets.get(tag));
-  if (id !== null) consider(index.buckets.get(`#${id}`));
-  for (const name of classes) consider(index.buckets.get(`.${name}`));
+  for (const key of keys) consider(index.buckets.get(key));
   if (best === null && attributes[0]) consider(attributeBucket(index, attributes[0].name));
   return best ?? allPlaces(index);
 }

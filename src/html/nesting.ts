@@ -21,13 +21,8 @@ const IMPLIED_END = new Set(
 /** Elements whose content is text, not tags. */
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
 
-/** One tag of the markup, as {@link eachTag} meets it. `end` is the offset behind it. */
-interface Tag {
-  readonly name: string;
-  readonly closing: boolean;
-  readonly start: number;
-  readonly end: number;
-}
+/** Is told one tag of the markup after the other; `end` is the offset behind it. */
+type TagVisitor = (name: string, closing: boolean, start: number, end: number) => void;
 
 /** What {@link surveyMarkup} counts. */
 export interface MarkupSurvey {
@@ -44,13 +39,13 @@ export function surveyMarkup(html: string): MarkupSurvey {
   let deepest = 0;
   let hasHtml = false;
   let hasBody = false;
-  eachTag(html, (tag) => {
+  eachTag(html, (name, closing) => {
     tags += 1;
-    if (tag.name === 'html') hasHtml = true;
-    if (tag.name === 'body') hasBody = true;
-    if (VOID.has(tag.name)) return;
-    if (tag.closing) closeIn(stack, tag.name);
-    else openIn(stack, tag.name);
+    if (name === 'html') hasHtml = true;
+    if (name === 'body') hasBody = true;
+    if (VOID.has(name)) return;
+    if (closing) closeIn(stack, name);
+    else openIn(stack, name);
     if (stack.length > deepest) deepest = stack.length;
   });
   return { tags, tooDeep: deepest > MAX_DEPTH, hasHtml, hasBody };
@@ -62,21 +57,21 @@ export function flattenMarkup(html: string): string {
   const stack: string[] = [];
   const tooDeep = new Map<string, number>();
   let from = 0;
-  const drop = (tag: Tag): void => {
-    kept.push(html.slice(from, tag.start), ' ');
-    from = tag.end;
+  const drop = (start: number, end: number): void => {
+    kept.push(html.slice(from, start), ' ');
+    from = end;
   };
-  eachTag(html, (tag) => {
-    if (VOID.has(tag.name) || RAW_TEXT.has(tag.name)) return;
-    const dropped = tooDeep.get(tag.name) ?? 0;
-    if (tag.closing) {
-      if (dropped === 0) return closeIn(stack, tag.name);
-      tooDeep.set(tag.name, dropped - 1);
-      return drop(tag);
+  eachTag(html, (name, closing, start, end) => {
+    if (VOID.has(name) || RAW_TEXT.has(name)) return;
+    const dropped = tooDeep.get(name) ?? 0;
+    if (closing) {
+      if (dropped === 0) return closeIn(stack, name);
+      tooDeep.set(name, dropped - 1);
+      return drop(start, end);
     }
-    if (stack.length < MAX_DEPTH) return openIn(stack, tag.name);
-    tooDeep.set(tag.name, dropped + 1);
-    drop(tag);
+    if (stack.length < MAX_DEPTH) return openIn(stack, name);
+    tooDeep.set(name, dropped + 1);
+    drop(start, end);
   });
   kept.push(html.slice(from));
   return kept.join('');
@@ -106,7 +101,7 @@ function closeIn(stack: string[], name: string): void {
 }
 
 /** Walks the tags of `html` in one pass; comments and raw text are stepped over. */
-function eachTag(html: string, visit: (tag: Tag) => void): void {
+function eachTag(html: string, visit: TagVisitor): void {
   let lower: string | null = null;
   let at = html.indexOf('<');
   while (at !== -1) {
@@ -125,7 +120,7 @@ function eachTag(html: string, visit: (tag: Tag) => void): void {
     const end = html.indexOf('>', nameAt);
     if (end === -1) return;
     const name = nameFrom(html, nameAt, Math.min(end, nameAt + 32));
-    visit({ name, closing, start: at, end: end + 1 });
+    visit(name, closing, at, end + 1);
     let next = end + 1;
     if (!closing && RAW_TEXT.has(name)) {
       lower ??= html.toLowerCase();

@@ -16,6 +16,8 @@ export interface Compound {
   readonly tag: string | null;
   readonly id: string | null;
   readonly classes: readonly string[];
+  /** Id and classes as an index lists them: `#news`, `.more`. */
+  readonly keys: readonly string[];
   readonly attributes: readonly AttributeTest[];
 }
 
@@ -149,7 +151,8 @@ function parseChain(text: string): Chain | null {
       at = SIMPLE.lastIndex;
     }
     if (at === start) return null;
-    steps.push({ compound: { tag, id, classes, attributes }, child });
+    const keys = [...(id === null ? [] : [`#${id}`]), ...classes.map((name) => `.${name}`)];
+    steps.push({ compound: { tag, id, classes, keys, attributes }, child });
     if (at === text.length) break;
     COMBINATOR.lastIndex = at;
     const combinator = COMBINATOR.exec(text)?.[0];

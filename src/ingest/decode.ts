@@ -286,9 +286,17 @@ function holdsMojibake(text: string, charset: string): boolean {
  */
 function normal(text: string): string {
   const bare = text.replace(/^\ufeff+/, '').replaceAll('\0', '');
-  const safe = MAYBE_MARKS.test(bare) ? bare.replace(/(\p{M}{24})\p{M}+/gu, '$1') : bare;
+  const safe = mayRunOfMarks(bare) ? bare.replace(/(\p{M}{24})\p{M}+/gu, '$1') : bare;
   return safe.normalize('NFC');
 }
 
 /** A long run of letters of which any could be a mark; asked first because asking each letter is dear. */
-const MAYBE_MARKS = /[^\u0000-\u02ff\u1e00-\u2fff]{25}/;
+function mayRunOfMarks(text: string): boolean {
+  let run = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x2ff || (code >= 0x1e00 && code <= 0x2fff)) run = 0;
+    else if ((run += 1) === 25) return true;
+  }
+  return false;
+}

@@ -93,9 +93,10 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
       const isDate =
         (texts < 4 && context.dates.includes(line.text)) ||
         (isDateLine(line.text) && (inHead || context.dates.some((date) => line.text.includes(date))));
-      const isComments = texts > 0 && COMMENTS_HEAD.test(fold(line.text));
+      const head = fold(line.text);
+      const isComments = texts > 0 && COMMENTS_HEAD.test(head);
       if (isComments) afterComments = true;
-      if (RELATED_HEAD.test(fold(line.text))) afterRelated = true;
+      if (RELATED_HEAD.test(head)) afterRelated = true;
       if (isDate || isComments || afterComments || isBoilerplate(line.text)) dropped.add(line);
     }
     const ink = inkSum(block.lines.filter((line) => !dropped.has(line)));

@@ -156,7 +156,15 @@ function judgeRun(owner: Measure | undefined, raw: string, linked: number): void
  */
 function sumUp(measures: readonly Measure[]): void {
   const own = measures.map(({ prose, runs }) => ({ prose, runs }));
-  addUp(measures, ['text', 'linked', 'prose', 'runs', 'links', 'images']);
+  for (let at = measures.length - 1; at > 0; at -= 1) {
+    const each = measures[at]!;
+    const parent = measures[each.parent]!;
+    parent.text += each.text;
+    parent.linked += each.linked;
+    parent.links += each.links;
+    parent.images += each.images;
+  }
+  addProse(measures);
   const total = measures[0]?.prose ?? 0;
   const sums = measures.map(({ prose }) => prose);
   for (const believed of [1, 2, 4] as const) {
@@ -165,7 +173,7 @@ function sumUp(measures: readonly Measure[]): void {
       each.prose = each.out ? 0 : own[at]!.prose;
       each.runs = each.out ? 0 : own[at]!.runs;
     });
-    addUp(measures, ['prose', 'runs']);
+    addProse(measures);
     if (measures[0]!.prose >= (believed === 1 ? Math.min(total * 0.25, ENOUGH) : LONG_RUN)) return;
   }
 }
@@ -180,13 +188,12 @@ function isOut(each: Measure, prose: number, total: number, believed: number): b
   return !most;
 }
 
-function addUp(
-  measures: readonly Measure[],
-  fields: readonly ('text' | 'linked' | 'prose' | 'runs' | 'links' | 'images')[],
-): void {
+/** Children into parents, from the last to the first. */
+function addProse(measures: readonly Measure[]): void {
   for (let at = measures.length - 1; at > 0; at -= 1) {
-    const each = measures[at]!;
-    const parent = measures[each.parent]!;
-    for (const field of fields) parent[field] += each[field];
+    const { parent, prose, runs } = measures[at]!;
+    const around = measures[parent]!;
+    around.prose += prose;
+    around.runs += runs;
   }
 }
