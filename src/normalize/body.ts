@@ -74,6 +74,7 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
   let inHead = true;
   let texts = 0;
   let afterRelated = false;
+  let afterFiles = false;
   let afterComments = false;
   for (const block of blocks) {
     if (afterComments) {
@@ -93,19 +94,23 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
       const isDate =
         (texts < 4 && context.dates.includes(line.text)) ||
         (isDateLine(line.text) && (inHead || context.dates.some((date) => line.text.includes(date))));
-      const head = fold(line.text);
-      const isComments = texts > 0 && COMMENTS_HEAD.test(head);
+      const key = line.text.length > 80 ? '' : fold(line.text);
+      const isComments = texts > 0 && COMMENTS_HEAD.test(key);
       if (isComments) afterComments = true;
-      if (RELATED_HEAD.test(head)) afterRelated = true;
-      if (isDate || isComments || afterComments || isBoilerplate(line.text)) dropped.add(line);
+      if (RELATED_HEAD.test(key)) afterRelated = true;
+      const isFiles = !block.isDataTable && FILES_LABEL.test(key); // a row of a table of attributes is its text
+      if (isFiles) afterFiles = true;
+      if (isDate || isComments || isFiles || afterComments || isBoilerplate(line.text)) dropped.add(line);
     }
     const ink = inkSum(block.lines.filter((line) => !dropped.has(line)));
     if (ink.all === 0) continue;
     if (isLinkText(block, ink.link, ink.all, context.isByline)) drop(block);
     else if (ink.links > 0 && FILES_HEAD.test(words) && ink.all <= 400) drop(block);
     else if (afterRelated && ink.link >= ink.all * 0.6) drop(block);
+    else if (afterFiles && ink.all <= 200 && (ink.link >= ink.all * 0.4 || FILE_SIZE.test(text))) drop(block);
     else {
       texts += 1;
+      afterFiles = false;
       if (ink.all > 20) afterRelated = false;
       if (ink.all > 60) inHead = false;
     }
@@ -135,6 +140,13 @@ function isBoilerplate(text: string): boolean {
 const FILES_HEAD =
   /^(?:(?:cac )?(?:tep|file|tai lieu|van ban|tap tin)(?: tin)? (?:dinh kem|kem theo|lien quan)|dinh kem|tai (?:ve|file|tep|tai lieu)|download)(?: |$)/;
 
+/** The same alone on a line, above the files. */
+const FILES_LABEL =
+  /^(?:cac |danh sach )?(?:tep|file|tai lieu|van ban|tap tin)(?: tin)? (?:dinh kem|kem theo)(?: theo)?(?: \d{1,3})?$|^dinh kem$|^(?:attached files?|attachments?)$/;
+
+/** "120 KB", "Kế hoạch (1.2 MB, 35 lượt tải)": what stands below or beside the link of a file. */
+const FILE_SIZE = /(?:^|\s)\(?\d[\d.,]* ?(?:[km]?b|bytes?)\b.{0,40}$/i;
+
 const COMMENTS_HEAD =
   /^(?:y kien (?:ban doc|doc gia|binh luan|phan hoi)|(?:viet |gui |them )?binh luan(?: cua ban| moi)?|(?:gui )?phan hoi|y kien cua ban)(?: \d{1,4})?$/;
 
@@ -160,7 +172,11 @@ function isLinkText(block: Block, link: number, all: number, isByline: (text: st
 export function isDateLine(text: string): boolean {
   const line = cleanLine(text);
   if (line.length > 90 || !/\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{4}|tháng/.test(line)) return false;
-  const words = fold(line).split(' ');
+  // "- Thời gian: 08 giờ 00 phút ngày 15/11/2016" tells when something takes place, not when it was published.
+  const folded = fold(line);
+  if (/^[-–•*+]/.test(line) && !/^(?:\d|thu |chu nhat)/.test(folded)) return false;
+  if (/^thoi gian (?!dang|xuat ban|gui|cap nhat|tao|viet|post)/.test(folded)) return false;
+  const words = folded.split(' ');
   const numbers = words.filter((word) => /^\d{1,4}$/.test(word)).length;
   return numbers >= 3 && words.every((word) => /^\d{1,4}$/.test(word) || DATE_WORDS.has(word));
 }

@@ -249,12 +249,44 @@ test.each([
   'Thứ hai - 02/03/2026 08:15',
   'Ngày đăng: 05/01/2026 lúc 11:31:42',
   'Thứ năm: 17:49 ngày 07/05/2020',
+  'Thời gian đăng: 10/10/2026 07:45',
+  '- Thứ hai, 12/10/2026 07:45',
 ])('%s is a date line', (line) => {
   expect(isDateLine(line)).toBe(true);
 });
-test.each(['Ngày 12/10/2016, xã họp', 'Số 12/10/2016', '12 hộ 3 thôn 4 xã', 'Năm 2016'])(
-  '%s is none',
-  (line) => {
-    expect(isDateLine(line)).toBe(false);
-  },
-);
+test.each([
+  'Ngày 12/10/2016, xã họp',
+  'Số 12/10/2016',
+  '12 hộ 3 thôn 4 xã',
+  'Năm 2016',
+  'Thời gian: 08 giờ 00 phút ngày 15/11/2016',
+  '- Ngày 20 tháng 11 năm 2026',
+])('%s is none', (line) => {
+  expect(isDateLine(line)).toBe(false);
+});
+
+describe('files below the text', () => {
+  const link = '<a href="/files/a.pdf">Kế hoạch số 12</a>';
+  test.each([
+    ['a label, then a row of link and size', `<p>Tài liệu đính kèm:</p><p>${link} (120 KB, 35 lượt tải)</p>`],
+    [
+      'a label, then name and size apart',
+      `<p><b>Tệp tin đính kèm</b></p><div>${link}</div><div>1.2 MB</div>`,
+    ],
+    ['an English label', `<p>Attachments</p><div>${link}</div>`],
+  ])('%s', (_name, after) => {
+    const { bodyText, attachments } = draft(`<p>${ONE}</p><p>${TWO}</p>${after}`);
+    expect(bodyText).toBe(`${ONE}\n\n${TWO}`);
+    expect(attachments).toMatchObject([{ type: 'pdf' }]);
+  });
+
+  test('a row of a table of attributes is no label, and words about files go on', () => {
+    const table =
+      '<table><tr><td>Số</td><td>12</td></tr><tr><td>Tài liệu đính kèm</td><td>02 bản</td></tr></table>';
+    expect(text(`<p>${ONE}</p>${table}`)).toContain('Tài liệu đính kèm | 02 bản');
+    expect(text(`<p>${ONE}</p><p>Tài liệu đính kèm theo hồ sơ gồm đơn và bản sao.</p>`)).toContain(
+      'hồ sơ gồm',
+    );
+    expect(text(`<p>${ONE}</p><p>Tệp đính kèm</p><p>${TWO}</p>`)).toBe(`${ONE}\n\n${TWO}`);
+  });
+});
