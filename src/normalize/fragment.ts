@@ -49,7 +49,8 @@ export const UNREAD_ELEMENTS: ReadonlySet<string> = new Set([
 
 /** Parses a body's inner HTML and weighs every element in one pass. `url` is the page it came from. Linear. */
 export function parseFragment(html: string, url: string): Fragment {
-  const markup = surveyMarkup(html).tooDeep ? flattenMarkup(html) : html;
+  const pictures = html.replace(/<(?:amp-img|amp-anim)(?=[\s/>])/gi, '<img');
+  const markup = surveyMarkup(pictures).tooDeep ? flattenMarkup(pictures) : pictures;
   const document = parseHtml(`<html><head></head><body>${markup}</body></html>`);
   const root = document.querySelector('body') as Element;
   const weights = new Map<Element, MutableWeight>();

@@ -34,7 +34,7 @@ const SRCSET_ATTRIBUTES = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const
 export function readImage(image: Element, base: string): ImageReading {
   const width = sizeOf(image, 'width');
   const height = sizeOf(image, 'height');
-  if (isTiny(width, height)) return 'DECORATION';
+  if (isTiny(width, height) || image.getAttribute('placeholder') === '') return 'DECORATION';
   const addresses = addressesOf(image);
   const url = addresses.map((address) => absoluteImage(address, base)).find((each) => each !== null) ?? null;
   if (url === null) return isLostPicture(addresses) ? 'BROKEN' : 'DECORATION';

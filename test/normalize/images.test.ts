@@ -28,6 +28,7 @@ describe('address of an image', () => {
       '<picture><source data-srcset="/to.webp 2x, /nho.webp 1x"><img src="data:,"></picture>',
       `${SITE}/to.webp`,
     ],
+    ['<amp-img src="/to.jpg" width="600" height="400" layout="responsive"></amp-img>', `${SITE}/to.jpg`],
   ])('%s', (markup, url) => {
     expect(read(markup)).toBe(url);
   });
@@ -43,6 +44,7 @@ describe('address of an image', () => {
     '<img src="/quangcao/sua.jpg">',
     '<img class="emoji" src="/2764.png">',
     '<img src="/logo.png">',
+    '<amp-img placeholder src="/mo.jpg"></amp-img>',
   ])('%s is decoration', (markup) => {
     expect(read(markup)).toBe('DECORATION');
   });
