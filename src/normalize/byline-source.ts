@@ -9,7 +9,7 @@ const DOMAIN = /^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org|inf
 /** Where a source is named: the whole line, a bracket at the end, or behind a dash, comma or line break. First fit wins. */
 const SOURCE_PLACES: readonly RegExp[] = [
   /^(?<rest>)\(?\s*(?:theo|dẫn theo|trích)\s*[:：]?\s+(?<source>[^()]{2,160}?)\s*\)?\s*\.?$/isu,
-  /^(?<rest>)\(?\s*(?:dẫn nguồn|nguồn tin|nguồn bài|nguồn bài viết|nguồn)(?:\s+[\p{L}\s]{2,30})?\s*[:：]\s*(?<source>[^()]{2,200}?)\s*\)?\s*\.?$/isu,
+  /^(?<rest>)\(?\s*(?:dẫn nguồn|nguồn bài viết|nguồn tin bài|nguồn bài|nguồn tin|nguồn)(?:\s+(?<of>[\p{L}\s]{2,30}))?\s*[:：]\s*(?<source>[^()]{2,200}?)\s*\)?\s*\.?$/isu,
   /^(?<rest>.{2,120}?)\s*[([]\s*(?:(?:tổng hợp|sưu tầm|lược dịch)\s+)?(?:theo|từ|nguồn(?: tin)?\s*[:：]?|dẫn theo|trích(?: từ)?)\s*[:：]?\s*(?<source>[^()[\]]{2,100}?)\s*[)\]]\s*\.?$/isu,
   /^(?<rest>.{2,120}?)\s*(?:[-–—,;|.\n]|\s)\s*(?:dẫn nguồn|nguồn(?: tin)?)\s*[:：]\s*(?<source>[^()]{2,120}?)\s*\.?$/isu,
   /^(?<rest>.{2,120}?)\s*[-–—,;|/\n]\s*(?:theo|dẫn theo)\s+(?<source>[^()]{2,100}?)\s*\.?$/isu,
@@ -20,14 +20,18 @@ const SOURCE_PLACES: readonly RegExp[] = [
 /** Takes the source off a byline: what is left of the line, and whom it names; null when it names none. */
 export function splitSource(body: string): { readonly rest: string; readonly source: string | null } {
   for (const [index, place] of SOURCE_PLACES.entries()) {
-    const { rest = '', source = '' } = place.exec(body)?.groups ?? {};
+    const { rest = '', source = '', of = '' } = place.exec(body)?.groups ?? {};
     const name = cleanName(source);
+    if (of !== '' && !SOURCE_OF.test(of.normalize('NFC'))) continue;
     const isLabelled = index === 1 || index === 3;
     if (name !== '' && (isLabelled ? !isSentence(name) : isSourceName(name)))
       return { rest: rest.trim(), source: name };
   }
   return { rest: body, source: null };
 }
+
+/** "Nguồn Hà Tĩnh: …" and "Nguồn tham khảo: …" name a source; "Nguồn vốn đầu tư: …", "Nguồn lực: …", "Nguồn ảnh: …" do not. */
+const SOURCE_OF = /^(?:\p{Lu}|(?:tham khảo|trích dẫn|thông tin|tư liệu|tài liệu|dữ liệu)\s*$)/u;
 
 /** A name a source can bear: a domain, a paper, an organ, or capitalised words only; "Theo kế hoạch, …" is a sentence. */
 function isSourceName(name: string): boolean {

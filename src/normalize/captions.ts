@@ -1,3 +1,4 @@
+import { chunksOf } from './byline-labels.js';
 import { type Block, blockText, type Ink, inkSum, type Line, linesText } from './blocks.js';
 import type { Pairing } from './draft.js';
 import { cleanLine, fold } from './text.js';
@@ -235,6 +236,7 @@ class CaptionPairing {
     const ink = inkSum(lines);
     if (isMostly(ink.caption, ink)) return true;
     if (block.isHeading || block.list || isHeadline(text) || /[:;,]$/.test(text)) return false;
+    if (this.namesAuthor(text)) return false;
     const nearEnd = index >= this.lastText - 2;
     const hasCredit = CREDIT.test(text) || ILLUSTRATION.test(text);
     if (nearEnd && !hasCredit && (block.align === 'right' || this.isByline(text))) return false;
@@ -272,8 +274,22 @@ class CaptionPairing {
 
   private freeLines(blocks: readonly Block[]): Line[] {
     return blocks.flatMap((block) =>
-      block.lines.filter((line) => line.image === null && !this.used.has(line)),
+      block.lines.filter(
+        (line) => line.image === null && !this.used.has(line) && !this.isSignature(block, line.text),
+      ),
     );
+  }
+
+  /** In the table or figure of the last picture the author may sign too: by a label, or on the right at the very end. */
+  private isSignature(block: Block, text: string): boolean {
+    if (text.length > 160 || block.inFigcaption) return false;
+    const isLast = block.align === 'right' && block === this.blocks[this.lastText];
+    return this.namesAuthor(text) || (isLast && !CREDIT.test(text) && this.isByline(text));
+  }
+
+  /** "Tin, ảnh: Thu Hà" ends like the credit of a photo and is the author's line all the same. */
+  private namesAuthor(text: string): boolean {
+    return text.length <= 160 && chunksOf(text)[0]?.role === 'AUTHOR' && this.isByline(text);
   }
 }
 

@@ -226,6 +226,26 @@ describe('captions of images', () => {
     expect(byline.persons).toEqual(['Trần Văn Bình']);
   });
 
+  test.each([
+    [
+      'behind the picture',
+      '<p align="center"><img src="a.jpg"></p><p align="center"><em>Tin, ảnh: Thu Hà</em></p>',
+    ],
+    [
+      'in the last cell of its table',
+      '<table><tr><td><img src="a.jpg"></td></tr><tr><td><p>Quang cảnh hội nghị</p><p>Tin, ảnh: Thu Hà</p></td></tr></table>',
+    ],
+    ['in the figure', '<figure><img src="a.jpg"><p>Quang cảnh hội nghị</p><p>Tin, ảnh: Thu Hà</p></figure>'],
+    [
+      'on the right at the very end of the figure',
+      '<figure><img src="a.jpg"><p>Quang cảnh hội nghị</p><p align="right">Thu Hà</p></figure>',
+    ],
+  ])("the author's line is no caption: %s", (_name, markup) => {
+    const { images, byline } = draft(`<p>${LONG}</p><p>${MORE}</p>${markup}`);
+    expect(images[0]?.caption ?? 'Quang cảnh hội nghị').toBe('Quang cảnh hội nghị');
+    expect(byline.persons).toEqual(['Thu Hà']);
+  });
+
   test('the cover keeps the caption of its field, and stands once when the body shows it too', () => {
     const cover = { url: '/uploads/bia.jpg', caption: 'Lễ đón nhận. Ảnh: CTV', alt: null };
     expect(draft(`<p>${LONG}</p>`, cover).images).toMatchObject([
