@@ -3,7 +3,7 @@ type Role = 'AUTHOR' | 'PHOTO';
 /** Words of a label, longest first; several may be joined ("Tin, bài và ảnh"). A label of photo words only credits photos. */
 const LABEL_WORDS = {
   AUTHOR:
-    'tác giả bài viết|tác giả|người viết bài|người viết|người thực hiện|người đưa tin|người đăng|nhóm thực hiện|nhóm tác giả|tin bài|bài viết|thực hiện|tổng hợp|biên tập viên|biên tập|biên soạn|biên dịch|sưu tầm|nội dung|cộng tác viên|phóng viên|đưa tin|ctv|btv|pv|t/h|th|tin|bài|lời|by',
+    'tác giả bài viết|tác giả|người viết bài|người viết|người thực hiện|người đưa tin|người đăng tin|người đăng|người gửi|đăng bởi|gửi bởi|nhóm thực hiện|nhóm tác giả|tin bài|bài viết|thực hiện|tổng hợp|biên tập viên|biên tập|biên soạn|biên dịch|sưu tầm|nội dung|cộng tác viên|phóng viên|đưa tin|ctv|btv|pv|t/h|th|tin|bài|lời|posted by|author|by',
   PHOTO:
     'ảnh minh họa|ảnh tư liệu|nguồn ảnh|hình ảnh|ảnh|hình|chụp ảnh|video clip|video|clip|quay phim|đồ họa|thiết kế|trình bày|kỹ thuật|dựng phim',
 } as const satisfies Readonly<Record<Role, string>>;
@@ -13,7 +13,7 @@ const LABEL = `${LABEL_WORD}(?:\\s{0,2}(?:[,/&+\\-–]|và)?\\s{0,2}${LABEL_WORD
 const LABELS = new RegExp(`(^|[\\n;,.|()\\-–—]\\s*|\\s)(${LABEL})\\s*[:：]`, 'giu');
 /** A label without its colon is one only when it is unmistakable: "Tin, ảnh Thu Hà", "Bài và ảnh - Thu Hà". */
 const MUTE_LABEL =
-  /^(?:tin|bài)(?:\s*(?:[,/&+-]|và)\s*|\s+)(?:bài|ảnh)(?:\s*(?:[,/&+-]|và)\s*ảnh)?(?:\s*[-–—]\s*|\s+)(?=\p{Lu})/iu;
+  /^(?:(?:tin|bài)(?:\s*(?:[,/&+-]|và)\s*|\s+)(?:bài|ảnh)(?:\s*(?:[,/&+-]|và)\s*ảnh)?(?:\s*[-–—]\s*|\s+)|(?:posted |written )?by\s+|(?:được )?đăng bởi\s+)(?=\p{Lu})/iu;
 const PHOTO_ONLY = new RegExp(
   `^(?:${LABEL_WORDS.PHOTO})(?:\\s*(?:[,/&+\\-–]|và)?\\s*(?:${LABEL_WORDS.PHOTO}))*$`,
   'iu',

@@ -1,6 +1,7 @@
 import type { Chunk } from './byline-labels.js';
 import { chunksOf } from './byline-labels.js';
 import { sourceField, splitSource } from './byline-source.js';
+import { withoutStamps } from './byline-stamp.js';
 import type { BylineDraft } from './draft.js';
 import { cleanName, isOrganPhrase, organWordLength, readOrganPhrase, tokenize } from './organ-phrase.js';
 import {
@@ -50,7 +51,7 @@ export function readByline(text: string, hints: BylineHints = {}): BylineDraft {
   );
   if (hints.field === 'SOURCE') return { ...nothing, republishedFrom: sourceField(body) };
 
-  const { rest, source } = splitSource(body);
+  const { rest, source } = splitSource(withoutStamps(body, hints.field === 'AUTHOR'));
   const credits = readCredits(rest, hints);
   if (!credits && !(source !== null && rest === '')) {
     return nothing;
@@ -83,8 +84,11 @@ interface Credits {
 
 /** Null when the line is no byline. Photographers count as authors beside an author, never alone. */
 function readCredits(line: string, hints: BylineHints): Credits | null {
-  if (line === '' || (isHeading(line) && hints.field === undefined)) return null;
+  if (line === '') return null;
   const chunks = chunksOf(line);
+  // "Nội dung: Thu Hà - Đồ họa: Hoài Nam" is no heading: several labels credit several people.
+  const isCredits = chunks.length > 1 && chunks.every(({ role }) => role !== null);
+  if (hints.field === undefined && ((isHeading(line) && !isCredits) || SPOKEN_OF.test(line))) return null;
   const read = chunks.map((chunk) => ({ chunk, credits: readNames(chunk, hints) }));
   if (read.some(({ chunk, credits }) => chunk.role === null && !credits)) return null;
   const authors = read.filter(({ chunk, credits }) => chunk.role !== 'PHOTO' && credits);
@@ -101,19 +105,27 @@ const SEPARATOR =
   /\n|\s*[–—]\s*|\s+-\s*|\s*-\s+|(?<=[\p{Ll}.])-(?=\p{Lu})|\s*[,;|/&()[\]+]\s*|\s+(?:và|cùng|với)\s+/giu;
 /** Desks without a name of their own; "BTV Huyện ủy" is a committee and found before. */
 const DESK =
-  /^(?:bbt|btv|ctv|pv|p v|nhom (?:pv|phong vien|ctv|tac gia)|ban bien tap|to bien tap|bo phan bien tap|phong vien|cong tac vien|bien tap vien)$/;
+  /^(?:bbt|ban bt|btv|ctv|pv|p v|nhom (?:pv|phong vien|ctv|tac gia)|ban bien tap|to bien tap|bo phan bien tap|phong vien|cong tac vien|bien tap vien)$/;
 const DESK_AND_NAME =
   /^(?<desk>ctv|cộng tác viên|pv|phóng viên|btv|biên tập viên|bbt)[.:]?\s+(?<name>\p{Lu}.*)$/iu;
 /** Roles printed behind or beside a name that name nobody. */
 const ROLE =
-  /^(?:tong hop|t h|th|thuc hien|bien tap|bien soan|suu tam|luoc ghi|ghi|anh|tin|bai|tin anh|bai anh|bai va anh|tin va anh|gioi thieu|bien dich|dich|luoc dich|ghi chep|st|tong thuat|cd)$/;
+  /^(?:tong hop|th|thuc hien|bien tap|bien soan|suu tam|luoc ghi|ghi|anh|tin|bai|tin anh|bai anh|bai va anh|tin va anh|gioi thieu|bien dich|dich|luoc dich|ghi chep|st|tong thuat|cd)$/;
 const TRAILING_ROLE = /\s+(?:tổng hợp|thực hiện|biên soạn|biên tập|sưu tầm|lược ghi|ghi)$/u;
 const POSITION =
   /^(?:(?:nguyên|phó|quyền)\s+)?(?:bí thư|chủ tịch|trưởng|giám đốc|hiệu trưởng|chánh|ủy viên|tổng biên tập|chuyên viên|cán bộ|công chức|viên chức|nhân viên|giáo viên|đội trưởng|chỉ huy trưởng|chính trị viên|hội viên|văn thư|bt|ct|pct|pbt)(?=\s)/iu;
-const CONTACT = /^(?:(?:email|e-mail|đt|sđt|điện thoại|tel|hotline|zalo)\b.*|\S+@\S+|\+?[\d .()-]{7,})$/iu;
+const CONTACT =
+  /^(?:(?:email|e-mail|hotline|zalo|(?:đt|sđt|đtdđ|điện thoại|tel)(?=[\s.:]*[\d+(]|\s*:))(?![\p{L}\d]).*|\S+@\S+|\+?[\d .()-]{7,})$/iu;
+/** "Ông Lê Văn Thí - Chủ tịch UBND xã" speaks of somebody, under a picture or in a list; nobody signs so. */
+const SPOKEN_OF = /^(?:ông|bà|các ông|các bà|anh hùng|mẹ)\s+\p{Lu}/iu;
 /** CMS accounts and other values of an author field that name nobody. */
 const ACCOUNT =
   /^(?:admin\w*|administrator|quan tri(?: vien| he thong)?|root|user\w*|editor|test|an danh|chua ro|dang cap nhat|khong ro|n a)$/;
+
+/** Is the organ of a byline a desk of the house itself ("BBT", "CTV"), which names no unit and is none to look for? */
+export function isDesk(organ: string): boolean {
+  return DESK.test(fold(organ));
+}
 
 interface Segment {
   readonly text: string;
@@ -138,8 +150,8 @@ function readNames({ role, value }: Chunk, hints: BylineHints): Credits | null {
       desk ??= cleanName(text);
       continue;
     }
-    if (folded === '' || CONTACT.test(text) || isHonorific(text) || ROLE.test(folded) || ACCOUNT.test(folded))
-      continue;
+    if (folded === '' || CONTACT.test(text) || isHonorific(text) || ACCOUNT.test(folded)) continue;
+    if (ROLE.test(folded) || isSummedUp(segment)) continue;
     const deskPerson = personBehindDesk(text, hints);
     if (deskPerson) {
       persons.push(deskPerson);
@@ -157,7 +169,7 @@ function readNames({ role, value }: Chunk, hints: BylineHints): Credits | null {
       organs.push(joint.organ);
       continue;
     }
-    const person = cleanPerson(text);
+    const person = cleanPerson(isNamed ? capitalized(text) : text);
     const isAfterOrgan = organs.length > 0 && persons.length === 0;
     if (
       isPersonName(person, isNamed || at > 0 ? 'named' : 'alone') &&
@@ -173,6 +185,19 @@ function readNames({ role, value }: Chunk, hints: BylineHints): Credits | null {
   const isBoard = desk !== null && (persons.length === 0 || /^(?:bbt|ban|to|bo)/.test(fold(desk)));
   const organ = organs[0] ?? (isBoard ? desk : null);
   return persons.length > 0 || organ !== null ? { persons, organ } : null;
+}
+
+/** "(T.H)" and "t.h" behind a name say "tổng hợp"; elsewhere `T.H` are somebody's initials. */
+function isSummedUp({ text, separator }: Segment): boolean {
+  return fold(text) === 't h' && (separator.includes('(') || text !== text.toUpperCase());
+}
+
+/** A name typed in small letters behind a label ("Thực hiện: Lê Bình và nguyễn văn nam"); other words stay. */
+function capitalized(text: string): string {
+  const count = text.split(' ').length;
+  if (text !== text.toLowerCase() || count < 2 || count > 4 || !startsWithFamilyName(text)) return text;
+  if (count === 2 && !startsWithCommonFamilyName(text)) return text;
+  return text.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** Words in capitals throughout are a name only behind a family name: "ĐOÀN KẾT - DÂN CHỦ" is a slogan, "THÔNG BÁO" a heading. */
@@ -313,7 +338,7 @@ function segmentsOf(value: string): readonly Segment[] {
     start = match.index + match[0].length;
   }
   push(start, value.length);
-  return segments;
+  return joinHyphened(segments);
 
   function push(from: number, to: number): void {
     const text = value.slice(from, to);
@@ -321,4 +346,21 @@ function segmentsOf(value: string): readonly Segment[] {
     const lead = text.length - text.trimStart().length;
     segments.push({ text: text.trim(), start: from + lead, separator });
   }
+}
+
+/** "Nguyễn Thị Mai-Hoa", "Lê-Trần Bình": a hyphen inside one name, where one side is no name of its own. */
+function joinHyphened(segments: readonly Segment[]): readonly Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const before = joined.at(-1);
+    const left = before?.text.split(' ') ?? [];
+    const right = segment.text.split(' ');
+    const isName = isPersonName(`${before?.text}-${segment.text}`, 'alone') && !DESK.test(fold(segment.text));
+    const endsSo = left.length >= 3 && right.length === 1 && startsWithFamilyName(before?.text ?? '');
+    const beginsSo = left.length === 1 && right.length >= 2 && startsWithFamilyName(`${left[0]} ${right[0]}`);
+    if (before && segment.separator === '-' && isName && (endsSo || beginsSo))
+      joined[joined.length - 1] = { ...before, text: `${before.text}-${segment.text}` };
+    else joined.push(segment);
+  }
+  return joined;
 }

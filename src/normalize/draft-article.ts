@@ -9,6 +9,8 @@ import { readContentType } from './content-type.js';
 import { findDocumentNumbers } from './document-numbers.js';
 import type { ArticleDraft, BylineDraft, ImageDraft } from './draft.js';
 import { readEventDate } from './event-date.js';
+import { partGluedByline } from './glued-byline.js';
+import { findHeadByline } from './head-byline.js';
 import { sanitizeBody } from './html.js';
 import { absoluteImage, type FoundImage, pictureKey } from './images.js';
 import { choosePublishedAt } from './publication-date.js';
@@ -49,10 +51,11 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   const ownLead = facts.lead === null ? null : leadText(facts.lead, setting.url, base);
   const dates = facts.dates.map(({ text }) => cleanLine(text));
   const furniture = furnitureLines(body.blocks, { title, lead: ownLead, dates, isByline: isBylineBlock });
-  const blocks = withoutLines(body.blocks, furniture);
+  const blocks = partGluedByline(withoutLines(body.blocks, furniture));
   const captions = pairCaptions(blocks, isBylineBlock);
   const prose = withoutLines(blocks, captions.used);
-  const tail = findTailByline(prose, hints);
+  const foot = findTailByline(prose, hints);
+  const tail = foot.byline.persons.length > 0 ? foot : (findHeadByline(prose, foot, hints) ?? foot);
   const text = withoutLines(prose, new Set(tail.lines)).filter((block) => blockText(block) !== '');
 
   const lead = ownLead ?? boldLead(text) ?? (setting.firstParagraphLeads ? firstParagraph(text) : null);

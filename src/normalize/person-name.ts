@@ -33,7 +33,7 @@ const HONORIFICS: readonly string[] = [
   'nghệ sĩ', 'nghệ nhân', 'nsưt', 'nsnd', 'nghệ sĩ ưu tú', 'nghệ sĩ nhân dân', 'phóng viên', 'pv', 'ctv',
   'cộng tác viên', 'btv', 'biên tập viên', 'đại tướng', 'thượng tướng', 'trung tướng', 'thiếu tướng', 'đại tá',
   'thượng tá', 'trung tá', 'thiếu tá', 'đại úy', 'thượng úy', 'trung úy', 'thiếu úy', 'thượng sĩ', 'trung sĩ', 'hạ sĩ',
-  'linh mục', 'thượng tọa', 'đại đức', 'hòa thượng', 'cô giáo', 'thầy giáo', 'thầy thuốc ưu tú', 'đoàn viên', 'cán bộ',
+  'linh mục', 'thượng tọa', 'đại đức', 'hòa thượng', 'cô giáo', 'thầy giáo', 'thầy thuốc ưu tú', 'đoàn viên', 'cán bộ', 'ccb',
   'tác giả', 'công chức', 'chuyên viên', 'giáo viên', 'y sĩ', 'điều dưỡng', 'cựu chiến binh', 'mr', 'mrs', 'ms',
 ]; // prettier-ignore
 

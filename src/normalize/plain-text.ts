@@ -4,6 +4,7 @@ import { type Body, isDateLine } from './body.js';
 import { isBoilerplateLine } from './boilerplate.js';
 import { isBylineBlock } from './byline.js';
 import { isPhotoCredit, splitCredit } from './captions.js';
+import { gluedBylineAt } from './glued-byline.js';
 import { escapeHtml } from './html.js';
 import { cleanLine, fold, nfc } from './text.js';
 
@@ -23,7 +24,7 @@ export function readPastedText(text: string): PastedArticle {
     .split(/\r\n|[\n\r\u2028\u2029\u0085]/)
     .map((raw) => ({ raw, text: cleanLine(raw) }));
   const head = readHead(lines);
-  const pieces = withPlaces(paragraphs(lines.slice(head.end)), head.title);
+  const pieces = withPlaces(withGluedByline(paragraphs(lines.slice(head.end))), head.title);
   return {
     facts: {
       title: head.title,
@@ -117,6 +118,18 @@ function paragraphs(lines: readonly RawLine[]): Piece[] {
   }
   close();
   return pieces;
+}
+
+/** The author's line glued to the last sentence becomes a paragraph of its own. */
+function withGluedByline(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.findLastIndex(({ lines }) => lines.some(({ text }) => !isBoilerplateLine(text)));
+  const lines = pieces[last]?.lines ?? [];
+  const text = lines.at(-1)?.text ?? '';
+  const at = gluedBylineAt(text);
+  if (at === null) return pieces;
+  const [head, tail] = [text.slice(0, at), text.slice(at)].map((part) => ({ raw: part, text: part.trim() }));
+  const parts = [{ lines: [...lines.slice(0, -1), head as RawLine] }, { lines: [tail as RawLine] }];
+  return [...pieces.slice(0, last), ...parts, ...pieces.slice(last + 1)];
 }
 
 /** A line broken by a mail program: long, unfinished, and the next goes on in lower case. */

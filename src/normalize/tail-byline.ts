@@ -41,7 +41,7 @@ export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}
     }
     const tail = block.isDataTable ? [] : bylineLines(lines);
     if (tail.length > 0) found.unshift({ text: linesText(tail), lines: tail });
-    if (tail.length > 0 || text.length > LONGEST_AFTER) break;
+    if (tail.length > 0 || text.length > LONGEST_AFTER || isSentence(text)) break;
   }
   const only = found[0];
   if (!only) return { byline: NO_BYLINE, lines: photoLines, photoCredit };
@@ -54,6 +54,11 @@ export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}
 
 /** No byline at all. */
 export const NO_BYLINE: BylineDraft = { raw: null, persons: [], organ: null, republishedFrom: null };
+
+/** A whole sentence of some length belongs to the text: what stands before it signs nothing. */
+function isSentence(text: string): boolean {
+  return text.length > 60 && /[.!?]["”)]?$/.test(text);
+}
 
 /** The last lines of a block that are a byline, longest first; never all its lines. */
 function bylineLines(lines: readonly Line[]): readonly Line[] {

@@ -24,23 +24,7 @@ const STILL_OPEN: readonly {
   readonly key: string;
   readonly field: keyof Meaning;
   readonly why: string;
-}[] = [
-  {
-    site: 'thachha',
-    key: 'quyet-dinh-du-toan',
-    field: 'words',
-    why: 'the label "Tệp đính kèm" above the files stays in the body',
-  },
-  {
-    site: 'locha',
-    key: 'hien-dat-lam-duong',
-    field: 'images',
-    why: '"Tin, ảnh: …" below a picture without caption is taken for one',
-  },
-  { site: 'locha', key: 'hien-dat-lam-duong', field: 'byline', why: 'the same' },
-  { site: 'vungang', key: 'hop-uy-ban', field: 'images', why: 'the same' },
-  { site: 'vungang', key: 'hop-uy-ban', field: 'byline', why: 'the same' },
-];
+}[] = [];
 
 /** Articles a list page shows and the reader does not: their addresses end in a figure ("… thang-8"), the others' do not. */
 const LISTS_STILL_MISS: Readonly<Record<string, readonly string[]>> = {

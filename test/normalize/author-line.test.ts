@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals';
+import { draftArticle } from '../../src/normalize/draft-article.js';
+import { readPastedText } from '../../src/normalize/plain-text.js';
+
+const URL = 'https://binhminh.example.gov.vn/tin/a.html';
+const ONE = 'Sáng 12/10, Ủy ban nhân dân xã Bình Minh tổ chức hội nghị tổng kết phong trào thi đua.';
+const TWO = 'Tại hội nghị, các đại biểu đã nghe báo cáo kết quả thực hiện phong trào trong chín tháng.';
+const NO_FACTS = {
+  title: 'Bình Minh tổng kết phong trào thi đua',
+  modified: null,
+  lead: null,
+  byline: null,
+  origin: null,
+  category: null,
+  cover: null,
+  attachments: [],
+  canonicalUrl: null,
+};
+
+function draft(body: string) {
+  const dates = [{ text: '08:15 13/10/2026', basis: 'PAGE' as const }];
+  return draftArticle({ ...NO_FACTS, dates, body }, { url: URL, family: 'generic', fetchedAt: null });
+}
+
+/** Persons, organ, source and what is left of the last paragraph. */
+function read(last: string): string {
+  const { byline, bodyText, bodyHtml } = draft(`<p>${ONE}</p><p>${TWO}</p><p>${last}</p>`);
+  const text = bodyText?.split('\n\n').at(-1) ?? '';
+  expect(bodyHtml?.replace(/<[^>]*>/g, '').includes(byline.raw ?? '\u0000')).toBe(false);
+  return [byline.persons.join('+'), byline.organ ?? '', byline.republishedFrom ?? '', text].join(' | ');
+}
+
+const END = 'Xã sẽ làm tốt hơn trong thời gian tới';
+
+describe('the author glued to the last sentence', () => {
+  test.each([
+    ['a bare name', `${END}.Thu Hà`, `Thu Hà |  |  | ${END}.`],
+    [
+      'name and organ',
+      `${END}.Trần Công Vượng - Huyện ủy Lộc Hà`,
+      `Trần Công Vượng | Huyện ủy Lộc Hà |  | ${END}.`,
+    ],
+    ['a label behind the office’s end', `${END}./.Tin, ảnh: Thu Hà`, `Thu Hà |  |  | ${END}./.`],
+    ['a name behind the office’s end and a blank', `${END}./. Thu Hà`, `Thu Hà |  |  | ${END}./.`],
+    ['a label behind a blank', `${END}! Bài, ảnh: Nguyễn Văn An`, `Nguyễn Văn An |  |  | ${END}!`],
+    ['behind a quotation', `“${END}”.Thu Hà`, `Thu Hà |  |  | “${END}”.`],
+    ['a desk', `${END}.BBT`, ` | BBT |  | ${END}.`],
+    ['a source in brackets', `${END}. (Theo Báo Hà Tĩnh)`, ` |  | Báo Hà Tĩnh | ${END}.`],
+    ['a labelled source', `${END}.Nguồn: Báo Hà Tĩnh`, ` |  | Báo Hà Tĩnh | ${END}.`],
+    ['bold without a blank', `${END}.<strong>Thu Hà</strong>`, `Thu Hà |  |  | ${END}.`],
+    ['bold behind a blank', `${END}. <b>Nguyễn Văn An</b>`, `Nguyễn Văn An |  |  | ${END}.`],
+    ['in two elements', `${END}.<b>Tin:</b> Thu Hà`, `Thu Hà |  |  | ${END}.`],
+    ['NFD', `${END}.Trần Vượng`.normalize('NFD'), `Trần Vượng |  |  | ${END}.`],
+  ])('%s', (_oddity, last, expected) => {
+    expect(read(last)).toBe(expected);
+  });
+
+  test.each([
+    ['two places', 'Dự có các tỉnh như Nghệ An. Thanh Hóa'],
+    ['a place whose blank is lost', 'Nhân dân làm tốt.Hà Tĩnh'],
+    ['a title with its dot', 'Dự hội nghị có ThS.Nguyễn Văn An'],
+    ['a shortened word', 'Hội nghị được tổ chức tại TP.Vinh Quang'],
+    ['a name that ends the sentence', `${END} của ông Nguyễn Văn An`],
+    ['a sentence', `${END}.Thu Hà phát biểu`],
+    ['a photo credit', `${END}. Ảnh: Thu Hà`],
+  ])('%s is no author', (_oddity, last) => {
+    expect(draft(`<p>${ONE}</p><p>${TWO}</p><p>${last}</p>`).byline).toMatchObject({
+      persons: [],
+      organ: null,
+    });
+  });
+
+  test('in pasted text', () => {
+    const pasted = readPastedText(
+      `Bình Minh họp\n08:15 13/10/2026\n\n${ONE}\n\n${TWO} ${END}./.Tin, ảnh: Thu Hà`,
+    );
+    const article = draftArticle(pasted.facts, {
+      url: URL,
+      family: 'generic',
+      fetchedAt: null,
+      body: pasted.body,
+    });
+    expect(article.byline).toMatchObject({ raw: 'Tin, ảnh: Thu Hà', persons: ['Thu Hà'] });
+    expect(article.bodyText?.endsWith(`${END}./.`)).toBe(true);
+    expect(article.bodyHtml).not.toContain('Thu Hà');
+  });
+});
+
+describe('the author right under the title', () => {
+  test.each([
+    ['a pen name', '<p>Thu Hà</p>', ['Thu Hà'], null],
+    ['on the right in italics', '<p align="right"><em>Nguyễn Văn An</em></p>', ['Nguyễn Văn An'], null],
+    ['a label', '<p>Tin, ảnh: Thu Hà</p>', ['Thu Hà'], null],
+    ['with organ', '<p><b>Nguyễn Văn An - UBND xã Bình Minh</b></p>', ['Nguyễn Văn An'], 'UBND xã Bình Minh'],
+    ['with the day', '<div>Thu Hà | 13/10/2026</div>', ['Thu Hà'], null],
+    ['an organ behind a label', '<p>Tác giả: Hội Nông dân xã</p>', [], 'Hội Nông dân xã'],
+  ])('%s', (_oddity, head, persons, organ) => {
+    const { byline, bodyText, eventDate } = draft(`${head}<p>${ONE}</p><p>${TWO}</p>`);
+    expect(byline).toMatchObject({ persons, organ });
+    expect(bodyText).toBe(`${ONE}\n\n${TWO}`);
+    expect(eventDate).toBe('2026-10-12');
+  });
+
+  test('the letterhead of a document and the first of a list of names stay in the text', () => {
+    const letter = draft(`<p>UBND xã Bình Minh</p><p>${ONE}</p><p>${TWO}</p>`);
+    expect(letter.byline.organ).toBeNull();
+    expect(letter.bodyText).toContain('UBND xã Bình Minh');
+    const list = draft(`<p>Nguyễn Văn An</p><p>Trần Thị Bình</p><p>${ONE}</p><p>${TWO}</p>`);
+    expect(list.byline.persons).toEqual([]);
+  });
+
+  test('who signs at the end wins, the source at the end stays', () => {
+    const both = draft(`<p>Lê Na</p><p>${ONE}</p><p>${TWO}</p><p align="right">Thu Hà</p>`);
+    expect(both.byline.persons).toEqual(['Thu Hà']);
+    const source = draft(`<p>Lê Na</p><p>${ONE}</p><p>${TWO}</p><p>Nguồn: Báo Hà Tĩnh</p>`);
+    expect(source.byline).toMatchObject({ persons: ['Lê Na'], republishedFrom: 'Báo Hà Tĩnh' });
+  });
+});
