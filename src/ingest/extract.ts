@@ -4,6 +4,7 @@ import type { ArticleFacts, FamilyName, Page } from '../families/family.js';
 import { baseOf } from '../families/dom.js';
 import { parsePage } from '../families/page.js';
 import type { ArticleDraft } from '../normalize/draft.js';
+import { isDesk } from '../normalize/byline.js';
 import { draftArticle } from '../normalize/draft-article.js';
 import { pageHidesLinks } from '../normalize/hidden-links.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
@@ -111,7 +112,7 @@ export function withOrgan(draft: ArticleDraft, input: ExtractInput, gazetteer: G
     : (input.fetchedAt?.getTime() ?? null);
   const day = instant === null ? null : isoDay(vietnameseDay(instant));
   const authorUnit = resolveOrgan(draft.byline.organ, { day, province: input.province ?? null }, gazetteer);
-  if (authorUnit?.unitId) return { ...draft, authorUnit };
+  if (authorUnit?.unitId || isDesk(draft.byline.organ)) return { ...draft, authorUnit };
   const problem: Problem = { code: 'UNRESOLVED_BYLINE', detail: draft.byline.organ };
   return { ...draft, authorUnit, problems: [...draft.problems, problem] };
 }
