@@ -8,7 +8,7 @@ import { type CaptionReading, captionFromAlt, pairCaptions, splitCredit } from '
 import { readContentType } from './content-type.js';
 import { findDocumentNumbers } from './document-numbers.js';
 import type { ArticleDraft, BylineDraft, ImageDraft } from './draft.js';
-import { readEventDate } from './event-date.js';
+import { findEventDate } from './event-date.js';
 import { partGluedByline } from './glued-byline.js';
 import { findHeadByline } from './head-byline.js';
 import { sanitizeBody } from './html.js';
@@ -93,7 +93,7 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
     lead: lead === null ? null : splitGluedSentences(lead.replaceAll('\n', ' ')),
     publishedAt,
     modifiedAt: modified?.value ?? null,
-    eventDate: readEventDate(splitGluedSentences(opening.slice(0, 2000)), publishedAt),
+    eventDate: findEventDate(openingOf(lead, text), publishedAt),
     byline,
     category,
     contentType: readContentType({ title, category, url, text: bodyText }),
@@ -105,6 +105,17 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
     status: problems.some(({ code }) => code === 'HIDDEN_LINKS') ? 'QUARANTINED' : 'ACTIVE',
     problems: distinct(problems),
   };
+}
+
+/** The lead and the first paragraphs behind it, as far as days are looked for. */
+function openingOf(lead: string | null, blocks: readonly Block[]): string[] {
+  const paragraphs = blocks
+    .filter((block) => !block.isHeading && !block.isDataTable && !block.list)
+    .slice(0, 4)
+    .map(blockText);
+  const isRepeated = lead !== null && (paragraphs[0]?.startsWith(lead) ?? false);
+  const texts = lead === null || isRepeated ? paragraphs : [lead, ...paragraphs];
+  return texts.map((text) => splitGluedSentences(text.slice(0, 2000)));
 }
 
 /** A lead set apart is text on one line; a picture or link list inside it is none. */

@@ -1,6 +1,7 @@
 /**
  * The day of which a lead tells: "Ngày 31/8/2016, …", "Sáng 2/6, …", "Trong hai ngày 3-4/5, …". It is not the
- * publication; the days between both measure how timely a unit reports.
+ * publication; the days between both measure how timely a unit reports. No event is the day of a document, a
+ * deadline, a birth, a count ("tính đến ngày …"), nor the day ahead from which something will hold ("Từ ngày 1/7, …").
  */
 import type { ReadDate } from './draft.js';
 import { type CalendarDay, DAY_MS, daysInMonth, isDay, isoDay, vietnameseDay } from './instant.js';
@@ -19,11 +20,11 @@ const WEEKDAY = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?';
 
 /** What leads in a day: "Ngày", "Sáng", "Sáng ngày", "Chiều thứ Năm, ngày", "Sáng nay (", "Trong 2 ngày", "Từ ngày", "Hôm". */
 const LEAD_IN =
-  `(?<![a-z])(?:(?:trong |vao |suot )?(?:\\d{1,2}|hai|ba|bon|cac|nhung) ngay|${PART_OF_DAY}(?: (?:som|muon|nay|qua))?|hom (?:nay|qua)|ngay|hom|(?<=^|[.,;] )tu)` +
+  `(?<![a-z])(?:(?:trong |vao |suot )?(?:\\d{1,2}|hai|ba|bon|cac|nhung) ngay|${PART_OF_DAY}(?: (?:som|muon|nay|qua))?|hom (?:nay|qua)|ngay|hom|(?<=^|[.,;] )tu|(?<=^|[.,;(] )thu (?:hai|ba|tu|nam|sau|bay|[2-7]),?(?= ?\\d))` +
   `[ ,]{0,2}(?:${WEEKDAY})?(?:tu )?(?:ngay ?)?(?:mung |mong )?\\(? ?(?:ngay )?`;
 
 /** Days that share a month: `3-4/5`, `3, 4 và 5/5/2016`, `3 đến ngày 5 tháng 5`; the first is the event's. */
-const FIRST_OF_SEVERAL = `(?<d>${DAY})(?: ?(?:-|,|va|den|&) ?(?:het )?(?:ngay )?${DAY}){1,6} ?(?:/ ?|thang )(?<m>\\d{1,2})(?!\\d)(?:${YEAR})?`;
+const FIRST_OF_SEVERAL = `(?<d>${DAY})(?: ?(?:-|,|va|den|&) ?(?:het )?(?:(?:rang )?${PART_OF_DAY} )?(?:ngay )?${DAY}){1,6} ?(?:/ ?|thang )(?<m>\\d{1,2})(?!\\d)(?:${YEAR})?`;
 /** Days with a month each: `31/8 - 1/9/2016`; the year at the end is of the last. */
 const SPAN = `(?<d>${DAY}) ?[/.] ?(?<m>\\d{1,2})(?!\\d) ?(?:-|va|den) ?(?:het )?(?:ngay )?${DAY} ?[/.] ?(?<m2>\\d{1,2})(?!\\d)(?:${YEAR})?`;
 const ONE_DAY = `(?<d>${DAY}) ?(?:[/.-] ?|(?=thang))${MONTH}(?:${YEAR})?`;
@@ -34,11 +35,14 @@ const EXPLICIT = [SPAN, FIRST_OF_SEVERAL, ONE_DAY].map((days) => new RegExp(LEAD
 const TODAY = new RegExp(`(?<![a-z])(?:(?:${PART_OF_DAY}|hom) nay|ngay hom nay)(?![a-z])`, 'g');
 const YESTERDAY = new RegExp(`(?<![a-z])(?:(?:${PART_OF_DAY}|hom) qua)(?![a-z])`, 'g');
 
-/** Words before a day that make it something else: the day of a document or a deadline. */
+/** Words before a day that make it something else: the day of a document, a deadline, a birth, what was before. */
 const NOT_THE_EVENT = [
   /(?:quyet dinh|ke hoach|nghi quyet|chi thi|cong van|thong bao|thong tu|nghi dinh|huong dan|luat|cong dien|to trinh|ket luan|van ban|de an|quy dinh|bao cao)(?: so:?)?(?: ?\d[^,; ]{0,30}(?: [a-z\d-]{1,12}){0,6})? ?\(?$/,
-  /(?<![a-z])(?:den|truoc|tinh den|ke tu|sau|het|cham nhat|han|sinh|ban hanh) ?$/,
+  /(?<![a-z])(?:den|truoc|tinh|tinh (?:den|tu)|ke|ke tu|sau|het|cham nhat|muon nhat|han(?: chot| cuoi(?: cung)?| nop)?|sinh|ban hanh|ky|cap|khoi dau|hieu luc(?: thi hanh)?(?: tu)?|truoc do,?) ?$/,
 ] as const satisfies readonly RegExp[];
+
+/** "Nghị quyết 57-NQ/TU, ngày 22/8/2016 của Tỉnh ủy". */
+const OF_A_DOCUMENT = /^ (?:cua|ve viec)(?![a-z])/;
 
 /** "kỷ niệm ngày 20/11", "nhân dịp ngày 27/7": a day that is kept every year. */
 const KEPT_DAY = /(?:ky niem|chao mung|huong ung|nhan dip|nhan)(?: \d+ nam)? ?$/;
@@ -88,10 +92,44 @@ export function readEventDate(leadText: string, publishedAt: ReadDate | null): s
         return isoDay(vietnameseDay(published - (rank > EXPLICIT.length ? DAY_MS : 0)));
       continue;
     }
-    const day = dayOf(groups, folded, match.index, published, ahead);
-    if (day) return isoDay(day);
+    const day = dayOf(
+      groups,
+      folded,
+      { at: match.index, end: match.index + match[0].length },
+      published,
+      ahead,
+    );
+    if (day && !startsAhead(match, folded, day, published)) return isoDay(day);
   }
   return null;
+}
+
+/** More than two paragraphs below its lead an article tells of other days. */
+const PARAGRAPHS_BELOW = 2;
+/** A day stands this near to the head of a paragraph that opens the news: "Tại nhà văn hóa thôn 3, sáng 12/10, …". */
+const HEAD = 120;
+
+/** "Bình Minh, ngày 12 tháng 10 năm 2026" above a document is the day it was signed. */
+const LETTERHEAD = /^[\p{L}\s.-]{2,40},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\.?$/iu;
+
+/**
+ * The event's day from the opening of an article, its lead or first paragraph first: where that names none, the
+ * first sentences of the next two paragraphs may, but not the items of a list.
+ */
+export function findEventDate(opening: readonly string[], publishedAt: ReadDate | null): string | null {
+  for (const [index, text] of opening.slice(0, 1 + PARAGRAPHS_BELOW).entries()) {
+    const told = index === 0 ? text : firstSentences(cleanLine(text), 1).slice(0, HEAD);
+    const isNone = LETTERHEAD.test(text.trim()) || /^[-–•*+]/.test(told);
+    const day = isNone ? null : readEventDate(told, publishedAt);
+    if (day !== null && (index === 0 || !isAhead(day, publishedAt))) return day;
+    if (/:\s*$/.test(text)) return null; // a schedule follows, whose days are many
+  }
+  return null;
+}
+
+/** Further down a day ahead is no event of this news but the next one it announces. */
+function isAhead(day: string, publishedAt: ReadDate | null): boolean {
+  return publishedAt !== null && day > isoDay(vietnameseDay(publishedEnd(publishedAt)));
 }
 
 interface Mention {
@@ -103,6 +141,18 @@ function findAll(folded: string, pattern: RegExp, rank: number): readonly Mentio
   return [...folded.matchAll(pattern)].map((match) => ({ match, rank }));
 }
 
+/** "Từ ngày 1/11/2026, …" without an end, ahead of the publication: from then on something will hold. */
+function startsAhead(
+  match: Mention['match'],
+  folded: string,
+  day: CalendarDay,
+  published: number | null,
+): boolean {
+  const isStart = /^tu(?![a-z])/.test(match[0]) || folded.slice(0, match.index).endsWith(' tu ');
+  if (!isStart || /-|(?<![a-z])(?:va|den)(?![a-z])|&/.test(match[0])) return false;
+  return published !== null && isoDay(day) > isoDay(vietnameseDay(published));
+}
+
 /** The instant from which a yearless day looks back: the publication, or the end of its day or month. */
 function publishedEnd({ value, precision }: ReadDate): number {
   const at = instantIn(value);
@@ -111,10 +161,10 @@ function publishedEnd({ value, precision }: ReadDate): number {
   return at + daysInMonth(year, month) * DAY_MS - 1;
 }
 
-function firstSentences(text: string): string {
+function firstSentences(text: string, count = SENTENCES): string {
   const head = text.slice(0, LONGEST);
   let end = 0;
-  for (let count = 0; count < SENTENCES; count += 1) {
+  for (let found = 0; found < count; found += 1) {
     const next = head.slice(end).search(/[\p{L}\d)”"][.!?…] ?(?=[“"(]?\p{Lu})/u);
     if (next < 0) return head;
     end += next + 2;
@@ -138,11 +188,12 @@ function isUnmarked(text: string): boolean {
 function dayOf(
   groups: Readonly<Record<string, string | undefined>>,
   folded: string,
-  at: number,
+  { at, end }: { readonly at: number; readonly end: number },
   published: number | null,
   ahead: number,
 ): CalendarDay | null {
   const before = folded.slice(Math.max(0, at - 100), at);
+  if (OF_A_DOCUMENT.test(folded.slice(end, end + 12))) return null;
   if (NOT_THE_EVENT.some((pattern) => pattern.test(before))) return null;
   if (folded.startsWith('ngay', at) && KEPT_DAY.test(before)) return null;
   const month = Number(groups['m']);

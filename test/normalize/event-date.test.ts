@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ReadDate } from '../../src/normalize/draft.js';
-import { readEventDate } from '../../src/normalize/event-date.js';
+import { findEventDate, readEventDate } from '../../src/normalize/event-date.js';
 
 const day = (value: string): ReadDate => ({ value, precision: 'MINUTE' });
 const SEED = day('2016-09-01T07:12:00.000Z');
@@ -65,12 +65,58 @@ describe('the event of the lead', () => {
       `Xã họp. Dân vui. ${'Nhiều ý kiến hay. '.repeat(5)}Ngày 31/8, đoàn về.`,
       null,
     ],
+    ['from a day ahead something holds', 'Từ ngày 20/9/2016, người dân nộp hồ sơ trực tuyến.', null],
+    ['from a day ahead, in the sentence', 'Xã áp dụng thủ tục mới bắt đầu từ ngày 5/9/2016.', null],
+    ['from a day that is past', 'Từ ngày 25/8, xã ra quân làm thủy lợi.', '2016-08-25'],
+    ['a span ahead is announced by its first day', 'Từ ngày 5/9 đến 10/9, xã tiêm phòng.', '2016-09-05'],
+    ['a last day', 'Hạn chót ngày 31/8, các hộ nộp đơn.', null],
+    ['a count from a day', 'Tính từ ngày 1/1 đến 31/8, xã thu 3 tỷ đồng.', null],
+    ['a count up to a day', 'Tính đến ngày 31/8, xã thu 3 tỷ đồng.', null],
+    ['in force from', 'Nghị định có hiệu lực từ ngày 1/8/2016.', null],
+    ['a licence', 'Giấy phép cấp ngày 12/8/2016 hết giá trị.', null],
+    ['a birth', 'Ông Lê Văn Thí, sinh ngày 12/8/2016, được nhận quà.', null],
+    [
+      'a plan with its number and comma',
+      'Thực hiện Nghị quyết số 57-NQ/TU, ngày 22/8/2016 của Tỉnh ủy, chiều 31/8 xã họp.',
+      '2016-08-31',
+    ],
+    ['what was before', 'Trước đó, ngày 20/8, xã kiểm tra. Ngày 31/8, xã họp.', '2016-08-31'],
+    ['only a weekday leads', 'Thứ Tư, 31/8/2016, xã họp.', '2016-08-31'],
+    ['a night and the morning after', 'Đêm 30, rạng sáng 31/8, mưa lớn.', '2016-08-30'],
+    ['days in brackets', 'Trong 2 ngày (30 và 31/8), xã diễn tập.', '2016-08-30'],
+    ['the hour first', 'Vào hồi 14 giờ 00 phút, ngày 31/8/2016, xã họp.', '2016-08-31'],
+    ['a dateline', '(Baohatinh.vn) - Sáng 31/8, xã họp.', '2016-08-31'],
+    ['29 February of no leap year', 'Sáng 29/2/2015, xã họp.', null],
     ['NFD', 'Ngày 31 tháng 8, xã họp.'.normalize('NFD'), '2016-08-31'],
     ['NBSP', 'Ngày\u00a031/8/2016, xã họp.', '2016-08-31'],
     ['typed without marks', 'Sang 31/8, xa hop.', '2016-08-31'],
     ['empty', '', null],
   ])('%s', (_oddity, lead, expected) => {
     expect(readEventDate(lead, SEED)).toBe(expected);
+  });
+});
+
+describe('the opening of the article', () => {
+  const opening = (...paragraphs: string[]) => findEventDate(paragraphs, SEED);
+  const LEAD = 'Hội nghị bàn nhiều giải pháp xây dựng nông thôn mới trên địa bàn xã.';
+  test('a lead without a day: the first paragraphs tell it', () => {
+    expect(opening(LEAD, 'Sáng 31/8, UBND xã họp.')).toBe('2016-08-31');
+    expect(opening(LEAD, 'Đến dự có các đồng chí.', 'Tại nhà văn hóa, chiều 31/8, xã họp.')).toBe(
+      '2016-08-31',
+    );
+  });
+  test('the lead wins', () => {
+    expect(opening('Sáng 30/8, xã họp.', 'Ngày 31/8, xã ra quân.')).toBe('2016-08-30');
+  });
+  test('days further down, or deep in a later paragraph, are others', () => {
+    expect(opening(LEAD, LEAD, LEAD, 'Sáng 31/8, xã họp.')).toBeNull();
+    expect(opening(LEAD, `${LEAD} Ngày 31/8, xã kiểm tra.`)).toBeNull();
+    expect(opening('Lịch cắt điện như sau:', 'Thôn 1: từ 7 giờ ngày 5/9/2016.')).toBeNull();
+    expect(opening(LEAD, '- Ngày 5/9: Chủ tịch tiếp công dân.')).toBeNull();
+  });
+  test('the letterhead of a document is the day it was signed', () => {
+    expect(opening('Bình Minh, ngày 25 tháng 8 năm 2016', 'Kính gửi các thôn.')).toBeNull();
+    expect(opening('Bình Minh, ngày 25 tháng 8 năm 2016', 'Sáng 31/8, xã họp.')).toBe('2016-08-31');
   });
 });
 
