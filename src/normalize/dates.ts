@@ -12,7 +12,7 @@
  * - two-digit years are 20yy up to the year after the fetch (up to 2040 when that is unknown) and else refused:
  *   no site of the 1990s is left to be read.
  */
-import { type DateMatch, dateOf, type RankedDate, type Scanned, stick } from './date-match.js';
+import { dateOf, type RankedDate, type Scanned, stick } from './date-match.js';
 import {
   DATE_SHAPES,
   GLUED_TIME_DATE,
@@ -52,7 +52,7 @@ export function readDate(raw: string, options: DateOptions = {}): ReadDate | nul
 }
 
 /** As {@link readDate}, with the words it was read from. Null when the text holds nothing that looks like a date. */
-export function findDate(raw: string, options: DateOptions = {}): DateMatch | null {
+export function findDate(raw: string, options: DateOptions = {}): RankedDate | null {
   const found = findDates(raw, options);
   let best = found[0];
   for (const each of found) if (best && each.rank > best.rank) best = each;
@@ -168,7 +168,7 @@ function readCore(
 }
 
 /** A label that says "published" wins over everything, a time over a bare day, and a page's clock over nothing. */
-const RANK_OF = { PUBLISHED: 3, UPDATED: 0.5, CLOCK: 0, OTHER: -1 } as const satisfies Record<
+export const RANK_OF = { PUBLISHED: 3, UPDATED: 0.5, CLOCK: 0, OTHER: -1 } as const satisfies Record<
   LabelMeaning,
   number
 >;
@@ -193,10 +193,14 @@ function refuses({ shown, folded }: Scanned, core: Core, before: string, evidenc
   if (core.shape === 'numeric') {
     if (/^(?:[./]\d|\/[a-z])/.test(after)) return true;
     if (/\d ?-$/.test(before) && !evidence) return true;
-    if (sep === '.' && /(?:^|[^a-z])(?:v|ver|version|phien ban|ban|build|ip)[ .:]{0,2}$/.test(before))
+    if (
+      sep === '.' &&
+      /(?:^|[^a-z])(?:v|ver|version|phien ban|(?<!xuat )ban|build|ip)[ .:]{0,2}$/.test(before)
+    )
       return true;
     const alone = core.start === folded.length - withoutLabel(folded).length && core.end === folded.length;
-    return y.length === 2 && !evidence && (sep === '.' || (sep === '-' && !alone));
+    const isNamed = evidence || /(?:^|[^a-z])ngay:? $/.test(before);
+    return y.length === 2 && !isNamed && (sep === '.' || (sep === '-' && !alone));
   }
   // "tháng năm 2016" is a blank form or "months of 2016" unless the month is written as a name: Tháng Năm
   if (vm !== 'nam' || ny !== undefined) return false;

@@ -44,8 +44,11 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   const base = setting.base ?? setting.url;
   const hints: BylineHints = setting.isPlace ? { isPlace: setting.isPlace } : {};
   const title = cleanLine(facts.title ?? '') || null;
-  const { publishedAt, problems: dateProblems } = choosePublishedAt(facts.dates, setting.fetchedAt);
-  const modified = facts.modified ? choosePublishedAt([facts.modified], setting.fetchedAt).publishedAt : null;
+  const publication = choosePublishedAt(facts.dates, setting.fetchedAt);
+  const { publishedAt, problems: dateProblems } = publication;
+  const modified = facts.modified
+    ? choosePublishedAt([facts.modified], setting.fetchedAt).publishedAt
+    : publication.updatedAt;
 
   const body = setting.body ?? readBody(facts.body ?? '', setting.url, base);
   const ownLead = facts.lead === null ? null : leadText(facts.lead, setting.url, base);

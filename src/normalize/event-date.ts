@@ -114,18 +114,29 @@ const LETTERHEAD = /^[\p{L}\s.-]{2,40},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+n
 
 /**
  * The event's day from the opening of an article, its lead or first paragraph first: where that names none, the
- * first sentences of the next two paragraphs may, but not the items of a list.
+ * next two paragraphs may open with it; the items of a list may not.
  */
 export function findEventDate(opening: readonly string[], publishedAt: ReadDate | null): string | null {
   for (const [index, text] of opening.slice(0, 1 + PARAGRAPHS_BELOW).entries()) {
-    const told = index === 0 ? text : firstSentences(cleanLine(text), 1).slice(0, HEAD);
-    const isNone = LETTERHEAD.test(text.trim()) || /^[-–•*+]/.test(told);
-    const day = isNone ? null : readEventDate(told, publishedAt);
+    const told = index === 0 ? text : headOf(text);
+    const day = LETTERHEAD.test(text.trim()) ? null : readEventDate(told, publishedAt);
     if (day !== null && (index === 0 || !isAhead(day, publishedAt))) return day;
     if (/:\s*$/.test(text)) return null; // a schedule follows, whose days are many
   }
   return null;
 }
+
+/** The first sentence of a paragraph from the clause on that a day opens; empty when it is told inside a sentence. */
+function headOf(text: string): string {
+  const sentence = firstSentences(cleanLine(text), 1).slice(0, HEAD);
+  const clause = DAY_OPENS.exec(foldInPlace(sentence));
+  return clause ? sentence.slice(clause[1]?.length ?? 0) : '';
+}
+
+/** "Sáng 12/10, …", "Tại nhà văn hóa thôn 3, vào lúc 8 giờ ngày 12/10, …"; not "Ông mất ngày 12/10". */
+const DAY_OPENS = new RegExp(
+  `^(|.{0,80}?[,;] )(?=(?:vao |luc |hoi |trong |tu |suot |rang |dung |\\d{1,2} ?(?:h|gio|:)[^,]{0,20} ){0,4}(?:(?:\\d{1,2}|hai|ba|cac) )?(?:ngay|hom|thu|${PART_OF_DAY})(?![a-z]))`,
+);
 
 /** Further down a day ahead is no event of this news but the next one it announces. */
 function isAhead(day: string, publishedAt: ReadDate | null): boolean {

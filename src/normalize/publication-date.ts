@@ -2,19 +2,27 @@
  * Which of the dates around an article is its publication.
  *
  * The page's visible date is trusted most: an editor saw it, while metadata is often written by a theme nobody
- * checks (creation or import time, local time stamped Z). Metadata still helps: where the page shows a day only,
- * a metadata time on that same day makes it exact. Where both name different days the page wins and the conflict
- * is said. Then follow the feed and the address (SharePoint's path carries the day of creation).
+ * checks (creation or import time, local time stamped Z). So where both name different days the page wins and the
+ * conflict is said: a "Ngày đăng" of 2020 stands against the 2025 of a move to a new platform. Then follow the feed
+ * and the address (SharePoint's path carries the day of creation). Metadata helps and wins in these cases only:
+ * - the page shows a day (or `00:00`) and a metadata time lies on that same day: the time makes it exact;
+ * - the page counts back ("2 tuần trước") and the metadata lies within the unit counted in;
+ * - the page's only date says "Cập nhật": it is the change, and the publication is what the metadata say;
+ * - the page's only date is the bare day of the fetch, without label or time, and the metadata name an earlier day:
+ *   that is the clock of the page's head. A date labelled as today's or as a deadline is no publication at all.
+ * Metadata at midnight sharp, in Greenwich or in Vietnam, are a DAY: a field without a time, not somebody at work.
  */
 import type { DateBasis, DateFact } from '../families/family.js';
 import type { Problem } from '../errors.js';
-import type { DateMatch } from './date-match.js';
-import { findDate } from './dates.js';
-import type { PublishedAt } from './draft.js';
+import type { RankedDate } from './date-match.js';
+import { findDate, findDates, RANK_OF } from './dates.js';
+import type { PublishedAt, ReadDate } from './draft.js';
 import { DAY_MS, HOUR_MS, isoDay, isoInstant, MINUTE_MS, vietnameseDay } from './instant.js';
 
 export interface Publication {
   readonly publishedAt: PublishedAt | null;
+  /** The day of a change the page prints beside it ("Cập nhật: …"), when it is not earlier. */
+  readonly updatedAt: ReadDate | null;
   readonly problems: readonly Problem[];
 }
 
@@ -33,6 +41,8 @@ interface Candidate {
   readonly zone: number | null;
   /** It was stamped GMT in local time and has been put back. */
   readonly shifted: boolean;
+  /** What the label before it makes of it; see `RANK_OF`. */
+  readonly rank: number;
 }
 
 /**
@@ -48,24 +58,87 @@ export function choosePublishedAt(
 ): Publication {
   const problems: Problem[] = [];
   const found: Candidate[] = [];
-  for (const fact of [...dates].sort((one, other) => TRUST[one.basis] - TRUST[other.basis])) {
-    const match = findDate(fact.text, { fetchedAt, ...options });
-    if (!match) continue;
+  const read = { fetchedAt, ...options };
+  const matches = dates.flatMap((fact) => {
+    const match = findDate(fact.text, read);
+    return match && match.rank > RANK_OF.CLOCK ? [{ match, fact, trust: trustOf(match, fact.basis) }] : [];
+  });
+  for (const { match, fact } of matches.sort((one, other) => one.trust - other.trust)) {
     const outcome = judge(match, fact.basis, fetchedAt);
     if (!('code' in outcome)) found.push(outcome);
     else if (found.length === 0) problems.push(outcome); // a bad date behind a good one harms nobody
   }
-  const [best] = found;
-  if (!best)
-    return { publishedAt: null, problems: problems.length > 0 ? distinct(problems) : [{ code: 'NO_DATE' }] };
-  const others = found.slice(1).map((candidate) => unshifted(candidate, best));
-  const meta = others.find((other) => other.published.basis === 'META');
+  const [first] = found;
+  if (!first) {
+    const told = problems.length > 0 ? distinct(problems) : [{ code: 'NO_DATE' as const }];
+    return { publishedAt: null, updatedAt: null, problems: told };
+  }
+  const best = found.find((each) => isBehindClock(each, first, fetchedAt)) ?? first;
+  const others = found.filter((each) => each !== best).map((candidate) => unshifted(candidate, best));
+  const meta = others.find(({ published }) => published.basis === (best === first ? 'META' : 'PAGE'));
   const shifted = best.shifted ? best : meta?.shifted ? meta : null;
   if (shifted) problems.push({ code: 'SHIFTED_CLOCK', detail: shifted.published.raw });
-  if (best.published.basis === 'PAGE' && meta && conflicts(best, meta)) {
+  const isTold = best.published.basis === 'PAGE' || best !== first;
+  if (isTold && meta && conflicts(best, meta)) {
     problems.push({ code: 'DATE_CONFLICT', detail: `${best.published.raw} | ${meta.published.raw}` });
   }
-  return { publishedAt: (refinement(best, others) ?? best).published, problems: distinct(problems) };
+  const { published } = refinement(best, others) ?? best;
+  const updatedAt = updateAmong(dates, read, published);
+  return { publishedAt: published, updatedAt, problems: distinct(problems) };
+}
+
+/** A page's "Cập nhật" tells the change, so metadata and feed know the publication better. */
+function trustOf(match: RankedDate, basis: DateBasis): number {
+  return basis === 'PAGE' && match.rank === RANK_OF.UPDATED ? TRUST.FEED + 0.5 : TRUST[basis];
+}
+
+/** Metadata of an earlier day against a bare day on the page that is the day of the fetch. */
+function isBehindClock(meta: Candidate, page: Candidate, fetchedAt: Date | null): boolean {
+  if (!fetchedAt || page.published.basis !== 'PAGE' || meta.published.basis !== 'META') return false;
+  const isBare = page.rank === 1 && page.published.precision === 'DAY' && looseness(page) === 0;
+  return (
+    isBare &&
+    isoDay(vietnameseDay(page.at)) === isoDay(vietnameseDay(fetchedAt.getTime())) &&
+    meta.at < page.at
+  );
+}
+
+/** The latest "Cập nhật" of the page that is not before its publication and not that itself. */
+function updateAmong(
+  dates: readonly DateFact[],
+  read: Parameters<typeof findDates>[1],
+  published: PublishedAt,
+): ReadDate | null {
+  const updates = dates
+    .filter(({ basis }) => basis === 'PAGE')
+    .flatMap(({ text }) => findDates(text, read))
+    .flatMap(({ date, rank }) => (date && rank === RANK_OF.UPDATED ? [date] : []))
+    .filter((date) => date.value > published.value && !isFuture(date, read?.fetchedAt ?? null));
+  return updates.sort((one, other) => (one.value < other.value ? 1 : -1))[0] ?? null;
+}
+
+/** By how much a count backwards may miss: "2 tuần trước" says nothing finer than weeks. Milliseconds. */
+function looseness({ published }: Candidate): number {
+  if (published.basis !== 'PAGE' || !/(?:trước|truoc|ago|cách đây|cach day)/iu.test(published.raw)) return 0;
+  return LOOSE.find(([unit]) => unit.test(published.raw))?.[1] ?? 0;
+}
+
+/** Finest unit first: the finest one named is how fine the count is. */
+const LOOSE: readonly (readonly [RegExp, number])[] = [
+  [/giây|giay|phút|phut|minute|second|min\b|sec\b/iu, MINUTE_MS],
+  [/giờ|gio|tiếng|tieng|hour|hr/iu, HOUR_MS],
+  [/ngày|ngay|day/iu, DAY_MS],
+  [/tuần|tuan|week/iu, 7 * DAY_MS],
+  [/tháng|thang|month/iu, 31 * DAY_MS],
+  [/năm|nam|year/iu, 366 * DAY_MS],
+];
+
+/** Within what a count backwards can mean. */
+function isWithin(other: Candidate, counted: Candidate): boolean {
+  const loose = looseness(counted);
+  const { precision } = counted.published;
+  const after = precision === 'MINUTE' ? CLOCK_SLACK : precision === 'DAY' ? DAY_MS : 31 * DAY_MS;
+  return loose > 0 && other.at >= counted.at - loose && other.at < counted.at + after;
 }
 
 /** Whether `at` lies after the fetch: a moment by more than the clocks' slack, a day or month as a whole. */
@@ -93,12 +166,18 @@ export function instantIn(value: string): number {
   );
 }
 
-function judge(match: DateMatch, basis: DateBasis, fetchedAt: Date | null): Candidate | Problem {
+function judge(match: RankedDate, basis: DateBasis, fetchedAt: Date | null): Candidate | Problem {
   const { date, raw, zone } = match;
   if (!date) return { code: 'IMPOSSIBLE_DATE', detail: raw };
   const at = instantIn(date.value);
   if (at < FIRST_WEBSITE) return { code: 'IMPOSSIBLE_DATE', detail: raw };
-  const candidate = { at, zone, shifted: false, published: { ...date, basis, raw } };
+  const day = basis === 'PAGE' || date.precision !== 'MINUTE' ? null : dayInDisguise(at, zone);
+  if (day !== null) {
+    const published = { value: isoInstant(day), precision: 'DAY' as const, basis, raw };
+    if (isFuture(published, fetchedAt)) return { code: 'FUTURE_DATE', detail: raw };
+    return { at: day, zone: null, shifted: false, rank: match.rank, published };
+  }
+  const candidate = { at, zone, shifted: false, rank: match.rank, published: { ...date, basis, raw } };
   if (!isFuture(date, fetchedAt)) return candidate;
   // A page cannot be published after it was read: a GMT stamp ahead by no more than the shift is local time.
   if (zone !== 0 || basis === 'PAGE' || date.precision !== 'MINUTE')
@@ -107,9 +186,21 @@ function judge(match: DateMatch, basis: DateBasis, fetchedAt: Date | null): Cand
   return isFuture(back.published, fetchedAt) ? { code: 'FUTURE_DATE', detail: raw } : back;
 }
 
+/** Midnight sharp as a field without a time has it: the Vietnamese midnight of the day written, else null. */
+function dayInDisguise(at: number, zone: number | null): number | null {
+  if (zone === 0 && at % DAY_MS === 0) return at - SHIFT;
+  return (at + SHIFT) % DAY_MS === 0 ? at : null;
+}
+
 function shiftBack(candidate: Candidate): Candidate {
   const at = candidate.at - SHIFT;
-  return { at, zone: null, shifted: true, published: { ...candidate.published, value: isoInstant(at) } };
+  return {
+    ...candidate,
+    at,
+    zone: null,
+    shifted: true,
+    published: { ...candidate.published, value: isoInstant(at) },
+  };
 }
 
 /** Puts a GMT stamp right that is exactly the page's local time, or that fits the page's day only when put right. */
@@ -124,6 +215,7 @@ function unshifted(candidate: Candidate, best: Candidate): Candidate {
 
 /** Different days; two moments less than an hour apart over midnight are one publication. */
 function conflicts(page: Candidate, meta: Candidate): boolean {
+  if (isWithin(meta, page) || isWithin(page, meta)) return false;
   if (page.published.precision === 'MONTH' || meta.published.precision === 'MONTH')
     return !sameMonth(page, meta);
   if (sameDay(page, meta)) return false;
@@ -133,8 +225,14 @@ function conflicts(page: Candidate, meta: Candidate): boolean {
 
 /** A less trusted date that says the same, only finer. Midnight sharp is a day in disguise and adds nothing. */
 function refinement(best: Candidate, others: readonly Candidate[]): Candidate | undefined {
-  if (best.published.precision === 'MINUTE') return undefined;
-  const fits = best.published.precision === 'DAY' ? sameDay : sameMonth;
+  const counted = others.find(
+    (other) =>
+      other.published.basis !== 'URL' && other.published.precision !== 'MONTH' && isWithin(other, best),
+  );
+  if (counted && !(counted.published.precision === 'DAY' && best.published.precision === 'MINUTE'))
+    return counted;
+  if (best.published.precision === 'MINUTE' && !isMidnight(best)) return undefined;
+  const fits = best.published.precision === 'MONTH' ? sameMonth : sameDay;
   const within = others.filter((other) => other.published.basis !== 'URL' && fits(other, best));
   return (
     within.find((other) => other.published.precision === 'MINUTE' && !isMidnight(other)) ??

@@ -338,6 +338,72 @@ describe('day and month are never swapped', () => {
     }
   });
 
+  test('every day of a year, padded or not, four digits or two, with time, weekday and label around it', () => {
+    const pad = (value: number): string => String(value).padStart(2, '0');
+    const weekdays = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'];
+    const times = ['08:05', '8:05', '8h05', '8 giờ 05 phút', '8g05', '08:05:00', '8:05 SA', '8h5'];
+    const shapes: readonly ((date: string, time: string) => string)[] = [
+      (date, time) => `${time} ${date}`,
+      (date, time) => `${time}, ${date}`,
+      (date, time) => `${time} - ${date}`,
+      (date, time) => `${time} | ${date}`,
+      (date, time) => `lúc ${time} ngày ${date}`,
+      (date, time) => `${date} ${time}`,
+      (date, time) => `${date}, ${time}`,
+      (date, time) => `${date} - ${time}`,
+      (date, time) => `${date} lúc ${time}`,
+      (date, time) => `${date} (${time})`,
+      (date, time) => `${date}\u00a0 ${time} (GMT+7)`,
+    ];
+    const heads = [
+      '',
+      'Ngày đăng: ',
+      'Đăng ngày ',
+      'Xuất bản: ',
+      'Ngày ',
+      'Gửi lúc: ',
+      'Thông tin Xuân Lộc',
+      'Admin - ',
+    ];
+    let turn = 0;
+    for (let at = Date.UTC(2026, 0, 1); at < Date.UTC(2027, 0, 1); at += 86_400_000) {
+      const when = new Date(at);
+      const [day, month] = [when.getUTCDate(), when.getUTCMonth() + 1];
+      const morning = vn(2026, month, day, 8, 5);
+      for (const sep of ['/', '-', '.', ' / ', ' - ', ' . ']) {
+        const dates = [
+          [pad(day), pad(month), 2026],
+          [day, month, 2026],
+          [pad(day), pad(month), 26],
+          [day, month, 26],
+        ];
+        for (const date of dates.map((parts) => parts.join(sep))) {
+          for (const shape of shapes) {
+            turn += 1;
+            const text = shape(date, times[turn % times.length]!);
+            const weekday = weekdays[when.getUTCDay()]!;
+            const words = [heads[turn % heads.length]! + text, `${weekday}, ${text}`, `${weekday} - ${text}`][
+              turn % 3
+            ]!;
+            if (readDate(words)?.value !== morning)
+              expect([words, readDate(words)?.value]).toEqual([words, morning]);
+          }
+          const named = `Ngày đăng: ${date}`;
+          if (readDate(named)?.value !== vn(2026, month, day)) expect(named).toBe('that day');
+        }
+      }
+    }
+  });
+
+  test.each([
+    ['8h05 - 03-02-26', vn(2026, 2, 3, 8, 5)],
+    ['08:05 - 03-02-2026', vn(2026, 2, 3, 8, 5)],
+    ['Xuất bản: 03.02.2026', vn(2026, 2, 3)],
+    ['Ngày 03-02-26', vn(2026, 2, 3)],
+  ])('the numbers beside a date are none of it: %s', (raw, value) => {
+    expect(readDate(raw)?.value).toBe(value);
+  });
+
   test('SA/CH stays day first even at a source that writes month first', () => {
     expect(readDate('01/09/2016 2:12 CH', { monthFirst: true })).toEqual(SEED);
   });

@@ -111,6 +111,8 @@ describe('the opening of the article', () => {
   test('days further down, or deep in a later paragraph, are others', () => {
     expect(opening(LEAD, LEAD, LEAD, 'Sáng 31/8, xã họp.')).toBeNull();
     expect(opening(LEAD, `${LEAD} Ngày 31/8, xã kiểm tra.`)).toBeNull();
+    expect(opening(LEAD, 'Do tuổi cao, ông đã từ trần ngày 31/8/2016.')).toBeNull();
+    expect(opening(LEAD, 'Khảo sát được thực hiện từ ngày 1/8 đến ngày 25/8.')).toBeNull();
     expect(opening('Lịch cắt điện như sau:', 'Thôn 1: từ 7 giờ ngày 5/9/2016.')).toBeNull();
     expect(opening(LEAD, '- Ngày 5/9: Chủ tịch tiếp công dân.')).toBeNull();
   });

@@ -16,6 +16,7 @@ test('the seed', () => {
       basis: 'PAGE',
       raw: '14:12 01/09/2016',
     },
+    updatedAt: null,
     problems: [],
   });
 });
@@ -102,6 +103,103 @@ describe('page and metadata', () => {
       basis: 'URL',
       raw: '2026-8-9',
     });
+  });
+});
+
+describe('which wins, and how exact it is then', () => {
+  const told = (dates: readonly DateFact[]): string => {
+    const { publishedAt, updatedAt, problems } = choosePublishedAt(dates, fetchedAt);
+    const date = publishedAt ? `${publishedAt.value} ${publishedAt.precision} ${publishedAt.basis}` : 'none';
+    return [date, updatedAt?.value, ...problems.map(({ code }) => code)].filter(Boolean).join(' ');
+  };
+  const META_MINUTE = '2026-08-10T09:05:00+07:00';
+  const EXACT = '2026-08-10T02:05:00.000Z MINUTE META';
+  const DAY_META = '2026-08-09T17:00:00.000Z DAY META';
+  const DAY_PAGE = '2026-08-09T17:00:00.000Z DAY PAGE';
+  test.each([
+    ['midnight in Greenwich is a day', [meta('2026-08-10T00:00:00Z')], DAY_META],
+    ['midnight written +00:00', [meta('2026-08-10T00:00:00+00:00')], DAY_META],
+    ['midnight in Vietnam', [meta('2026-08-10T00:00:00+07:00')], DAY_META],
+    ['midnight without a zone', [meta('2026-08-10T00:00:00')], DAY_META],
+    ['Vietnamese midnight stamped Z', [meta('2026-08-09T17:00:00Z')], DAY_META],
+    [
+      'seven in the morning is no midnight',
+      [meta('2026-08-10T07:00:00+07:00')],
+      '2026-08-10T00:00:00.000Z MINUTE META',
+    ],
+    ['midnight in Greenwich of the same day', [page('10/08/2026'), meta('2026-08-10T00:00:00Z')], DAY_PAGE],
+    ['00:00 on the page is made exact too', [page('10/08/2026 00:00'), meta(META_MINUTE)], EXACT],
+    [
+      'the day of a move to a new platform',
+      [page('Ngày đăng: 10/08/2026'), meta('2026-09-02T01:00:00Z')],
+      `${DAY_PAGE} DATE_CONFLICT`,
+    ],
+    [
+      'only a change is printed, no metadata',
+      [page('Cập nhật: 12/08/2026 09:00')],
+      '2026-08-12T02:00:00.000Z MINUTE PAGE',
+    ],
+    [
+      'only a change is printed, metadata know more',
+      [page('Cập nhật: 12/08/2026 09:00'), meta(META_MINUTE)],
+      `${EXACT} 2026-08-12T02:00:00.000Z`,
+    ],
+    [
+      'publication and change in one line',
+      [page('Ngày đăng: 10/08/2026 | Cập nhật: 12/08/2026 09:00')],
+      `${DAY_PAGE} 2026-08-12T02:00:00.000Z`,
+    ],
+    [
+      'a change before the publication is none',
+      [page('Ngày đăng: 10/08/2026 | Cập nhật: 02/08/2026')],
+      DAY_PAGE,
+    ],
+    ['today’s date by its label', [page('Hôm nay: Thứ sáu, 20/11/2026')], 'none NO_DATE'],
+    ['today’s date by its label, beside metadata', [page('Hôm nay: 20/11/2026'), meta(META_MINUTE)], EXACT],
+    [
+      'today’s date without a label, beside metadata',
+      [page('Thứ sáu, ngày 20/11/2026'), meta(META_MINUTE)],
+      `${EXACT} DATE_CONFLICT`,
+    ],
+    [
+      'published today, and labelled so',
+      [page('Ngày đăng: 20/11/2026'), meta(META_MINUTE)],
+      '2026-11-19T17:00:00.000Z DAY PAGE DATE_CONFLICT',
+    ],
+    ['a deadline', [page('Ngày hết hạn: 01/10/2026')], 'none NO_DATE'],
+    [
+      'days ago',
+      [page('3 ngày trước'), meta('2026-11-16T15:05:00+07:00')],
+      '2026-11-16T08:05:00.000Z MINUTE META',
+    ],
+    [
+      'weeks ago',
+      [page('2 tuần trước'), meta('2026-11-03T09:05:00+07:00')],
+      '2026-11-03T02:05:00.000Z MINUTE META',
+    ],
+    [
+      'months ago',
+      [page('2 tháng trước'), meta('2026-08-25T09:05:00+07:00')],
+      '2026-08-25T02:05:00.000Z MINUTE META',
+    ],
+    [
+      'hours ago',
+      [page('3 giờ trước'), meta('2026-11-20T07:12:00+07:00')],
+      '2026-11-20T00:12:00.000Z MINUTE META',
+    ],
+    [
+      'hours ago, metadata of another day',
+      [page('3 giờ trước'), meta(META_MINUTE)],
+      '2026-11-20T00:30:00.000Z MINUTE PAGE DATE_CONFLICT',
+    ],
+    ['weeks ago, alone', [page('2 tuần trước')], '2026-11-05T17:00:00.000Z DAY PAGE'],
+    [
+      'month first in the metadata’s eyes',
+      [page('08/10/2026'), meta(META_MINUTE)],
+      '2026-10-07T17:00:00.000Z DAY PAGE DATE_CONFLICT',
+    ],
+  ] satisfies [string, DateFact[], string][])('%s', (_oddity, dates, expected) => {
+    expect(told(dates)).toBe(expected);
   });
 });
 
