@@ -31,6 +31,8 @@ export interface CellPlace {
   readonly table: Element;
   readonly row: number;
   readonly column: number;
+  /** The cell reaches over several columns, or is the only one of its row. */
+  readonly isWide: boolean;
 }
 
 /** One paragraph as a reader sees it, in document order. */
@@ -208,7 +210,12 @@ class BlockReader {
       table.column += 1;
       if (table.isData && table.column > 0 && this.text.length > 0) this.text.push(' | ');
       if (!table.isData)
-        this.cell = { table: table.table, row: Math.max(0, table.row), column: table.column };
+        this.cell = {
+          table: table.table,
+          row: Math.max(0, table.row),
+          column: table.column,
+          isWide: element.hasAttribute('colspan') || (element.parentElement?.children.length ?? 1) === 1,
+        };
     }
   }
 

@@ -112,6 +112,13 @@ class CaptionPairing {
       }
       return;
     }
+    // One text cell of the width of one picture stands below that picture; `colspan` says it is meant for all.
+    const own = byColumn.length === 1 && columns.length > 1 ? texts[0]?.cell : null;
+    if (own && !own.isWide) {
+      const above = columns.find((column) => column[0]?.cell?.column === own.column) ?? [];
+      this.take(this.freeImages(above), this.freeLines(texts), 'TABLE', LONGEST_MARKED);
+      return;
+    }
     this.take(images, this.freeLines(texts), 'TABLE', LONGEST_MARKED);
   }
 
@@ -358,11 +365,30 @@ export function isPhotoCredit(text: string): boolean {
   return ONLY_CREDIT.test(text) || ILLUSTRATION.test(text);
 }
 
+/** Without a colon only what can be nothing else: "… (Ảnh CTV)", "… . Ảnh - Thu Hà", "… Ảnh do UBND xã cung cấp". */
+const MUTE_CREDIT =
+  /(?:[-–—.,;|]\s*|[([]\s*)(?:Nguồn ảnh|Ảnh)(?:\s*[-–—]\s*|\s+)(?<credit>do\s[^)\]]{2,60}\scung cấp|(?:\p{Lu}[\p{L}.]*|[A-Z]{2,8})(?:\s\p{Lu}[\p{L}.]*){0,3})[)\]]?\s*\.?$/u;
+/** Below a picture "… Nguồn: Internet" tells where the picture is from. */
+const SOURCE_CREDIT = /(?:[-–—.,;|]\s*|[([]\s*)Nguồn\s?[:：]\s*(?<credit>[^)\]\n]{2,60})[)\]]?\s*\.?$/u;
+
+/** What is to be seen and not who took it: "Ảnh: Quang cảnh hội nghị tổng kết". */
+function isDescription(credit: string): boolean {
+  const words = credit.split(' ');
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length >= 4 && small > words.length / 2 && !/cung cấp|tư liệu|sưu tầm|internet/iu.test(credit);
+}
+
 /** Splits "Quang cảnh buổi họp. Ảnh: CTV" into words and credit; "Ảnh minh họa" is words, "Ảnh: Đức H." only credit. */
 export function splitCredit(text: string): { caption: string | null; credit: string | null } {
   const line = cleanLine(text);
-  const match = line.length > 1000 ? null : (CREDIT.exec(line) ?? GLUED_CREDIT.exec(line));
+  if (line.length > 1000 || /^trong (?:ảnh|hình)\s?[:：]/iu.test(line))
+    return { caption: line, credit: null };
+  const match = [CREDIT, GLUED_CREDIT, MUTE_CREDIT, SOURCE_CREDIT]
+    .map((each) => each.exec(line))
+    .find(Boolean);
   const credit = match?.groups?.['credit'];
+  if (match?.index === 0 && credit !== undefined && isDescription(credit))
+    return { caption: credit.trim(), credit: null };
   if (!match || credit === undefined) return { caption: line === '' ? null : line, credit: null };
   const caption = line.slice(0, match.index).replace(/[\s\-–—.,;|/([]+$/, '');
   return { caption: caption === '' ? null : caption, credit: withoutFullStop(credit.trim()) };

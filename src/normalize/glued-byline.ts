@@ -63,7 +63,7 @@ export function partGluedByline(blocks: readonly Block[]): readonly Block[] {
     const place = block.lines.findLastIndex((line) => line.text !== '');
     const line = block.lines[place];
     if (!line || block.isHeading || block.isDataTable || block.inFigcaption) return blocks;
-    const at = gluedBylineAt(line.text) ?? inkedBylineAt(line);
+    const at = isBelowPicture(blocks, index) ? null : (gluedBylineAt(line.text) ?? inkedBylineAt(line));
     const parts = at === null ? null : partLine(line, at);
     if (parts) {
       const [head, tail] = parts;
@@ -74,9 +74,20 @@ export function partGluedByline(blocks: readonly Block[]): readonly Block[] {
       ];
       return blocks.flatMap((each) => (each === block ? split : each));
     }
-    if (text.length > LONGEST) return blocks;
+    if (text.length > LONGEST || (text.length > 60 && /[.!?]$/.test(text))) return blocks;
   }
   return blocks;
+}
+
+/** A short text right below a picture ends with the source of the picture ("… Nguồn: Internet"). */
+function isBelowPicture(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  const hasPicture =
+    block?.lines.some((line) => line.image !== null) || blocks[index - 1]?.lines.at(-1)?.image;
+  const last = block?.lines.at(-1)?.text ?? '';
+  return (
+    Boolean(hasPicture) && last.length <= LONGEST && !chunksOf(last).some(({ role }) => role === 'AUTHOR')
+  );
 }
 
 /** A name printed apart from its sentence: `… thời gian tới. <strong>Nguyễn Văn An</strong>`. */

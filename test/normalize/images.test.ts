@@ -44,6 +44,10 @@ describe('address of an image', () => {
     '<img src="/quangcao/sua.jpg">',
     '<img class="emoji" src="/2764.png">',
     '<img src="/logo.png">',
+    '<img src="https://secure.gravatar.com/avatar/abc?s=96">',
+    '<img src="https://www.facebook.com/tr?id=1&amp;ev=PageView">',
+    '<img src="https://ad.doubleclick.net/ad.jpg" width="300" height="250">',
+    '<img src="/images/share_zalo.png">',
     '<amp-img placeholder src="/mo.jpg"></amp-img>',
   ])('%s is decoration', (markup) => {
     expect(read(markup)).toBe('DECORATION');
