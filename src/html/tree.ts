@@ -61,12 +61,16 @@ export abstract class TreeNode {
   }
 
   append(node: TreeNode): void {
+    this.insertBefore(node, null);
+  }
+
+  /** Puts `node` before `behind`, a child of this one; at the end where there is none. Gives the node. */
+  insertBefore<Put extends TreeNode>(node: Put, behind: TreeNode | null): Put {
     node.remove();
     node.parentNode = this as unknown as TreeElement;
-    node.previousSibling = this.lastChild;
-    if (this.lastChild) this.lastChild.nextSibling = node;
-    else this.firstChild = node;
-    this.lastChild = node;
+    link(this, behind ? behind.previousSibling : this.lastChild, node);
+    link(this, node, behind);
+    return node;
   }
 
   removeChild(node: TreeNode): void {
@@ -173,6 +177,11 @@ export class TreeDocument extends TreeNode {
     return this.firstElementChild;
   }
 
+  /** A text that stands nowhere yet. */
+  createTextNode(text: string): TreeText {
+    return new TreeText(this, text);
+  }
+
   /** The first `<body>`, wherever it stands; else the whole. */
   get body(): TreeElement | null {
     return this.querySelector('body') ?? this.documentElement;
@@ -221,6 +230,7 @@ function elementFrom(start: TreeNode | null): TreeElement | null {
   return null;
 }
 
+/** Makes two children of `parent` neighbours; null is its edge. */
 function link(parent: TreeNode, before: TreeNode | null, after: TreeNode | null): void {
   if (before) before.nextSibling = after;
   else parent.firstChild = after;
