@@ -23,6 +23,7 @@ export const SOURCE_ERRORS = {
   NOT_A_FEED: 'The answer is not a feed (often a web page in its place)',
   NOT_AN_ARTICLE: 'The page holds no article that could be found',
   NOT_HTML: 'The answer is not a web page',
+  PAGE_REFUSED: 'The page is built to harm: it keeps its reader busy beyond all use',
   RATE_LIMITED: 'The site asks to come back later',
   ROBOTS_REFUSED: 'The robots.txt of the site asks not to read this address',
   ROBOTS_UNREACHABLE: 'The robots.txt of the site could not be read, so nothing else may be asked for now',

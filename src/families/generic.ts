@@ -131,7 +131,7 @@ function inDropped(element: Element, box: MainBox): boolean {
 }
 
 function hasContent(html: string): boolean {
-  return /<(?:img|iframe|video|picture)\b/i.test(html) || html.replace(/<[^>]{0,2000}>/g, '').trim() !== '';
+  return /<(?:img|iframe|video|picture)\b/i.test(html) || html.replace(/<[^<>]{0,2000}>/g, '').trim() !== '';
 }
 
 /** A picture set between title and text; else the machine's, when the text itself shows none. */

@@ -3,8 +3,11 @@
  * 20,000 nested elements; browsers stop nesting at some hundred, and so do we.
  */
 
-/** Browsers stop nesting here too (Blink's limit is 512); what lies deeper becomes a sibling. */
-const MAX_DEPTH = 500;
+/**
+ * What lies deeper becomes a sibling. Browsers stop at 512; half of that is still twice what the worst pasted text
+ * has, and reading costs tags times depth.
+ */
+const MAX_DEPTH = 256;
 
 /** Elements that have no end tag. */
 const VOID = new Set(
@@ -100,8 +103,11 @@ function closeIn(stack: string[], name: string): void {
   }
 }
 
-/** Walks the tags of `html` in one pass; comments and raw text are stepped over. */
-function eachTag(html: string, visit: TagVisitor): void {
+/**
+ * Walks the tags of `html` in one pass; comments and raw text are stepped over. `stray` is told of every `<` outside
+ * them that begins no tag.
+ */
+export function eachTag(html: string, visit: TagVisitor, stray: () => void = () => {}): void {
   let lower: string | null = null;
   let at = html.indexOf('<');
   while (at !== -1) {
@@ -114,6 +120,7 @@ function eachTag(html: string, visit: TagVisitor): void {
     const closing = html[at + 1] === '/';
     const nameAt = closing ? at + 2 : at + 1;
     if (!isLetter(html.charCodeAt(nameAt))) {
+      stray();
       at = html.indexOf('<', at + 1);
       continue;
     }

@@ -126,6 +126,7 @@ const PERMANENT: ReadonlySet<string> = new Set([
   'NOT_A_FEED',
   'NOT_HTML',
   'FEED_REFUSED',
+  'PAGE_REFUSED',
   'BODY_TOO_LARGE',
   'EXPANSION_TOO_LARGE',
   'ENCODING_UNREADABLE',

@@ -10,6 +10,10 @@ export const FEED_LIMITS = {
   attributes: 64,
   /** Characters of one attribute; longer ones (images as `data:` URIs) are left out. */
   attributeLength: 8192,
+  /** Images read out of the text of one entry. */
+  images: 500,
+  /** Addresses inside one text that are made absolute. */
+  links: 10_000,
   /** Start tags read in search of the feed's own root, past warnings printed before it. */
   tagsBeforeRoot: 64,
 } as const;

@@ -1,3 +1,5 @@
+import { FEED_LIMITS } from './feed-limits.js';
+
 /**
  * An address of a feed as an absolute http(s) URL; null when it is none. Line ends and blanks inside are what an
  * editor's line break left there. `bases` are tried in order: the first that makes a URL counts.
@@ -24,10 +26,12 @@ export function absoluteUrl(
  * this is lost with the feed; without it they are relative to the article.
  */
 export function absoluteHtml(html: string, base: string): string {
+  let links = 0;
   return html.replace(
     /(<[a-z][^<>]{0,4000}?\s(?:src|href)\s{0,5}=\s{0,5})(["'])([^"'<>]{1,4000})\2/gi,
     (whole: string, before: string, quote: string, address: string) => {
-      if (/^(?:[a-z][a-z0-9+.-]{0,20}:|#)/i.test(address.trim())) return whole;
+      links += 1;
+      if (links > FEED_LIMITS.links || /^(?:[a-z][a-z0-9+.-]{0,20}:|#)/i.test(address.trim())) return whole;
       const url = absoluteUrl(address, base);
       return url === null ? whole : `${before}${quote}${url.replaceAll('&', '&amp;')}${quote}`;
     },

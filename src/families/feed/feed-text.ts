@@ -1,3 +1,4 @@
+import { FEED_LIMITS } from './feed-limits.js';
 import { decodeReferences } from './xml-entities.js';
 import { XmlScanner } from './xml-scanner.js';
 
@@ -61,7 +62,7 @@ function read(html: string, withText: boolean): FragmentReading {
       if (!token.selfClosing) skipped = name;
     } else if (name === 'img') {
       const url = imageUrl(token.attributes);
-      if (url !== null && !isDecoration(token.attributes)) {
+      if (url !== null && images.length < FEED_LIMITS.images && !isDecoration(token.attributes)) {
         images.push({ url, alt: attribute(token.attributes, 'alt'), caption: null });
       }
     } else if (images.length > 0 && isCaption(name, attribute(token.attributes, 'class'))) {

@@ -69,7 +69,7 @@ export function readField(
       pieces.push({ kind: 'tag', text: withoutPrefix(token.raw, token.name, 2) });
     } else if (token.kind === 'open') {
       const name = context.nameOf(token.name);
-      if (endsField(name, context)) {
+      if (endsField(name, context) || (depth === 0 && isFeedLink(token, context))) {
         scanner.rewind(token, 0);
         return finish(pieces, 'FORGOTTEN', loose);
       }
@@ -104,6 +104,11 @@ function endsField(name: string | null, context: FieldContext): boolean {
   if (FRAMES.has(name)) return name === 'item' || name === 'entry';
   if (context.isMarkup) return name !== context.name && ENDS_MARKUP.has(name);
   return name in FIELDS;
+}
+
+/** `<link>` with an address inside: HTML has a `<link …/>` too, and that is nothing without attributes. */
+function isFeedLink(token: Extract<Token, { kind: 'open' }>, { name, isMarkup }: FieldContext): boolean {
+  return isMarkup && name !== 'image' && token.name.toLowerCase() === 'link' && token.attributes.size === 0;
 }
 
 /** Where an unclosed CDATA section should have ended, when it ran on into the next entry; -1 when it did not. */

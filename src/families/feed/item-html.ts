@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { absoluteHtml } from './feed-links.js';
 import { attr, type FeedNode, nodesOf, textOf } from './feed-node.js';
 import { textOfHtml, unescapeTwice } from './feed-text.js';
@@ -27,7 +28,10 @@ function decoded(node: FeedNode): string {
   const isCoded =
     attr(node, 'mode')?.trim().toLowerCase() === 'base64' ||
     (/^application\//.test(type) && !/xml|html/.test(type) && /^[A-Za-z0-9+/\s]+=?=?\s*$/.test(value));
-  return isCoded ? Buffer.from(value, 'base64').toString('utf8').normalize('NFC') : value;
+  if (!isCoded) return value;
+  const bytes = Buffer.from(value, 'base64');
+  // A word in letters of base64 that is none gives bytes that are no text.
+  return isUtf8(bytes) ? bytes.toString('utf8').normalize('NFC') : value;
 }
 
 /** The first of these fields that says anything, as HTML; its links absolute where `xml:base` says against what. */

@@ -121,10 +121,10 @@ function filesOf(
   const addImage = (url: string | null, caption: string | null): void => {
     if (url !== null && !images.some((each) => each.url === url)) images.push({ url, caption });
   };
-  addImage(absoluteUrl(textIn(item, 'image'), ...bases), null);
-  if (images.length === 0) addImage(absoluteUrl(textIn(item, 'banner_image'), ...bases), null);
+  addImage(absoluteUrl(addressIn(item, 'image'), ...bases), null);
+  if (images.length === 0) addImage(absoluteUrl(addressIn(item, 'banner_image'), ...bases), null);
   for (const file of listIn(item, 'attachments').filter(isObject)) {
-    const url = absoluteUrl(textIn(file, 'url'), ...bases);
+    const url = absoluteUrl(addressIn(file, 'url'), ...bases);
     const type = textIn(file, 'mime_type');
     if (url === null) continue;
     if (isImageFile(url, type)) addImage(url, lineIn(file, 'title'));
@@ -149,7 +149,7 @@ function isObject(value: unknown): value is Json {
 
 function listIn(holder: Json, name: string): readonly unknown[] {
   const value = holder[name];
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value.slice(0, FEED_LIMITS.fields) : [];
 }
 
 /** A text (or a number that should be one), trimmed; null when there is none. */
@@ -157,6 +157,11 @@ function textIn(holder: Json, name: string): string | null {
   const value = holder[name];
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return typeof value === 'string' ? value.trim().normalize('NFC') || null : null;
+}
+
+/** An address; a number is none. */
+function addressIn(holder: Json, name: string): string | null {
+  return typeof holder[name] === 'string' ? textIn(holder, name) : null;
 }
 
 /** A text in one line, with entities that do not belong into JSON read. */
