@@ -9,6 +9,7 @@ import { addSource } from './ingest/add-source.js';
 import { parseAllowList } from './ingest/allow-list.js';
 import { type Jobs, openJobs } from './ingest/jobs.js';
 import { ensureUnits } from './ingest/load-units.js';
+import { createParsePool } from './ingest/parse-pool.js';
 import { createPoliteFetcher } from './ingest/polite-fetcher.js';
 import { indexOlderArticles } from './ingest/search-index.js';
 import { refreshSource } from './ingest/refresh.js';
@@ -41,7 +42,8 @@ const TICK_MS = 5000;
 const UNIT_LEVELS_FRESH_MS = 60_000;
 
 /**
- * The product in one function: configuration → database → units → sample sites → fetcher → queue → server → worker.
+ * The product in one function: configuration → database → units → sample sites → fetcher → threads → queue → server →
+ * worker.
  * Whatever was opened is closed again, in reverse, when it stops or when a later step fails.
  */
 export async function startService(parts: Parts, config: Config, log: Logger): Promise<Service> {
@@ -70,7 +72,10 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     });
     opened.push(() => fetcher.close());
 
-    const tools: RefreshTools = { database, fetcher, gazetteer, now, log };
+    const parsing = createParsePool();
+    opened.push(() => parsing.close());
+
+    const tools: RefreshTools = { database, fetcher, parsing, gazetteer, now, log };
     const jobs = await openJobs({
       database,
       databaseUrl: config.databaseUrl,

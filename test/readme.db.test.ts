@@ -8,6 +8,7 @@ import { DEMO_SOURCES } from '../src/demo/demo-sites.js';
 import { addSource } from '../src/ingest/add-source.js';
 import { parseAllowList } from '../src/ingest/allow-list.js';
 import { createFetcher } from '../src/ingest/fetch.js';
+import { parseInPlace } from '../src/ingest/parsing.js';
 import { refreshSource } from '../src/ingest/refresh.js';
 import { projectFile } from '../src/project-files.js';
 import { TEST_DATABASES, type TestDatabase } from './support/databases.js';
@@ -54,6 +55,7 @@ describe.each(TEST_DATABASES)('the examples on %s', (_name, open) => {
     const tools = {
       database: db.database,
       fetcher,
+      parsing: parseInPlace(() => GAZETTEER),
       gazetteer: GAZETTEER,
       now: () => new Date('2026-11-22T05:00:00Z'),
       log,

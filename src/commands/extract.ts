@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { FAMILY_NAMES } from '../families/families.js';
 import type { FamilyName } from '../families/family.js';
-import { type ExtractedArticle, extractArticle } from '../ingest/extract.js';
+import type { ExtractedArticle } from '../ingest/extract.js';
 import { parseInstant } from '../normalize/instant.js';
-import { type Gazetteer, loadGazetteer } from '../units/gazetteer.js';
 import { answerCases, BadInput, callerFile, type Case, textOf } from './cases.js';
+import { parsingFor } from './guarded.js';
 
 interface Options {
   readonly url?: string;
@@ -39,8 +39,6 @@ export function command(): Command {
 
 const PAGE_FAMILIES = FAMILY_NAMES.filter((name) => name !== 'feed');
 
-let gazetteer: Gazetteer | null = null;
-
 /** Answers one case with the contract's keys in the contract's order. Throws BadInput and SourceError. */
 export async function answerExtract(input: Case): Promise<Record<string, unknown>> {
   const file = textOf(input, 'file');
@@ -53,8 +51,8 @@ export async function answerExtract(input: Case): Promise<Record<string, unknown
   const contentType = textOf(input, 'contentType', true);
   const province = provinceOf(textOf(input, 'province', true));
   const bytes = await callerFile(file);
-  gazetteer ??= loadGazetteer();
-  return answerOf(extractArticle({ bytes, url, family, fetchedAt, contentType, province }, gazetteer));
+  const page = { bytes, url, family, fetchedAt, contentType, province };
+  return answerOf(await parsingFor(bytes).page(page));
 }
 
 function answerOf(article: ExtractedArticle): Record<string, unknown> {

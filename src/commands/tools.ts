@@ -1,6 +1,7 @@
 import { type Config, readConfig } from '../config.js';
 import { type Database, openDatabase } from '../db.js';
 import { parseAllowList } from '../ingest/allow-list.js';
+import { createParsePool } from '../ingest/parse-pool.js';
 import { createPoliteFetcher } from '../ingest/polite-fetcher.js';
 import { ensureUnits } from '../ingest/load-units.js';
 import type { RefreshTools } from '../ingest/refresh-tools.js';
@@ -42,9 +43,14 @@ export async function withTools<Result>(
       userAgent: config.userAgent,
     });
     const log = createLog(config.logLevel);
+    const parsing = createParsePool();
     try {
-      return await work({ database, fetcher, gazetteer: createGazetteer(records), now, log }, config);
+      return await work(
+        { database, fetcher, parsing, gazetteer: createGazetteer(records), now, log },
+        config,
+      );
     } finally {
+      await parsing.close();
       await fetcher.close();
     }
   });

@@ -5,9 +5,8 @@ import type { ArticleFacts } from '../families/family.js';
 import type { ImageDraft, PublishedAt } from '../normalize/draft.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import { readByline } from '../normalize/byline.js';
-import { draftArticle } from '../normalize/draft-article.js';
 import { placeTest } from '../units/resolve-organ.js';
-import { extractArticle, type ExtractedArticle, withOrgan } from './extract.js';
+import { type ExtractedArticle, withOrgan } from './extract.js';
 import type { Entry } from './list-entry.js';
 import type { RefreshTools } from './refresh-tools.js';
 import type { Incoming, ReadArticle } from './incoming.js';
@@ -38,7 +37,7 @@ export async function readEntry(
   let bytes = 0;
   try {
     if (source.family === 'feed' || entry.url === null) {
-      return { incoming: { read: readFeedEntry(entry, source, tools), ...placeOf(entry) }, bytes };
+      return { incoming: { read: await readFeedEntry(entry, source, tools), ...placeOf(entry) }, bytes };
     }
     const fetched = await tools.fetcher.fetchPage({
       url: entry.url,
@@ -48,17 +47,14 @@ export async function readEntry(
     });
     bytes = fetched.bytes.length;
     const family = source.family === null ? null : familyNamed(source.family)?.name;
-    const article = extractArticle(
-      {
-        bytes: fetched.bytes,
-        url: fetched.url,
-        contentType: fetched.contentType,
-        family: family ?? null,
-        fetchedAt: tools.now(),
-        province: source.province,
-      },
-      tools.gazetteer,
-    );
+    const article = await tools.parsing.page({
+      bytes: fetched.bytes,
+      url: fetched.url,
+      contentType: fetched.contentType,
+      family: family ?? null,
+      fetchedAt: tools.now(),
+      province: source.province,
+    });
     const read = withEntry(article, entry, source, tools);
     return { incoming: { read, sourceKey: entry.sourceKey, urls: [...entry.urls, fetched.url] }, bytes };
   } catch (error) {
@@ -72,7 +68,7 @@ function placeOf(entry: Entry): Pick<Incoming, 'sourceKey' | 'urls'> {
 }
 
 /** The article a feed entry carries itself: its content, else its summary. */
-function readFeedEntry(entry: Entry, source: Source, tools: RefreshTools): ReadArticle {
+async function readFeedEntry(entry: Entry, source: Source, tools: RefreshTools): Promise<ReadArticle> {
   const item = entry.feed;
   if (!item) throw new SourceError('NOT_AN_ARTICLE', 'The list names no address for this entry');
   const facts: ArticleFacts = {
@@ -90,9 +86,8 @@ function readFeedEntry(entry: Entry, source: Source, tools: RefreshTools): ReadA
     canonicalUrl: null,
   };
   const url = entry.url ?? source.homepageUrl ?? source.url;
-  const now = tools.now();
-  const isPlace = placeTest(tools.gazetteer, source.province);
-  const draft = draftArticle(facts, { url, family: 'feed', fetchedAt: now, isPlace });
+  const { province } = source;
+  const draft = await tools.parsing.feedArticle({ facts, url, fetchedAt: tools.now(), province });
   const dated = { ...draft, publishedAt: entry.publishedAt, authorUnit: null };
   const read = withEntry(dated, entry, source, tools);
   return { ...read, bylineBasis: item.author === null ? read.bylineBasis : 'FEED' };

@@ -1,12 +1,8 @@
 import type { Source } from '../entities/source.js';
 import { SourceError } from '../errors.js';
-import { familyNamed, recognizeFamily } from '../families/families.js';
-import { parsePage } from '../families/page.js';
-import { decodeBytes } from './decode.js';
 import type { Fetched } from './fetch.js';
 import { unknownEntries } from './known.js';
 import { distinctEntries, type Entry, entryOfFeed, entryOfListing } from './list-entry.js';
-import { readFeedEntries } from './read-feed.js';
 import type { RefreshTools } from './refresh-tools.js';
 
 /** What came of reading the list of a source; a failure is part of it. */
@@ -61,7 +57,7 @@ export async function readList(source: Source, tools: RefreshTools, signal: Abor
     if (fetched.bodyHash === source.listHash) return { ...answered, notModified: true };
     const { entries, bytes } =
       source.kind === 'FEED'
-        ? { entries: await feedEntries(source, fetched, tools.now()), bytes: 0 }
+        ? { entries: await feedEntries(source, fetched, tools), bytes: 0 }
         : await pageEntries(source, fetched, tools, signal);
     // A list that never gave an article may stay empty; a new office opens its site long before it writes.
     if (entries.length === 0 && source.lastNewArticleAt !== null) {
@@ -75,12 +71,9 @@ export async function readList(source: Source, tools: RefreshTools, signal: Abor
   }
 }
 
-async function feedEntries(source: Source, fetched: Fetched, fetchedAt: Date): Promise<readonly Entry[]> {
-  const { entries } = await readFeedEntries(fetched.bytes, {
-    url: fetched.url,
-    contentType: fetched.contentType,
-    fetchedAt,
-  });
+async function feedEntries(source: Source, fetched: Fetched, tools: RefreshTools): Promise<readonly Entry[]> {
+  const { bytes, url, contentType } = fetched;
+  const { entries } = await tools.parsing.feed({ bytes, url, contentType, fetchedAt: tools.now() });
   return distinctEntries(entries.map(entryOfFeed), source.family !== 'feed');
 }
 
@@ -96,7 +89,7 @@ async function pageEntries(
 ): Promise<{ entries: readonly Entry[]; bytes: number }> {
   const asked = new Set([first.url]);
   let bytes = 0;
-  let page = listingOf(source, first, tools.now());
+  let page = await listingOf(source, first, tools);
   const entries = [...page.entries];
   while (page.nextUrl !== null && !asked.has(page.nextUrl) && asked.size < MOST_PAGES) {
     const unknown = await unknownEntries(page.entries, source, tools.database);
@@ -110,7 +103,7 @@ async function pageEntries(
         signal,
       });
       bytes += fetched.bytes.length;
-      page = listingOf(source, fetched, tools.now());
+      page = await listingOf(source, fetched, tools);
       entries.push(...page.entries);
     } catch (error) {
       // What the pages before it named is worth having; the archive behind is for a later reading.
@@ -130,13 +123,8 @@ interface ListPage {
   readonly nextUrl: string | null;
 }
 
-function listingOf(source: Source, fetched: Fetched, now: Date): ListPage {
-  const { text } = decodeBytes(fetched.bytes, { contentType: fetched.contentType, kind: 'html' });
-  const page = parsePage(text, fetched.url);
-  const family = (source.family && familyNamed(source.family)) || recognizeFamily(page).family;
-  const { items, nextUrl } = family.readListing(page);
-  const entries = items.map((item) =>
-    entryOfListing({ ...item, url: family.originalUrl?.(item.url) ?? item.url }, now),
-  );
-  return { entries, nextUrl };
+async function listingOf(source: Source, fetched: Fetched, tools: RefreshTools): Promise<ListPage> {
+  const { bytes, url, contentType } = fetched;
+  const { items, nextUrl } = await tools.parsing.listing({ bytes, url, contentType, family: source.family });
+  return { entries: items.map((item) => entryOfListing(item, tools.now())), nextUrl };
 }

@@ -95,7 +95,11 @@ export async function readFeedEntries(bytes: Uint8Array, options: ReadFeedOption
 
 /** {@link readFeedEntries} in the form of the command line. Throws as it does. */
 export async function readFeedDocument(bytes: Uint8Array, options: ReadFeedOptions): Promise<FeedDocument> {
-  const feed = await readFeedEntries(bytes, options);
+  return documentOf(await readFeedEntries(bytes, options));
+}
+
+/** A feed that was read, in the form of the command line. */
+export function documentOf(feed: FeedEntries): FeedDocument {
   const ofEntries = feed.entries.flatMap(({ problems }, index) =>
     problems.map(({ code, detail }): Problem => ({
       code,

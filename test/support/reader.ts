@@ -5,6 +5,7 @@ import { addSource, type NewSource } from '../../src/ingest/add-source.js';
 import { parseAllowList } from '../../src/ingest/allow-list.js';
 import { createFetcher, type FetcherOptions } from '../../src/ingest/fetch.js';
 import type { Reading } from '../../src/ingest/fetch-record.js';
+import { parseInPlace, type Parsing } from '../../src/ingest/parsing.js';
 import { refreshSource } from '../../src/ingest/refresh.js';
 import type { RefreshTools } from '../../src/ingest/refresh-tools.js';
 import { loadGazetteer } from '../../src/units/gazetteer.js';
@@ -37,6 +38,7 @@ export function createReader(
   database: Database,
   allow: string,
   options: Partial<FetcherOptions> = {},
+  parsing: Parsing = parseInPlace(() => gazetteer),
 ): Reader {
   const clock = { now: NOON };
   const fetcher = createFetcher({
@@ -49,6 +51,7 @@ export function createReader(
   const tools: RefreshTools = {
     database,
     fetcher,
+    parsing,
     gazetteer,
     now: () => clock.now,
     log: pino({ level: 'silent' }),

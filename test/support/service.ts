@@ -4,6 +4,7 @@ import type { Viewer } from '../../src/auth/viewer.js';
 import type { Services } from '../../src/graphql/services.js';
 import { parseAllowList } from '../../src/ingest/allow-list.js';
 import { createFetcher } from '../../src/ingest/fetch.js';
+import { parseInPlace } from '../../src/ingest/parsing.js';
 import { servicesOver } from '../../src/main.js';
 import { type Readiness, startServer } from '../../src/server.js';
 import { createGazetteer } from '../../src/units/gazetteer.js';
@@ -69,7 +70,8 @@ export async function startTestService(
     minIntervalMs: 0,
     userAgent: 'Bantin tests',
   });
-  const real = servicesOver({ database, fetcher, gazetteer: GAZETTEER, now: () => new Date(), log });
+  const parsing = parseInPlace(() => GAZETTEER);
+  const real = servicesOver({ database, fetcher, parsing, gazetteer: GAZETTEER, now: () => new Date(), log });
   const services: Services = { ...real, ...(viewer ? { viewerOf: async () => viewer } : {}), ...instead };
   const server = await startServer({
     config: { port: 0, host: '127.0.0.1', introspection, production: false },
