@@ -103,7 +103,7 @@ function readLetters(html: string): string {
       return isLetter ? String.fromCodePoint(code) : whole;
     },
   );
-  return capMarks(read);
+  return capMarks(read).replace(/\u00a0{64}\u00a0+/g, '\u00a0'.repeat(64));
 }
 
 /**
