@@ -3,11 +3,8 @@
  * 20,000 nested elements; browsers stop nesting at some hundred, and so do we.
  */
 
-/**
- * What lies deeper becomes a sibling. Browsers stop at 512; half of that is still twice what the worst pasted text
- * has, and reading costs tags times depth.
- */
-const MAX_DEPTH = 256;
+/** Browsers stop nesting here too (Blink's limit is 512); the text of what lies deeper stays, its tags go. */
+const MAX_DEPTH = 500;
 
 /** Elements that have no end tag. */
 const VOID = new Set(
