@@ -22,10 +22,19 @@ import {
 import { AuditEvent } from './entities/audit-event.js';
 import { ArticleSearch } from './entities/article-search.js';
 import { Fetch } from './entities/fetch.js';
+import { ArticleMentionedUnit } from './entities/mentioned-unit.js';
 import { Organ } from './entities/organ.js';
 import { Pace } from './entities/pace.js';
 import { Setting } from './entities/setting.js';
 import { Source, SourceOwner } from './entities/source.js';
+import {
+  ArticleStory,
+  StoryCluster,
+  StoryDecision,
+  StoryKey,
+  StoryMatch,
+  StoryPending,
+} from './entities/story.js';
 import { Unit, UnitEvent, UnitEventPart, UnitVersion } from './entities/unit.js';
 
 /** Every entity, by hand: a table that is not listed here does not exist. */
@@ -45,6 +54,13 @@ export const ENTITIES = [
   ArticleRevision,
   ArticleChange,
   ArticleSearch,
+  ArticleMentionedUnit,
+  StoryCluster,
+  ArticleStory,
+  StoryPending,
+  StoryKey,
+  StoryMatch,
+  StoryDecision,
   Setting,
   Pace,
   AuditEvent,

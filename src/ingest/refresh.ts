@@ -6,13 +6,15 @@ import { readList } from './list.js';
 import { readEntries } from './read-entries.js';
 import type { RefreshTools } from './refresh-tools.js';
 import { storeArticles } from './store.js';
+import { clusterArticles } from './stories/cluster-articles.js';
 
 /** What came of it; `refused` when another process is reading the source right now. */
 export type Refreshed = Reading | { readonly refused: 'BUSY' };
 
 /**
  * The journey of one source, from its address to stored articles:
- * read its list, choose what is not known yet, read each article, store them, write down how it went.
+ * read its list, choose what is not known yet, read each article, store them, find the stories they tell, write down
+ * how it went.
  *
  * A failing source is data: whatever the site does ends in one fetch row that says so, and in the source's health.
  * Only our own faults and an abort are thrown. Null when there is no such source.
@@ -67,8 +69,25 @@ async function readAndStore(
       if (outcome === 'CHANGED') counts.changed += 1;
     }
   }
+  await findStories(source.id, tools);
 
   return recordReading(tools.database.em(), { source, list, unread, counts, startedAt, now: tools.now() });
+}
+
+/** Articles that another reading left waiting, taken along with this one's. */
+const MOST_LEFT_OVER = 50;
+
+/**
+ * Finds the stories of what was stored, and of a few that a worker which died left waiting. What is stored is stored:
+ * if this fails, the reading is none the worse, and the articles go on waiting for the next.
+ */
+async function findStories(sourceId: number, { database, log }: RefreshTools): Promise<void> {
+  try {
+    await clusterArticles(database, { sourceId });
+    await clusterArticles(database, { most: MOST_LEFT_OVER });
+  } catch (error) {
+    log.error({ err: error, sourceId }, 'the stories of the new articles could not be found');
+  }
 }
 
 async function loadSource(

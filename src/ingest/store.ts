@@ -8,6 +8,7 @@ import { findOrMakeOrgans, type OrganIdentity } from './organs.js';
 import { indexArticles, type Searched } from './search-index.js';
 import { difference, type Noticed, noticed } from './revision.js';
 import { storable } from './storable.js';
+import { markPending } from './stories/story-tables.js';
 
 /** What became of an article. */
 export type Stored = 'NEW' | 'CHANGED' | 'UNCHANGED';
@@ -107,6 +108,10 @@ async function writeArticles(
     em.persist(em.create(ArticleChange, { article, kind, at: setting.now }, { partial: true }));
   }
   await em.flush();
+  await markPending(
+    em,
+    Array.from(written.values(), ({ id }) => id),
+  );
   return written;
 }
 

@@ -1,0 +1,238 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { type Credit, creditsPublisher, type Publisher, readCredit, shareHost } from './attribution.js';
+import { type Decision, groupStories, type Match } from './group-stories.js';
+import { comparable, type ComparedText, isSameText, likeness } from './likeness.js';
+import { type Clock, lagBehind, originOf } from './origin.js';
+import { sql } from './story-tables.js';
+
+/**
+ * Groups these articles and all that hang together with them anew, and writes what changed. Runs under
+ * `lockStories`. A cluster keeps its id as long as most of its articles stay in it.
+ */
+export async function regroup(em: SqlEntityManager, articleIds: readonly number[]): Promise<void> {
+  if (articleIds.length === 0) return;
+  const { ids, matches, decisions } = await readNeighbourhood(em, articleIds);
+  const tellings = await readTellings(em, ids);
+  const known = ids.filter((id) => tellings.has(id));
+  const of = (id: number): Telling => tellings.get(id) as Telling;
+  const first = (some: readonly number[]): number => originOf(some.map(of), credits).id;
+  const stories = groupStories(known, { matches, decisions, isSameText, first }).map((members) => {
+    const origin = members.length === 1 ? members[0] : first(members);
+    return { members, origin: of(origin as number) };
+  });
+  const clusterOf = await nameClusters(em, stories, tellings);
+  const rows = [];
+  for (const [at, { members, origin }] of stories.entries()) {
+    const alike = members.length === 1 ? null : await likenessToOrigin(em, members, origin.id, matches);
+    for (const id of members) rows.push(rowOf(of(id), origin, clusterOf[at] ?? null, alike));
+  }
+  await writeRows(em, rows);
+  await sql(
+    em,
+    `delete from story_cluster c where c.id ${IN} and not exists (select 1 from article_story s where s.cluster_id = c.id)`,
+    [JSON.stringify([...tellings.values()].flatMap(({ clusterId }) => clusterId ?? []))],
+  );
+}
+
+const IN = `in (select value::int from jsonb_array_elements_text(?::jsonb))`;
+
+/** An article as a telling of a story. */
+interface Telling extends Clock {
+  readonly sourceId: number;
+  readonly clusterId: number | null;
+  readonly republishedFrom: string | null;
+  readonly credit: Credit;
+  readonly publisher: Publisher;
+}
+
+/** All that hangs together with these articles: by matches, by editors' word, by the clusters they are in. */
+async function readNeighbourhood(em: SqlEntityManager, start: readonly number[]) {
+  const ids = new Set(start);
+  for (let edge = [...ids]; edge.length > 0;) {
+    const param = JSON.stringify(edge);
+    const rows = await sql<{ id: number }>(
+      em,
+      `with e as (select value::int as id from jsonb_array_elements_text(?::jsonb)) ` +
+        `select other_id as id from story_match join e on one_id = e.id union select one_id from story_match join e on other_id = e.id ` +
+        `union select other_id from story_decision join e on one_id = e.id where together ` +
+        `union select one_id from story_decision join e on other_id = e.id where together ` +
+        `union select o.article_id from article_story s join e on s.article_id = e.id join article_story o on o.cluster_id = s.cluster_id`,
+      [param],
+    );
+    edge = rows.map(({ id }) => id).filter((id) => !ids.has(id));
+    for (const id of edge) ids.add(id);
+  }
+  const all = JSON.stringify([...ids]);
+  const matches = await sql<Match>(
+    em,
+    `select one_id as a, other_id as b, containment, resemblance from story_match where one_id ${IN}`,
+    [all],
+  );
+  const decisions = await sql<Decision>(
+    em,
+    `select one_id as a, other_id as b, together from story_decision where one_id ${IN} and other_id ${IN} order by 1, 2`,
+    [all, all],
+  );
+  return { ids: [...ids].sort((a, b) => a - b), matches, decisions };
+}
+
+type TellingRow = Omit<Telling, 'publisher' | 'credit'> & {
+  readonly bodyHtml: string | null;
+  readonly urls: readonly string[];
+  readonly names: readonly string[];
+};
+
+async function readTellings(em: SqlEntityManager, ids: readonly number[]): Promise<Map<number, Telling>> {
+  const rows = await sql<TellingRow>(
+    em,
+    `select a.id, a.source_id as "sourceId", s.cluster_id as "clusterId", a.republished_from as "republishedFrom", ` +
+      `(extract(epoch from a.published_at) * 1000)::float8 as "publishedAt", a.published_precision as precision, ` +
+      `(extract(epoch from a.first_seen_at) * 1000)::float8 as "firstSeenAt", a.body_html as "bodyHtml", ` +
+      `jsonb_build_array(src.url, src.homepage_url) as urls, ` +
+      `(select jsonb_agg(n.name) from (select src.name union select o.name from source_owner w join organ o on o.id = w.organ_id where w.source_id = src.id) as n) as names ` +
+      `from article a join source src on src.id = a.source_id left join article_story s on s.article_id = a.id where a.id ${IN}`,
+    [JSON.stringify(ids)],
+  );
+  const publishers = new Map<number, Publisher>();
+  return new Map(
+    rows.map(({ bodyHtml, urls, names, ...row }) => {
+      const publisher = publishers.get(row.sourceId) ?? { urls: urls.filter((url) => url !== null), names };
+      publishers.set(row.sourceId, publisher);
+      const credit = readCredit({ republishedFrom: row.republishedFrom, bodyHtml });
+      return [row.id, { ...row, publisher, credit }];
+    }),
+  );
+}
+
+/** Does one article name the other's publisher? Where both share a host, a link to it says nothing. */
+function credits(from: Telling, to: Telling): boolean {
+  if (from.sourceId === to.sourceId) return false;
+  const publisher = shareHost(from.publisher, to.publisher) ? { ...to.publisher, urls: [] } : to.publisher;
+  return creditsPublisher(from.credit, publisher);
+}
+
+interface Story {
+  readonly members: readonly number[];
+  readonly origin: Telling;
+}
+
+/** The cluster of each story, in order: the one most of it was in, else a new one; null for a lone article. */
+async function nameClusters(
+  em: SqlEntityManager,
+  stories: readonly Story[],
+  tellings: ReadonlyMap<number, Telling>,
+): Promise<(number | null)[]> {
+  const votes = stories.flatMap(({ members }, at) => {
+    if (members.length === 1) return [];
+    const counts = new Map<number, number>();
+    for (const id of members) {
+      const cluster = tellings.get(id)?.clusterId;
+      if (cluster) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
+    }
+    return Array.from(counts, ([cluster, count]) => ({ at, cluster, count }));
+  });
+  votes.sort((one, other) => other.count - one.count || one.cluster - other.cluster || one.at - other.at);
+  const named = new Map<number, number>();
+  const used = new Set<number>();
+  for (const { at, cluster } of votes) {
+    if (named.has(at) || used.has(cluster)) continue;
+    named.set(at, cluster);
+    used.add(cluster);
+  }
+  const clusters: (number | null)[] = [];
+  for (const [at, { members, origin }] of stories.entries()) {
+    if (members.length === 1) {
+      clusters.push(null);
+      continue;
+    }
+    const cluster = named.get(at);
+    const rows = await sql<{ id: number }>(
+      em,
+      cluster === undefined
+        ? 'insert into story_cluster (origin_id) values (?) returning id'
+        : 'update story_cluster set origin_id = ? where id = ? returning id',
+      cluster === undefined ? [origin.id] : [origin.id, cluster],
+    );
+    clusters.push(rows[0]?.id ?? null);
+  }
+  return clusters;
+}
+
+type Alike = ReadonlyMap<number, Pick<Match, 'containment' | 'resemblance'>>;
+
+/** How alike each member is to the origin: as matched, else compared now (it came in by another's likeness or by hand). */
+async function likenessToOrigin(
+  em: SqlEntityManager,
+  members: readonly number[],
+  origin: number,
+  matches: readonly Match[],
+): Promise<Alike> {
+  const alike = new Map<number, Pick<Match, 'containment' | 'resemblance'>>([
+    [origin, { containment: 1, resemblance: 1 }],
+  ]);
+  for (const match of matches) {
+    if (match.a === origin) alike.set(match.b, match);
+    if (match.b === origin) alike.set(match.a, match);
+  }
+  const open = members.filter((id) => !alike.has(id));
+  if (open.length === 0) return alike;
+  const texts = await sql<ComparedText & { id: number }>(
+    em,
+    `select id, title, coalesce(body_text, '') as text, content_type as "contentType" from article where id ${IN}`,
+    [JSON.stringify([origin, ...open])],
+  );
+  const ready = new Map(texts.map((each) => [each.id, comparable(each)]));
+  const head = ready.get(origin);
+  for (const id of open) {
+    const other = ready.get(id);
+    if (head && other) alike.set(id, likeness(head, other));
+  }
+  return alike;
+}
+
+function rowOf(telling: Telling, origin: Telling, cluster: number | null, alike: Alike | null) {
+  const isOrigin = telling.id === origin.id;
+  const lag = alike === null ? null : lagBehind(origin, telling);
+  const own = alike?.get(telling.id);
+  return {
+    article_id: telling.id,
+    cluster_id: cluster,
+    is_original: isOrigin && !creditsStranger(telling),
+    similarity: own?.containment ?? null,
+    resemblance: own?.resemblance ?? null,
+    lag_minutes: lag?.minutes ?? null,
+    lag_precision: lag?.precision ?? null,
+    attributed: !isOrigin && credits(telling, origin),
+    is_repost: !isOrigin && telling.sourceId === origin.sourceId,
+  };
+}
+
+/** Names somebody else as its source; its own publisher or organ is nobody else. */
+function creditsStranger({ republishedFrom, publisher }: Telling): boolean {
+  if (republishedFrom === null) return false;
+  return !creditsPublisher(readCredit({ republishedFrom, bodyHtml: null }), publisher);
+}
+
+async function writeRows(em: SqlEntityManager, rows: readonly ReturnType<typeof rowOf>[]): Promise<void> {
+  await sql(
+    em,
+    `insert into article_story (${COLUMNS.join(', ')}) select ${COLUMNS.join(', ')} ` +
+      `from jsonb_to_recordset(?::jsonb) as r(article_id int, cluster_id int, is_original boolean, similarity real, ` +
+      `resemblance real, lag_minutes int, lag_precision text, attributed boolean, is_repost boolean) order by article_id ` +
+      `on conflict (article_id) do update set ${COLUMNS.slice(1)
+        .map((name) => `${name} = excluded.${name}`)
+        .join(', ')} where ` +
+      `(${COLUMNS.slice(1)
+        .map((name) => `article_story.${name}`)
+        .join(', ')}) is distinct from ` +
+      `(${COLUMNS.slice(1)
+        .map((name) => `excluded.${name}`)
+        .join(', ')})`,
+    [JSON.stringify(rows)],
+  );
+}
+
+const COLUMNS = [
+  'article_id', 'cluster_id', 'is_original', 'similarity', 'resemblance', 'lag_minutes', 'lag_precision',
+  'attributed', 'is_repost',
+] as const; // prettier-ignore
