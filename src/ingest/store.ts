@@ -4,6 +4,7 @@ import { contentHash } from './content-hash.js';
 import { fillArticle, type StoreSetting } from './fill-article.js';
 import type { Incoming } from './incoming.js';
 import { type KnownArticle, lookUpKeys, readKnown } from './known.js';
+import { replaceMentions } from './mentions.js';
 import { findOrMakeOrgans, type OrganIdentity } from './organs.js';
 import { indexArticles, type Searched } from './search-index.js';
 import { difference, type Noticed, noticed } from './revision.js';
@@ -108,6 +109,7 @@ async function writeArticles(
     em.persist(em.create(ArticleChange, { article, kind, at: setting.now }, { partial: true }));
   }
   await em.flush();
+  await replaceMentions(em, [...written.values()], setting);
   await markPending(
     em,
     Array.from(written.values(), ({ id }) => id),

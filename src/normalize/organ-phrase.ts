@@ -132,7 +132,8 @@ export function cleanName(line: string): string {
   return (inner.includes('(') ? inner : inner.replace(/\)+$/, '')).trim();
 }
 
-function levelAt(
+/** The level word that starts at `tokens[at]`; types null where it looks like one and is none ("hợp tác xã"). */
+export function levelAt(
   tokens: readonly Token[],
   at: number,
   organLength: number,

@@ -27,16 +27,11 @@ export function syllableHashes(text: string, most: number): Uint32Array {
   let isOpen = false;
   for (let at = 0; at < text.length && count < hashes.length; at += 1) {
     const unit = text.charCodeAt(at);
-    let letter = FOLDED[unit] as number;
-    if (letter === UNKNOWN) {
-      if (unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length) {
-        letter = foldedLetter(String.fromCodePoint(text.codePointAt(at) as number));
-        at += 1;
-      } else {
-        letter = foldedLetter(text.charAt(at));
-        FOLDED[unit] = letter;
-      }
-    }
+    let letter: number;
+    if (unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length) {
+      letter = foldedLetter(String.fromCodePoint(text.codePointAt(at) as number));
+      at += 1;
+    } else letter = foldedUnit(unit);
     if (letter === SKIPPED) continue;
     if (letter !== SEPARATOR) {
       value = Math.imul(value ^ letter, 0x01000193);
@@ -59,11 +54,16 @@ export function syllableHashes(text: string, most: number): Uint32Array {
 export function foldedWords(text: string): string {
   let folded = '';
   for (const char of text) {
-    const letter = foldedLetter(char);
+    const letter = char.length === 1 ? foldedUnit(char.charCodeAt(0)) : foldedLetter(char);
     if (letter === SEPARATOR) folded += ' ';
     else if (letter !== SKIPPED) folded += String.fromCodePoint(letter);
   }
   return folded.replace(/ +/g, ' ').trim();
+}
+
+function foldedUnit(unit: number): number {
+  const known = FOLDED[unit] as number;
+  return known === UNKNOWN ? (FOLDED[unit] = foldedLetter(String.fromCharCode(unit))) : known;
 }
 
 function foldedLetter(char: string): number {
