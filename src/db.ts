@@ -23,6 +23,7 @@ import { AuditEvent } from './entities/audit-event.js';
 import { ArticleSearch } from './entities/article-search.js';
 import { Fetch } from './entities/fetch.js';
 import { ArticleMentionedUnit } from './entities/mentioned-unit.js';
+import { Backfill, FieldCount, SetAside } from './entities/fleet.js';
 import { Organ } from './entities/organ.js';
 import { Pace } from './entities/pace.js';
 import { Setting } from './entities/setting.js';
@@ -64,6 +65,9 @@ export const ENTITIES = [
   Setting,
   Pace,
   AuditEvent,
+  FieldCount,
+  SetAside,
+  Backfill,
 ] as const;
 
 /** Reads never hold a transaction and never see more than their statement; the answer's rows as objects. */

@@ -18,6 +18,7 @@ export const SOURCE_ERRORS = {
   DNS_FAILED: 'The host name could not be resolved',
   ENCODING_UNREADABLE: 'The bytes could not be read in any known character set',
   EXPANSION_TOO_LARGE: 'The compressed answer expands beyond the allowed ratio',
+  FIELDS_DRIFTED: 'Fields that used to be filled are not any more; the pages may have a new design',
   FEED_REFUSED: 'The feed is built to harm: entities, nesting or size beyond all use',
   HTTP_ERROR: 'The site answered with an error status',
   NOT_A_FEED: 'The answer is not a feed (often a web page in its place)',

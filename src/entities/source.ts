@@ -152,6 +152,10 @@ export class Source extends Node {
   @Property({ type: 'datetime', length: 3, nullable: true })
   lastNewArticleAt!: Date | null;
 
+  /** By when the next news is due by the source's own rhythm; null: it has none yet. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  expectedBy!: Date | null;
+
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'A sample site that ships with Bantin; its news are invented.' })
   sample = false;

@@ -8,11 +8,12 @@ import { readByline } from '../normalize/byline.js';
 import { placeTest } from '../units/resolve-organ.js';
 import { type ExtractedArticle, withOrgan } from './extract.js';
 import type { Entry } from './list-entry.js';
-import type { RefreshTools } from './refresh-tools.js';
+import type { ReadTools } from './refresh-tools.js';
 import type { Incoming, ReadArticle } from './incoming.js';
 
 /** An entry whose article could not be read this time. */
 export interface Unread {
+  readonly entry: Entry;
   readonly url: string;
   readonly error: SourceError;
   readonly bytes: number;
@@ -31,7 +32,7 @@ export interface ReadEntry {
 export async function readEntry(
   entry: Entry,
   source: Source,
-  tools: RefreshTools,
+  tools: ReadTools,
   signal: AbortSignal,
 ): Promise<ReadEntry | Unread> {
   let bytes = 0;
@@ -59,7 +60,7 @@ export async function readEntry(
     return { incoming: { read, sourceKey: entry.sourceKey, urls: [...entry.urls, fetched.url] }, bytes };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    return { url: entry.url ?? source.url, error, bytes };
+    return { entry, url: entry.url ?? source.url, error, bytes };
   }
 }
 
@@ -68,7 +69,7 @@ function placeOf(entry: Entry): Pick<Incoming, 'sourceKey' | 'urls'> {
 }
 
 /** The article a feed entry carries itself: its content, else its summary. */
-async function readFeedEntry(entry: Entry, source: Source, tools: RefreshTools): Promise<ReadArticle> {
+async function readFeedEntry(entry: Entry, source: Source, tools: ReadTools): Promise<ReadArticle> {
   const item = entry.feed;
   if (!item) throw new SourceError('NOT_AN_ARTICLE', 'The list names no address for this entry');
   const facts: ArticleFacts = {
@@ -94,12 +95,7 @@ async function readFeedEntry(entry: Entry, source: Source, tools: RefreshTools):
 }
 
 /** Fills from the list what the page left open; what the page says itself wins. */
-function withEntry(
-  article: ExtractedArticle,
-  entry: Entry,
-  source: Source,
-  tools: RefreshTools,
-): ReadArticle {
+function withEntry(article: ExtractedArticle, entry: Entry, source: Source, tools: ReadTools): ReadArticle {
   const publishedAt = betterDate(article.publishedAt, entry.publishedAt);
   const hasByline = article.byline.persons.length > 0 || article.byline.organ !== null;
   const fromFeed =

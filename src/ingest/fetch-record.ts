@@ -1,21 +1,34 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Fetch, type FetchOutcome } from '../entities/fetch.js';
-import { type HealthState, Source } from '../entities/source.js';
+import { Source } from '../entities/source.js';
 import type { SourceError } from '../errors.js';
+import { isoDay, vietnameseDay } from '../normalize/instant.js';
+import type { FieldCounts } from './article-fields.js';
+import { fallsInWords, fallsOf } from './drift.js';
 import type { Unread } from './entry.js';
+import { addFieldCounts } from './field-counts.js';
+import { healthAfter } from './health.js';
+import { isLasting, judge, type Judgement, lastingly, unreadArticles } from './judgement.js';
 import type { List } from './list.js';
+import { nextCheck, nextInterval } from './next-check.js';
+import { nextNewsBy } from './news-days.js';
+import { setAside } from './set-aside.js';
 
 /** How one reading went, in numbers. */
 export interface Counts {
   readonly new: number;
   readonly changed: number;
   readonly bytes: number;
+  /** Fields of the new articles. */
+  readonly fields: FieldCounts;
 }
 
 export interface Recording {
   readonly source: Source;
   readonly list: List;
   readonly unread: readonly Unread[];
+  /** Entries left for the next reading, because they are too many for one. */
+  readonly left: number;
   readonly counts: Counts;
   readonly startedAt: Date;
   readonly now: Date;
@@ -44,9 +57,12 @@ const MOST_DOUBLINGS = 6;
  * What lets the next reading answer "not modified" is kept only when nothing was left unread.
  */
 export async function recordReading(em: SqlEntityManager, recording: Recording): Promise<Reading> {
-  const { source, list, unread, counts, startedAt, now } = recording;
-  const { outcome, code, message } = judge(recording);
+  const { source, list, counts, startedAt, now } = recording;
   return em.transactional(async (inner) => {
+    const falls = await fallsToday(inner, recording);
+    const judgement = judge(recording, falls);
+    const { outcome, code, message } = judgement;
+    const failedCount = unreadArticles(recording).length;
     const row = inner.create(
       Fetch,
       {
@@ -60,7 +76,7 @@ export async function recordReading(em: SqlEntityManager, recording: Recording):
         foundCount: list.entries.length,
         newCount: counts.new,
         changedCount: counts.changed,
-        failedCount: unread.length,
+        failedCount,
         errorCode: code,
         errorMessage: message,
       } as never,
@@ -68,7 +84,11 @@ export async function recordReading(em: SqlEntityManager, recording: Recording):
     );
     inner.persist(row);
     await inner.flush();
-    await inner.nativeUpdate(Source, { id: source.id }, sourceAfter(recording, outcome, message));
+    const expectedBy = await nextNewsBy(inner, source, counts.new > 0, now);
+    const drift = falls.length > 0 ? fallsInWords(falls) : null;
+    const after = sourceAfter(recording, judgement, { drift, expectedBy });
+    await inner.nativeUpdate(Source, { id: source.id }, after);
+    await setAside(inner, source.id, lastingly(recording, judgement), now);
     await inner
       .getConnection()
       .execute(
@@ -82,115 +102,64 @@ export async function recordReading(em: SqlEntityManager, recording: Recording):
       outcome,
       newCount: counts.new,
       changedCount: counts.changed,
-      failedCount: unread.length,
+      failedCount,
       errorCode: code,
       errorMessage: message,
     };
   });
 }
 
-interface Judgement {
-  readonly outcome: FetchOutcome;
-  readonly code: string | null;
-  readonly message: string | null;
+/** The fields that have fallen, as of this reading: its new articles count. */
+async function fallsToday(em: SqlEntityManager, { source, counts, now }: Recording) {
+  const today = dayOf(now);
+  const days = await addFieldCounts(em, source.id, today, counts.fields);
+  const since = source.healthState === 'DRIFTED' && source.healthSince ? dayOf(source.healthSince) : null;
+  return fallsOf(days, since);
 }
 
-function judge({ list, unread, counts }: Recording): Judgement {
-  if (list.error)
-    return { outcome: outcomeOf(list.error), code: list.error.code, message: list.error.message };
-  const first = unread[0];
-  const code = first?.error.code ?? null;
-  const message = first ? unreadMessage(first, unread.length, list.entries.length) : null;
-  if (counts.new + counts.changed > 0) return { outcome: 'NEW', code, message };
-  // A page or two that cannot be read are no illness of the source; half of its list is.
-  if (unread.length * 2 < list.entries.length || !first) return { outcome: 'UNCHANGED', code, message };
-  const strange = unread.filter(({ error }) => UNLIKE_BEFORE.has(error.code));
-  return {
-    outcome: strange.length * 2 > unread.length ? 'DRIFTED' : 'TEMPORARY_FAILURE',
-    code: (strange.length * 2 > unread.length ? strange[0]?.error.code : code) ?? code,
-    message,
-  };
+function dayOf(instant: Date): string {
+  return isoDay(vietnameseDay(instant.getTime()));
 }
 
-/** Pages that came and were not what this source's pages used to be. */
-const UNLIKE_BEFORE: ReadonlySet<string> = new Set(['NOT_AN_ARTICLE', 'NOT_HTML']);
-
-/** Names the first page, unless it was refused: an address we may not read must not stand in what we show. */
-function unreadMessage({ url, error }: Unread, count: number, of: number): string {
-  const where = REFUSED.has(error.code) ? '' : ` ${url}`;
-  return `${count} of ${of} could not be read, the first${where}: ${error.message}`;
-}
-
-/** Codes that waiting does not mend. */
-const PERMANENT: ReadonlySet<string> = new Set([
-  'NOT_A_FEED',
-  'NOT_HTML',
-  'FEED_REFUSED',
-  'PAGE_REFUSED',
-  'BODY_TOO_LARGE',
-  'EXPANSION_TOO_LARGE',
-  'ENCODING_UNREADABLE',
-  'TOO_MANY_REDIRECTS',
-]);
-const REFUSED: ReadonlySet<string> = new Set([
-  'ADDRESS_REFUSED',
-  'UNSAFE_REDIRECT',
-  'BAD_URL',
-  'ROBOTS_REFUSED',
-]);
-const FORBIDDEN: ReadonlySet<number> = new Set([401, 403, 451]);
-const GONE: ReadonlySet<number> = new Set([404, 410]);
-
-function outcomeOf(error: SourceError): FetchOutcome {
-  const status = Number(error.details['status'] ?? 0);
-  if (REFUSED.has(error.code) || FORBIDDEN.has(status)) return 'BLOCKED';
-  if (error.code === 'SUDDENLY_EMPTY') return 'EMPTY';
-  if (PERMANENT.has(error.code) || GONE.has(status)) return 'PERMANENT_FAILURE';
-  return 'TEMPORARY_FAILURE';
-}
-
-/** Asking for this page again would give the same: its failure does not keep the list from being "read whole". */
-function isLasting(error: SourceError): boolean {
-  const outcome = outcomeOf(error);
-  return outcome === 'BLOCKED' || outcome === 'PERMANENT_FAILURE' || error.code === 'NOT_AN_ARTICLE';
-}
-
-/** One stumble is no illness: a temporary failure shows as BROKEN from the second in a row. */
-function healthAfter(outcome: FetchOutcome, failures: number): HealthState {
-  switch (outcome) {
-    case 'NEW':
-    case 'UNCHANGED':
-      return 'OK';
-    case 'BLOCKED':
-      return 'BLOCKED';
-    case 'DRIFTED':
-      return 'DRIFTED';
-    case 'EMPTY':
-    case 'PERMANENT_FAILURE':
-      return 'BROKEN';
-    case 'TEMPORARY_FAILURE':
-      return failures > 1 ? 'BROKEN' : 'OK';
-  }
+/** What a reading knows of the source beyond itself. */
+interface Signs {
+  readonly drift: string | null;
+  readonly expectedBy: Date | null;
 }
 
 function sourceAfter(
-  { source, list, unread, counts, now }: Recording,
-  outcome: FetchOutcome,
-  message: string | null,
+  { source, list, unread, left, counts, now }: Recording,
+  { outcome, message, failed }: Judgement,
+  { drift, expectedBy }: Signs,
 ) {
-  const succeeded = outcome === 'NEW' || outcome === 'UNCHANGED';
-  const failures = succeeded ? 0 : source.failures + 1;
-  const health = healthAfter(outcome, failures);
-  const complete = succeeded && unread.every(({ error }) => isLasting(error));
+  const failures = failed ? source.failures + 1 : 0;
+  const health = healthAfter(
+    { state: source.healthState, since: source.healthSince },
+    {
+      outcome,
+      failures,
+      drifted: drift !== null,
+      expectedBy: source.lifecycle === 'ACTIVE' ? expectedBy : null,
+      now,
+    },
+    { reading: message, drift },
+  );
+  const complete = !failed && left === 0 && unread.every(({ error }) => isLasting(error));
+  const finding = { found: counts.new > 0, isFirst: source.lastSuccessAt === null, now };
+  const intervalSeconds = failed ? source.intervalSeconds : nextInterval(source.intervalSeconds, finding);
+  const errors = [list.error, ...unread.map(({ error }) => error)];
   return {
     failures,
-    healthState: health,
-    healthReason: message,
-    ...(health === source.healthState && source.healthSince ? {} : { healthSince: now }),
-    nextCheckAt: new Date(
-      now.getTime() + waitSeconds(source, [list.error, ...unread.map(({ error }) => error)], failures) * 1000,
+    intervalSeconds,
+    expectedBy,
+    healthState: health.state,
+    healthReason: health.reason,
+    healthSince: health.since,
+    nextCheckAt: checkAfter(
+      { ...source, intervalSeconds, healthSince: health.since },
+      { errors, failures, now },
     ),
-    ...(succeeded ? { lastSuccessAt: now } : {}),
+    ...(failed ? {} : { lastSuccessAt: now }),
     ...(counts.new > 0 ? { lastNewArticleAt: now } : {}),
     ...(complete && !list.notModified
       ? { etag: list.etag, lastModified: list.lastModified, listHash: list.hash }
@@ -200,14 +169,33 @@ function sourceAfter(
   };
 }
 
-/** The source's interval, doubled with every failure in a row; at least what the site asks, at most a day. */
-function waitSeconds(source: Source, errors: readonly (SourceError | null)[], failures: number): number {
-  const rest = source.lifecycle === 'FROZEN' ? MONTH_S : source.intervalSeconds;
+type Resting = Pick<Source, 'id' | 'lifecycle' | 'intervalSeconds' | 'healthSince'>;
+
+/**
+ * When a source is due again: after its interval, doubled with every failure in a row; at least what the site asks, at
+ * most a day. One that is frozen, or has failed for a month on end, is looked at monthly.
+ */
+function checkAfter(
+  source: Resting,
+  {
+    errors,
+    failures,
+    now,
+  }: { readonly errors: readonly (SourceError | null)[]; readonly failures: number; readonly now: Date },
+): Date {
+  const isDead = failures > 0 && source.healthSince !== null && monthsOld(source.healthSince, now) >= 1;
+  const rest = source.lifecycle === 'FROZEN' || isDead ? MONTH_S : source.intervalSeconds;
   const asked = Math.max(0, ...errors.map((error) => Number(error?.details['retryAfterMs'] ?? 0) / 1000));
+  if (failures === 0 && asked === 0 && rest < MONTH_S) return nextCheck(now, rest);
   const patience = rest * 2 ** Math.min(failures, MOST_DOUBLINGS);
   // Sources of one platform that was asked too often come back one after the other.
   const apart = asked > 0 ? source.id % 60 : 0;
-  return Math.min(Math.max(patience, asked + apart), Math.max(LONGEST_WAIT_S, rest));
+  const wait = Math.min(Math.max(patience, asked + apart), Math.max(LONGEST_WAIT_S, rest));
+  return new Date(now.getTime() + wait * 1000);
+}
+
+function monthsOld(since: Date, now: Date): number {
+  return (now.getTime() - since.getTime()) / (MONTH_S * 1000);
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Entry {
   readonly author: string | null;
   readonly category: string | null;
   readonly images: readonly { readonly url: string; readonly caption: string | null }[];
+  /** A sitemap's own words for the last change. */
+  readonly lastModified?: string | null;
   /** The feed entry itself, for families that read no page. */
   readonly feed: FeedEntry | null;
 }

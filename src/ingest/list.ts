@@ -3,7 +3,8 @@ import { SourceError } from '../errors.js';
 import type { Fetched } from './fetch.js';
 import { unknownEntries } from './known.js';
 import { distinctEntries, type Entry, entryOfFeed, entryOfListing } from './list-entry.js';
-import type { RefreshTools } from './refresh-tools.js';
+import type { ReadTools, RefreshTools } from './refresh-tools.js';
+import { childrenInOrder, entryOfSitemap, recentEntries, sitemapOf } from './sitemap-list.js';
 
 /** What came of reading the list of a source; a failure is part of it. */
 export interface List {
@@ -19,7 +20,7 @@ export interface List {
   readonly hash: string | null;
 }
 
-/** List pages followed at most, the first included. */
+/** List pages followed at most, the first included; and sitemaps, their index included. */
 const MOST_PAGES = 10;
 
 const NOTHING: List = {
@@ -33,8 +34,16 @@ const NOTHING: List = {
   hash: null,
 };
 
-/** Reads the list of a source: feed or list pages. Never throws for what a site does; an abort is thrown. */
-export async function readList(source: Source, tools: RefreshTools, signal: AbortSignal): Promise<List> {
+/**
+ * Reads the list of a source: feed, list pages or sitemaps, of these at most `mostPages`. Never throws for what a site
+ * does; an abort is thrown.
+ */
+export async function readList(
+  source: Source,
+  tools: RefreshTools,
+  signal: AbortSignal,
+  mostPages = MOST_PAGES,
+): Promise<List> {
   let fetched: Fetched | null = null;
   try {
     fetched = await tools.fetcher.fetchPage({
@@ -54,11 +63,10 @@ export async function readList(source: Source, tools: RefreshTools, signal: Abor
       hash: fetched.bodyHash,
     };
     if (fetched.notModified) return { ...answered, hash: source.listHash, notModified: true };
-    if (fetched.bodyHash === source.listHash) return { ...answered, notModified: true };
-    const { entries, bytes } =
-      source.kind === 'FEED'
-        ? { entries: await feedEntries(source, fetched, tools), bytes: 0 }
-        : await pageEntries(source, fetched, tools, signal);
+    // An index of sitemaps stays the same while the sitemaps it names grow.
+    if (fetched.bodyHash === source.listHash && source.kind !== 'SITEMAP')
+      return { ...answered, notModified: true };
+    const { entries, bytes } = await entriesOf(source, fetched, { tools, signal, mostPages });
     // A list that never gave an article may stay empty; a new office opens its site long before it writes.
     if (entries.length === 0 && source.lastNewArticleAt !== null) {
       throw new SourceError('SUDDENLY_EMPTY', 'The list gave articles before and gives none now');
@@ -71,7 +79,56 @@ export async function readList(source: Source, tools: RefreshTools, signal: Abor
   }
 }
 
-async function feedEntries(source: Source, fetched: Fetched, tools: RefreshTools): Promise<readonly Entry[]> {
+/** Without a database no article is known. */
+type ListTools = ReadTools & Partial<Pick<RefreshTools, 'database'>>;
+
+/** What further pages are asked with, and how many there may be. */
+export interface Reach {
+  readonly tools: ListTools;
+  readonly signal: AbortSignal;
+  readonly mostPages: number;
+}
+
+/** The entries of a list whose first page was fetched. Throws SourceError where that page is no list of its kind. */
+export async function entriesOf(
+  source: Source,
+  first: Fetched,
+  reach: Reach,
+): Promise<{ entries: readonly Entry[]; bytes: number }> {
+  switch (source.kind) {
+    case 'FEED':
+      return { entries: await feedEntries(source, first, reach.tools), bytes: 0 };
+    case 'HTML':
+      return pageEntries(source, first, reach);
+    case 'SITEMAP':
+      return sitemapEntries(source, first, reach);
+  }
+}
+
+/** The entries of a sitemap; of an index those of the sitemaps it names, as far as they may be followed. */
+async function sitemapEntries(
+  source: Source,
+  first: Fetched,
+  { tools, signal, mostPages }: Reach,
+): Promise<{ entries: readonly Entry[]; bytes: number }> {
+  const { entries, children } = sitemapOf(first);
+  const found = [...entries];
+  let bytes = 0;
+  for (const url of childrenInOrder(children).slice(0, mostPages - 1)) {
+    try {
+      const fetched = await tools.fetcher.fetchPage({ url, sourceOrigin: source.url, kind: 'page', signal });
+      bytes += fetched.bytes.length;
+      found.push(...sitemapOf(fetched).entries);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      tools.log.warn({ source: source.id, url, code: error.code }, 'a sitemap could not be read');
+    }
+  }
+  const recent = recentEntries(found, tools.now()).map((entry) => entryOfSitemap(entry, tools.now()));
+  return { entries: distinctEntries(recent, source.family !== 'feed'), bytes };
+}
+
+async function feedEntries(source: Source, fetched: Fetched, tools: ReadTools): Promise<readonly Entry[]> {
   const { bytes, url, contentType } = fetched;
   const { entries } = await tools.parsing.feed({ bytes, url, contentType, fetchedAt: tools.now() });
   return distinctEntries(entries.map(entryOfFeed), source.family !== 'feed');
@@ -84,15 +141,16 @@ async function feedEntries(source: Source, fetched: Fetched, tools: RefreshTools
 async function pageEntries(
   source: Source,
   first: Fetched,
-  tools: RefreshTools,
-  signal: AbortSignal,
+  { tools, signal, mostPages }: Reach,
 ): Promise<{ entries: readonly Entry[]; bytes: number }> {
   const asked = new Set([first.url]);
   let bytes = 0;
   let page = await listingOf(source, first, tools);
   const entries = [...page.entries];
-  while (page.nextUrl !== null && !asked.has(page.nextUrl) && asked.size < MOST_PAGES) {
-    const unknown = await unknownEntries(page.entries, source, tools.database);
+  while (page.nextUrl !== null && !asked.has(page.nextUrl) && asked.size < mostPages) {
+    const unknown = tools.database
+      ? await unknownEntries(page.entries, source, tools.database)
+      : page.entries;
     if (unknown.length === 0 && source.listHash !== null) break;
     asked.add(page.nextUrl);
     try {
@@ -118,13 +176,19 @@ async function pageEntries(
   return { entries: distinctEntries(entries, source.family !== 'feed'), bytes };
 }
 
-interface ListPage {
+/** One list page in our words. */
+export interface ListPage {
   readonly entries: readonly Entry[];
   readonly nextUrl: string | null;
 }
 
-async function listingOf(source: Source, fetched: Fetched, tools: RefreshTools): Promise<ListPage> {
+/** Reads a list page with the family of its source, else with the one that recognises it. */
+export async function listingOf(
+  source: Pick<Source, 'family'>,
+  fetched: Pick<Fetched, 'bytes' | 'contentType' | 'url'>,
+  { parsing, now }: Pick<ReadTools, 'parsing' | 'now'>,
+): Promise<ListPage> {
   const { bytes, url, contentType } = fetched;
-  const { items, nextUrl } = await tools.parsing.listing({ bytes, url, contentType, family: source.family });
-  return { entries: items.map((item) => entryOfListing(item, tools.now())), nextUrl };
+  const { items, nextUrl } = await parsing.listing({ bytes, url, contentType, family: source.family });
+  return { entries: items.map((item) => entryOfListing(item, now())), nextUrl };
 }

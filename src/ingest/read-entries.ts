@@ -3,7 +3,7 @@ import type { SourceError } from '../errors.js';
 import { readEntry, type Unread } from './entry.js';
 import type { Incoming } from './incoming.js';
 import type { Entry } from './list-entry.js';
-import type { RefreshTools } from './refresh-tools.js';
+import type { ReadTools } from './refresh-tools.js';
 
 /** Some entries of a list, read as far as they can be. */
 export interface ReadBatch {
@@ -25,7 +25,7 @@ const PATIENCE = 3;
 export async function* readEntries(
   entries: readonly Entry[],
   source: Source,
-  tools: RefreshTools,
+  tools: ReadTools,
   signal: AbortSignal,
 ): AsyncGenerator<ReadBatch> {
   let failures = 0;
@@ -46,7 +46,14 @@ export async function* readEntries(
       failures = isOfTheSite(result.error) ? failures + 1 : 0;
       if (result.error.code === 'RATE_LIMITED' || failures >= PATIENCE) {
         const rest = entries.slice(start + index + 1);
-        unread.push(...rest.map(({ url }) => ({ url: url ?? source.url, error: result.error, bytes: 0 })));
+        unread.push(
+          ...rest.map((each) => ({
+            entry: each,
+            url: each.url ?? source.url,
+            error: result.error,
+            bytes: 0,
+          })),
+        );
         yield { incoming, unread, bytes };
         return;
       }

@@ -1,10 +1,12 @@
 import { Source, SourceOwner } from '../entities/source.js';
+import { addCounts, countFields, NO_COUNTS } from './article-fields.js';
 import { type Reading, postponeReading, recordReading } from './fetch-record.js';
 import { holdSource } from './hold.js';
 import { unknownEntries } from './known.js';
 import { readList } from './list.js';
 import { readEntries } from './read-entries.js';
 import type { RefreshTools } from './refresh-tools.js';
+import { withoutSetAside } from './set-aside.js';
 import { storeArticles } from './store.js';
 import { clusterArticles } from './stories/cluster-articles.js';
 
@@ -56,22 +58,27 @@ async function readAndStore(
   signal: AbortSignal,
 ): Promise<Reading> {
   const list = await readList(source, tools, signal);
-  const entries = await unknownEntries(list.entries, source, tools.database);
+  const unknown = await unknownEntries(list.entries, source, tools.database);
+  const asked = await withoutSetAside(unknown, source, tools.database, startedAt);
+  const entries = source.kind === 'SITEMAP' ? asked.slice(0, MOST_OF_SITEMAP) : asked;
+  const left = asked.length - entries.length;
 
-  const counts = { new: 0, changed: 0, bytes: list.bytes };
+  const counts = { new: 0, changed: 0, bytes: list.bytes, fields: NO_COUNTS };
   const unread = [];
   for await (const batch of readEntries(entries, source, tools, signal)) {
     counts.bytes += batch.bytes;
     unread.push(...batch.unread);
     const setting = { source, owners, gazetteer: tools.gazetteer, now: tools.now() };
-    for (const outcome of await storeArticles(tools.database.em(), batch.incoming, setting)) {
-      if (outcome === 'NEW') counts.new += 1;
-      if (outcome === 'CHANGED') counts.changed += 1;
-    }
+    const outcomes = await storeArticles(tools.database.em(), batch.incoming, setting);
+    const fresh = batch.incoming.filter((_article, index) => outcomes[index] === 'NEW');
+    counts.new += fresh.length;
+    counts.changed += outcomes.filter((outcome) => outcome === 'CHANGED').length;
+    counts.fields = addCounts(counts.fields, countFields(fresh.map(({ read }) => read)));
   }
   await findStories(source.id, tools);
 
-  return recordReading(tools.database.em(), { source, list, unread, counts, startedAt, now: tools.now() });
+  const recording = { source, list, unread, left, counts, startedAt, now: tools.now() };
+  return recordReading(tools.database.em(), recording);
 }
 
 /** Articles that another reading left waiting, taken along with this one's. */
@@ -89,6 +96,8 @@ async function findStories(sourceId: number, { database, log }: RefreshTools): P
     log.error({ err: error, sourceId }, 'the stories of the new articles could not be found');
   }
 }
+/** Pages of a sitemap asked for in one reading; a site's whole archive may stand in it. */
+const MOST_OF_SITEMAP = 100;
 
 async function loadSource(
   id: number,

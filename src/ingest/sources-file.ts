@@ -25,12 +25,7 @@ const SOURCE = z.strictObject({
   name: z.string().trim().min(1, 'must not be empty'),
   url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
   homepageUrl: emptyIsNull(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
-  kind: z
-    .enum(Object.keys(SourceKind) as [SourceKind, ...SourceKind[]])
-    .refine(
-      (kind) => kind !== 'SITEMAP',
-      'sitemaps are not read as sources in this version; give a feed or a list page',
-    ),
+  kind: z.enum(Object.keys(SourceKind) as [SourceKind, ...SourceKind[]]),
   family: emptyIsNull(z.enum(FAMILY_NAMES as [string, ...string[]])),
   province: emptyIsNull(z.string().regex(/^\d{2}$/, 'must be a two-digit GSO code')),
   owners: z.array(OWNER).default([]),
