@@ -38,8 +38,13 @@ const VERBS: readonly Verb[] = [
   },
   {
     name: 'sources',
-    summary: 'list, add and import sources',
+    summary: 'list, add, import and preview sources; read their archives',
     load: () => import('./commands/sources.js'),
+  },
+  {
+    name: 'discover',
+    summary: 'look a site over: feeds, list pages, sitemaps, and the sources they would make',
+    load: () => import('./commands/discover.js'),
   },
   {
     name: 'units',

@@ -6,6 +6,7 @@ import { openSampleSites, type SampleSites } from './demo/sample-sites.js';
 import { Source } from './entities/source.js';
 import type { RefreshAnswer, Services } from './graphql/services.js';
 import { addSource } from './ingest/add-source.js';
+import { runBackfill } from './ingest/backfill.js';
 import { parseAllowList } from './ingest/allow-list.js';
 import { type Jobs, openJobs } from './ingest/jobs.js';
 import { ensureUnits } from './ingest/load-units.js';
@@ -88,6 +89,10 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
           samples: samples !== null,
           province: config.province,
         }),
+      backfill: async (sourceId, signal) => {
+        const progress = await runBackfill(sourceId, tools, signal);
+        if (progress && !('refused' in progress)) log.info(progress, 'a part of an archive was read');
+      },
       log,
     });
     opened.push(() => jobs.stop());

@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
 import { Source } from '../entities/source.js';
 import { FAMILY_NAMES } from '../families/families.js';
-import { fromGlobalId } from '../graphql/global-id.js';
 import { addSource } from '../ingest/add-source.js';
 import { refreshSource } from '../ingest/refresh.js';
 import type { RefreshTools } from '../ingest/refresh-tools.js';
 import { probeSource } from '../ingest/probe.js';
 import { BadInput } from './cases.js';
+import { sourceNumber } from './source-number.js';
 import { printLine, withTools } from './tools.js';
 
 /** `ingest`: reads one source now and prints how it went; an address nobody knows is added first. */
@@ -36,9 +36,8 @@ async function sourceId(
   tools: RefreshTools,
   { family, province }: { family: string | null; province: string },
 ): Promise<number> {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  const global = fromGlobalId(text);
-  if (global?.type === 'Source') return Number(global.key);
+  const number = sourceNumber(text);
+  if (number !== null) return number;
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
     throw new BadInput(`"${text}" is neither the id of a source nor an http address`);
   }

@@ -8,17 +8,19 @@ import { addSource, type NewSource } from '../ingest/add-source.js';
 import { ensureUnits } from '../ingest/load-units.js';
 import { readSource, readSourcesFile } from '../ingest/sources-file.js';
 import { readUnitsFile } from '../units/units-file.js';
+import { backfillCommand } from './backfill.js';
 import { BadInput, callerFile } from './cases.js';
+import { previewCommand } from './preview.js';
 import { commandConfig, printLine, withDatabase } from './tools.js';
 
-/** `sources list | add | import`. */
+/** `sources list | add | import | preview | backfill`. */
 export function command(): Command {
   const program = new Command();
   program.command('list').description('every source, one JSON object a line').action(list);
   program
     .command('add')
     .description('add one source')
-    .requiredOption('--url <url>', 'the address that is read: feed or list page')
+    .requiredOption('--url <url>', 'the address that is read: feed, list page or sitemap')
     .requiredOption('--name <name>', 'its name for people')
     .addOption(
       new Option('--kind <kind>', 'how its list is read').choices(Object.keys(SourceKind)).default('FEED'),
@@ -39,6 +41,8 @@ export function command(): Command {
     .description('add sources from a file: .csv with a header, or one JSON object a line')
     .argument('<file>', 'the file')
     .action(importFile);
+  program.addCommand(previewCommand());
+  program.addCommand(backfillCommand());
   return program;
 }
 

@@ -4,7 +4,9 @@ import { parseAllowList } from '../ingest/allow-list.js';
 import { createParsePool } from '../ingest/parse-pool.js';
 import { createPoliteFetcher } from '../ingest/polite-fetcher.js';
 import { ensureUnits } from '../ingest/load-units.js';
-import type { RefreshTools } from '../ingest/refresh-tools.js';
+import { createFetcher } from '../ingest/fetch.js';
+import type { ReadTools, RefreshTools } from '../ingest/refresh-tools.js';
+import { obeyRobots } from '../ingest/robots.js';
 import { createLog } from '../main.js';
 import { createGazetteer } from '../units/gazetteer.js';
 import { readUnitsFile } from '../units/units-file.js';
@@ -54,6 +56,27 @@ export async function withTools<Result>(
       await fetcher.close();
     }
   });
+}
+
+/**
+ * Everything reading takes when nothing is stored. On PostgreSQL the pace is kept together with the service; the embedded
+ * database belongs to the service alone and is left to it.
+ */
+export async function withReadTools<Result>(
+  work: (tools: ReadTools, config: Config) => Promise<Result>,
+): Promise<Result> {
+  const config = commandConfig();
+  if (config.databaseUrl !== null) return withTools(work);
+  const now = () => new Date();
+  const allow = parseAllowList(config.allowHosts);
+  const { minIntervalMs, userAgent } = config;
+  const fetcher = obeyRobots(createFetcher({ allow, minIntervalMs, userAgent }), userAgent, now);
+  const gazetteer = createGazetteer(readUnitsFile());
+  try {
+    return await work({ fetcher, gazetteer, now, log: createLog(config.logLevel) }, config);
+  } finally {
+    await fetcher.close();
+  }
 }
 
 /** One JSON object on a line of stdout. */

@@ -3,36 +3,13 @@ import { Fetch, type FetchOutcome } from '../entities/fetch.js';
 import { Source } from '../entities/source.js';
 import type { SourceError } from '../errors.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
-import type { FieldCounts } from './article-fields.js';
 import { fallsInWords, fallsOf } from './drift.js';
-import type { Unread } from './entry.js';
 import { addFieldCounts } from './field-counts.js';
 import { healthAfter } from './health.js';
-import { isLasting, judge, type Judgement, lastingly, unreadArticles } from './judgement.js';
-import type { List } from './list.js';
+import { isLasting, judge, type Judgement, lastingly, type Recording, unreadArticles } from './judgement.js';
 import { nextCheck, nextInterval } from './next-check.js';
 import { nextNewsBy } from './news-days.js';
 import { setAside } from './set-aside.js';
-
-/** How one reading went, in numbers. */
-export interface Counts {
-  readonly new: number;
-  readonly changed: number;
-  readonly bytes: number;
-  /** Fields of the new articles. */
-  readonly fields: FieldCounts;
-}
-
-export interface Recording {
-  readonly source: Source;
-  readonly list: List;
-  readonly unread: readonly Unread[];
-  /** Entries left for the next reading, because they are too many for one. */
-  readonly left: number;
-  readonly counts: Counts;
-  readonly startedAt: Date;
-  readonly now: Date;
-}
 
 /** What is kept of one reading. */
 export interface Reading {

@@ -28,10 +28,13 @@ export interface JobsOptions {
   /** Whether this process reads the sample sites, which only the process that serves them can. */
   readonly samples: boolean;
   readonly refresh: RefreshJob;
+  /** One run of the backfill of a source. */
+  readonly backfill?: RefreshJob;
   readonly log: Logger;
 }
 
 const REFRESH = 'refresh';
+const BACKFILL = 'backfill';
 
 /** How many due sources one tick takes; the rest are due at the next. */
 const DUE_AT_ONCE = 500;
@@ -70,9 +73,11 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   });
   boss.on('error', (error) => options.log.error({ err: error }, 'the queue has trouble'));
   await boss.start();
-  await boss.createQueue(REFRESH, { policy: 'exclusive', ...QUEUE });
-  // A queue that an older version made stays as it was made, unless it is told.
-  await boss.updateQueue(REFRESH, QUEUE);
+  for (const queue of [REFRESH, BACKFILL]) {
+    await boss.createQueue(queue, { policy: 'exclusive', ...QUEUE });
+    // A queue that an older version made stays as it was made, unless it is told.
+    await boss.updateQueue(queue, QUEUE);
+  }
   const stopping = new AbortController();
   let ticker: NodeJS.Timeout | null = null;
 
@@ -90,6 +95,24 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     return (await boss.insert(REFRESH, jobs, { returnId: true }))?.length ?? 0;
   };
 
+  /** Backfills that are not at their end and not at rest; the cursor in the database is the truth about them. */
+  const tickBackfills = async (): Promise<void> => {
+    const due = await options.database
+      .em()
+      .getConnection()
+      .execute<{ id: number }[]>(
+        `select b.source_id as id from backfill b join source s on s.id = b.source_id where b.state = 'RUNNING' ` +
+          `and b.next_run_at <= now() and s.lifecycle not in ('PAUSED', 'CLOSED') ` +
+          (options.samples ? '' : 'and not s.sample ') +
+          `order by b.next_run_at, b.source_id limit ${DUE_AT_ONCE}`,
+      );
+    if (due.length === 0) return;
+    await boss.insert(
+      BACKFILL,
+      due.map(({ id }) => ({ data: { sourceId: id }, singletonKey: String(id) })),
+    );
+  };
+
   return {
     tick,
     work: async () => {
@@ -100,8 +123,19 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
           if (job) await options.refresh(job.data.sourceId, AbortSignal.any([job.signal, stopping.signal]));
         },
       );
+      const { backfill } = options;
+      if (backfill) {
+        await boss.work<{ sourceId: number }>(
+          BACKFILL,
+          { localConcurrency: 1, pollingIntervalSeconds: 2, batchSize: 1 },
+          async ([job]) => {
+            if (job) await backfill(job.data.sourceId, AbortSignal.any([job.signal, stopping.signal]));
+          },
+        );
+      }
       const beat = () => {
         tick()
+          .then(() => (backfill ? tickBackfills() : undefined))
           .catch((error: unknown) => options.log.error({ err: error }, 'due sources could not be enqueued'))
           .finally(() => {
             if (!stopping.signal.aborted) ticker = setTimeout(beat, options.tickMs);

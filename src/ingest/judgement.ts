@@ -1,8 +1,31 @@
 import type { FetchOutcome } from '../entities/fetch.js';
+import type { Source } from '../entities/source.js';
 import type { SourceError } from '../errors.js';
+import type { FieldCounts } from './article-fields.js';
 import { type Fall, fallsInWords } from './drift.js';
 import type { Unread } from './entry.js';
-import type { Recording } from './fetch-record.js';
+import type { List } from './list.js';
+
+/** How one reading went, in numbers. */
+export interface Counts {
+  readonly new: number;
+  readonly changed: number;
+  readonly bytes: number;
+  /** Fields of the new articles. */
+  readonly fields: FieldCounts;
+}
+
+/** One reading with all that it met. */
+export interface Recording {
+  readonly source: Source;
+  readonly list: List;
+  readonly unread: readonly Unread[];
+  /** Entries left for the next reading, because they are too many for one. */
+  readonly left: number;
+  readonly counts: Counts;
+  readonly startedAt: Date;
+  readonly now: Date;
+}
 
 /** How a reading ended, and whether that is a failure: a source whose fields drifted was read all the same. */
 export interface Judgement {

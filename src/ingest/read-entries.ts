@@ -16,7 +16,7 @@ export interface ReadBatch {
 const BATCH = 20;
 
 /** Pages in a row that the site itself could not give; the rest is left for the next reading. */
-const PATIENCE = 3;
+export const PATIENCE = 3;
 
 /**
  * Reads entries in the order of the list, a batch at a time. A site that asks to come back later, or that fails
@@ -63,7 +63,7 @@ export async function* readEntries(
 }
 
 /** Does the error speak of the site rather than of the one page? */
-function isOfTheSite({ code, details }: SourceError): boolean {
+export function isOfTheSite({ code, details }: SourceError): boolean {
   if (code === 'HTTP_ERROR') return Number(details['status']) >= 500;
   return code === 'TIMEOUT' || code === 'CONNECTION_FAILED' || code === 'DNS_FAILED';
 }
