@@ -56,8 +56,8 @@ export function isSameSite(one: string, other: string): boolean {
 }
 
 /**
- * The front page of the site a page belongs to: where its "Trang chủ" link leads, else its logo, else the root of the
- * host. A site that lives in a folder of its host is thus not taken for the host.
+ * The front page of the site a page belongs to: where its "Trang chủ" link leads, else its logo; a folder that has
+ * neither is its own front page; else the root of the host. A site that lives in a folder is thus not taken for the host.
  */
 export function homeOf({ document, url }: Page): string {
   const base = baseOf(document, url);
@@ -66,7 +66,7 @@ export function homeOf({ document, url }: Page): string {
     const target = absolute(attr(link, 'href'), base)?.split('#')[0];
     if (target !== undefined && /^https?:/i.test(target) && isSameSite(target, url)) return target;
   }
-  return new URL('/', url).href;
+  return /^\/[^/]+\/$/.test(new URL(url).pathname) ? url : new URL('/', url).href;
 }
 
 function wordsOf(link: Element): string {
