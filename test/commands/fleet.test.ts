@@ -23,7 +23,7 @@ const run = (...words: string[]) =>
   });
 
 beforeAll(async () => {
-  buildOnce();
+  await buildOnce();
   site = await startSite({ '/nguon-tin.xml': rss([]) });
   for (const page of [1, 2, 3]) {
     const paths = [1, 2, 3].map((n) => `/hoi-nghi-cua-xa-${page}-${n}`);
