@@ -72,9 +72,11 @@ export async function withReadTools<Result>(
   const { minIntervalMs, userAgent } = config;
   const fetcher = obeyRobots(createFetcher({ allow, minIntervalMs, userAgent }), userAgent, now);
   const gazetteer = createGazetteer(readUnitsFile());
+  const parsing = createParsePool();
   try {
-    return await work({ fetcher, gazetteer, now, log: createLog(config.logLevel) }, config);
+    return await work({ fetcher, parsing, gazetteer, now, log: createLog(config.logLevel) }, config);
   } finally {
+    await parsing.close();
     await fetcher.close();
   }
 }

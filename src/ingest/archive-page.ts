@@ -2,7 +2,6 @@ import type { Backfill, BackfillCursor } from '../entities/fleet.js';
 import type { Source } from '../entities/source.js';
 import { distinctEntries, type Entry, entryOfFeed } from './list-entry.js';
 import { listingOf } from './list.js';
-import { readFeedEntries } from './read-feed.js';
 import type { ReadTools } from './refresh-tools.js';
 import { childrenInOrder, entryOfSitemap, instantOfEntry, newestFirst, sitemapOf } from './sitemap-list.js';
 
@@ -39,14 +38,14 @@ export async function readArchivePage(
   const readsPages = source.family !== 'feed';
   switch (kind) {
     case 'HTML': {
-      const { entries, nextUrl } = listingOf(source, fetched, now);
+      const { entries, nextUrl } = await listingOf(source, fetched, tools);
       const isNext = nextUrl !== null && nextUrl !== url && nextUrl !== fetched.url && entries.length > 0;
       const after = isNext ? { pages: [nextUrl], offset: 0 } : END;
       return { entries: distinctEntries(entries, readsPages), after, afterOld: END, isWholePage: true };
     }
     case 'FEED': {
-      const { contentType } = fetched;
-      const feed = await readFeedEntries(fetched.bytes, { url: fetched.url, contentType, fetchedAt: now });
+      const { bytes, contentType } = fetched;
+      const feed = await tools.parsing.feed({ bytes, url: fetched.url, contentType, fetchedAt: now });
       const entries = distinctEntries(feed.entries.map(entryOfFeed), readsPages);
       const after = entries.length === 0 ? END : { pages: [nextOfFeed(url)], offset: 0 };
       return { entries, after, afterOld: END, isWholePage: true };

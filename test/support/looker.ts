@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { parseAllowList } from '../../src/ingest/allow-list.js';
 import { createFetcher } from '../../src/ingest/fetch.js';
+import { parseInPlace } from '../../src/ingest/parsing.js';
 import type { ReadTools } from '../../src/ingest/refresh-tools.js';
 import { obeyRobots } from '../../src/ingest/robots.js';
 import { loadGazetteer } from '../../src/units/gazetteer.js';
@@ -19,5 +20,7 @@ export function createLooker(allow: string): ReadTools & { close(): Promise<void
   const now = () => NOON;
   const fetcher = obeyRobots(createFetcher(options), userAgent, now);
   const log = pino({ level: 'silent' });
-  return { fetcher, gazetteer: loadGazetteer(), now, log, close: () => fetcher.close() };
+  const gazetteer = loadGazetteer();
+  const parsing = parseInPlace(() => gazetteer);
+  return { fetcher, parsing, gazetteer, now, log, close: () => fetcher.close() };
 }
