@@ -2,6 +2,7 @@ import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
 import { Initial } from './0001-initial.js';
 import { SharedPace } from './0003-pace.js';
+import { RawPages } from './0004-raw-pages.js';
 import { Fleet } from './0005-fleet.js';
 import { Clusters } from './0006-clusters.js';
 import { Fold } from './0007-fold.js';
@@ -12,6 +13,7 @@ import { Search } from './0009-search.js';
 export const MIGRATIONS: readonly { readonly name: string; readonly class: Constructor<Migration> }[] = [
   { name: '0001-initial', class: Initial },
   { name: '0003-pace', class: SharedPace },
+  { name: '0004-raw-pages', class: RawPages },
   { name: '0005-fleet', class: Fleet },
   { name: '0006-clusters', class: Clusters },
   { name: '0007-fold', class: Fold },

@@ -38,7 +38,7 @@ const VERBS: readonly Verb[] = [
   },
   {
     name: 'sources',
-    summary: 'list, add, import and preview sources; read their archives',
+    summary: 'list, add, import, preview sources; their rules, archives and stored pages',
     load: () => import('./commands/sources.js'),
   },
   {

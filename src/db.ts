@@ -21,11 +21,13 @@ import {
 } from './entities/article.js';
 import { AuditEvent } from './entities/audit-event.js';
 import { ArticleSearch } from './entities/article-search.js';
+import { ArticleVisit } from './entities/article-visit.js';
 import { Fetch } from './entities/fetch.js';
 import { ArticleMentionedUnit } from './entities/mentioned-unit.js';
 import { Backfill, FieldCount, SetAside } from './entities/fleet.js';
 import { Organ } from './entities/organ.js';
 import { Pace } from './entities/pace.js';
+import { RawPage } from './entities/raw-page.js';
 import { Setting } from './entities/setting.js';
 import { Source, SourceOwner } from './entities/source.js';
 import {
@@ -62,6 +64,8 @@ export const ENTITIES = [
   StoryKey,
   StoryMatch,
   StoryDecision,
+  ArticleVisit,
+  RawPage,
   Setting,
   Pace,
   AuditEvent,

@@ -20,6 +20,9 @@ registerEnumType(ArticleStatus, {
   },
 });
 
+/** What gave an article its status: what was read, or somebody's decision. */
+export type StatusBasis = 'READ' | 'MANUAL';
+
 export const ContentType = {
   NEWS: 'NEWS',
   ANNOUNCEMENT: 'ANNOUNCEMENT',

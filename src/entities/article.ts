@@ -12,6 +12,7 @@ import {
   type DatePrecision,
   Pairing,
   Rights,
+  type StatusBasis,
 } from './article-enums.js';
 import { Node } from './node.js';
 import { Organ } from './organ.js';
@@ -246,6 +247,19 @@ export class Article extends Node {
   @Property({ type: 'datetime', length: 3, nullable: true })
   @Field(() => DateTime, { nullable: true, description: 'Since when it has this status.' })
   statusAt!: Date | null;
+
+  /** Whether reading gave it this status or somebody decided; a decision is never overwritten by reading. */
+  @Property({ type: 'text', default: 'READ' })
+  statusBasis: StatusBasis = 'READ';
+
+  /** The article that this one puts right, where it names it by a link. */
+  @ManyToOne(() => Article, {
+    nullable: true,
+    index: 'article_correction_of_index',
+    deleteRule: 'set null',
+    updateRule: 'no action',
+  })
+  correctionOf!: Rel<Article> | null;
 
   @Property({ type: 'text', default: 'UNKNOWN' })
   @Field(() => Rights, { description: 'On what ground its text may be shown.' })

@@ -110,6 +110,10 @@ export class Source extends Node {
   @Property({ type: 'text' })
   province!: string;
 
+  /** Selectors of its own, in sets with days of validity: the rule sets of `families/rules`. */
+  @Property({ type: 'json', columnType: 'jsonb', nullable: true })
+  rules!: readonly object[] | null;
+
   @Property({ type: 'text', default: 'UNKNOWN' })
   rights = 'UNKNOWN';
 

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { OrganKind } from '../entities/organ.js';
 import { Organ } from '../entities/organ.js';
 import { Source, SourceOwner, type SourceKind } from '../entities/source.js';
+import type { RuleSet } from '../families/rules.js';
 import { vietnameseSortKey } from '../normalize/sort-key.js';
 import { cleanLine, fold } from '../normalize/text.js';
 import { findOrMakeOrgans } from './organs.js';
@@ -25,6 +26,8 @@ export interface NewSource {
   readonly family: string | null;
   readonly province: string;
   readonly owners: readonly NewOwner[];
+  /** Selectors of its own, in sets with days of validity. */
+  readonly rules?: readonly RuleSet[];
   readonly sample?: boolean;
   readonly intervalSeconds?: number;
 }
@@ -52,6 +55,7 @@ export async function addSource(
         family: input.family,
         province: input.province,
         sample: input.sample ?? false,
+        rules: input.rules?.length ? input.rules : null,
         ...(input.intervalSeconds === undefined ? {} : { intervalSeconds: input.intervalSeconds }),
       } as never,
       { partial: true },

@@ -7,9 +7,11 @@ import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import { readByline } from '../normalize/byline.js';
 import { placeTest } from '../units/resolve-organ.js';
 import { type ExtractedArticle, withOrgan } from './extract.js';
+import type { Fetched } from './fetch.js';
 import type { Entry } from './list-entry.js';
 import type { ReadTools } from './refresh-tools.js';
 import type { Incoming, ReadArticle } from './incoming.js';
+import { rulesOf } from './source-rules.js';
 
 /** An entry whose article could not be read this time. */
 export interface Unread {
@@ -38,7 +40,7 @@ export async function readEntry(
   let bytes = 0;
   try {
     if (source.family === 'feed' || entry.url === null) {
-      return { incoming: { read: await readFeedEntry(entry, source, tools), ...placeOf(entry) }, bytes };
+      return { incoming: await readWholeEntry(entry, source, tools), bytes };
     }
     const fetched = await tools.fetcher.fetchPage({
       url: entry.url,
@@ -47,21 +49,43 @@ export async function readEntry(
       signal,
     });
     bytes = fetched.bytes.length;
-    const family = source.family === null ? null : familyNamed(source.family)?.name;
-    const article = await tools.parsing.page({
-      bytes: fetched.bytes,
-      url: fetched.url,
-      contentType: fetched.contentType,
-      family: family ?? null,
-      fetchedAt: tools.now(),
-      province: source.province,
-    });
-    const read = withEntry(article, entry, source, tools);
-    return { incoming: { read, sourceKey: entry.sourceKey, urls: [...entry.urls, fetched.url] }, bytes };
+    return { incoming: await readPage(entry, fetched, source, tools), bytes };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return { entry, url: entry.url ?? source.url, error, bytes };
   }
+}
+
+/** What reading a page needs: nothing that asks the site. */
+export type PageTools = Pick<ReadTools, 'parsing' | 'gazetteer' | 'now'>;
+
+/**
+ * Reads the page of an entry as it came; `tools.now()` is when. Throws {@link SourceError} where it holds no article.
+ */
+export async function readPage(
+  entry: Entry,
+  { bytes, url, contentType }: Pick<Fetched, 'bytes' | 'url' | 'contentType'>,
+  source: Source,
+  tools: PageTools,
+): Promise<Incoming> {
+  const family = source.family === null ? null : (familyNamed(source.family)?.name ?? null);
+  const article = await tools.parsing.page({
+    bytes,
+    url,
+    contentType,
+    family,
+    fetchedAt: tools.now(),
+    province: source.province,
+    rules: rulesOf(source),
+    day: entry.publishedAt && vietnameseDayOf(entry.publishedAt),
+  });
+  const read = withEntry(article, entry, source, tools);
+  return { read, sourceKey: entry.sourceKey, urls: [...entry.urls, url] };
+}
+
+/** Reads an entry that the list carries whole. Throws {@link SourceError} where it carries no article. */
+export async function readWholeEntry(entry: Entry, source: Source, tools: PageTools): Promise<Incoming> {
+  return { read: await readFeedEntry(entry, source, tools), ...placeOf(entry) };
 }
 
 function placeOf(entry: Entry): Pick<Incoming, 'sourceKey' | 'urls'> {
@@ -69,7 +93,7 @@ function placeOf(entry: Entry): Pick<Incoming, 'sourceKey' | 'urls'> {
 }
 
 /** The article a feed entry carries itself: its content, else its summary. */
-async function readFeedEntry(entry: Entry, source: Source, tools: ReadTools): Promise<ReadArticle> {
+async function readFeedEntry(entry: Entry, source: Source, tools: PageTools): Promise<ReadArticle> {
   const item = entry.feed;
   if (!item) throw new SourceError('NOT_AN_ARTICLE', 'The list names no address for this entry');
   const facts: ArticleFacts = {
@@ -95,7 +119,7 @@ async function readFeedEntry(entry: Entry, source: Source, tools: ReadTools): Pr
 }
 
 /** Fills from the list what the page left open; what the page says itself wins. */
-function withEntry(article: ExtractedArticle, entry: Entry, source: Source, tools: ReadTools): ReadArticle {
+function withEntry(article: ExtractedArticle, entry: Entry, source: Source, tools: PageTools): ReadArticle {
   const publishedAt = betterDate(article.publishedAt, entry.publishedAt);
   const hasByline = article.byline.persons.length > 0 || article.byline.organ !== null;
   const fromFeed =
@@ -109,7 +133,7 @@ function withEntry(article: ExtractedArticle, entry: Entry, source: Source, tool
     category: article.category ?? entry.category,
     images: article.images.length > 0 ? article.images : entry.images.map(coverOf),
     byline: fromFeed ? { ...fromFeed, republishedFrom: article.byline.republishedFrom } : article.byline,
-    problems: [...article.problems, ...(entry.feed?.problems ?? [])].filter(
+    problems: [...article.problems, ...(entry.problems ?? [])].filter(
       ({ code }) =>
         code !== 'UNRESOLVED_BYLINE' &&
         !(code === 'NO_DATE' && publishedAt) &&

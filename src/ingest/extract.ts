@@ -3,12 +3,15 @@ import { familyNamed, recognizeFamily } from '../families/families.js';
 import type { ArticleFacts, FamilyName, Page } from '../families/family.js';
 import { baseOf } from '../families/dom.js';
 import { parsePage } from '../families/page.js';
+import { ruledArticle, ruledDate } from '../families/ruled-article.js';
+import { type RuleSet, rulesOn } from '../families/rules.js';
 import type { ArticleDraft } from '../normalize/draft.js';
 import { isDesk } from '../normalize/byline.js';
 import { draftArticle } from '../normalize/draft-article.js';
 import { pageHidesLinks } from '../normalize/hidden-links.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import { readPastedText } from '../normalize/plain-text.js';
+import { choosePublishedAt } from '../normalize/publication-date.js';
 import type { Gazetteer } from '../units/gazetteer.js';
 import { placeTest, type ResolvedOrgan, resolveOrgan } from '../units/resolve-organ.js';
 import { decodeBytes } from './decode.js';
@@ -26,6 +29,10 @@ export interface ExtractInput {
   readonly fetchedAt?: Date | null;
   /** GSO code of the source's province ("42"). */
   readonly province?: string | null;
+  /** The source's own rules; those of the article's day hold. */
+  readonly rules?: readonly RuleSet[];
+  /** The article's Vietnamese day where the list names it, `YYYY-MM-DD`. */
+  readonly day?: string | null;
 }
 
 /** An article with the organ its byline names, as of its own day. */
@@ -69,13 +76,14 @@ function familyOfPasted(text: string, url: string): FamilyName {
 
 function draftPage(html: string, input: ExtractInput, gazetteer: Gazetteer): ArticleDraft {
   const page = parsePage(html, input.url);
-  const { facts, family } = readFacts(page, input.family ?? null);
+  const { facts, family, rules } = readFacts(page, input);
   const hidden = pageHidesLinks(page.document, input.url);
   const draft = draftArticle(facts, {
     url: input.url,
     family,
     fetchedAt: input.fetchedAt ?? null,
     base: baseOf(page.document, input.url),
+    monthFirst: rules?.dateOrder === 'MDY',
     isPlace: placeTest(gazetteer, input.province ?? null),
   });
   if (hidden.length === 0 || draft.status === 'QUARANTINED') return draft;
@@ -83,25 +91,72 @@ function draftPage(html: string, input: ExtractInput, gazetteer: Gazetteer): Art
   return { ...draft, status: 'QUARANTINED', problems: [...draft.problems, problem] };
 }
 
+/** What a page says, how it was read, and the source's own rules that were put over it. */
+interface ReadFacts {
+  readonly facts: ArticleFacts;
+  readonly family: FamilyName;
+  readonly rules: RuleSet | null;
+}
+
+/** The facts as the family finds them, with the rules of the article's day put over them. */
+function readFacts(page: Page, input: ExtractInput): ReadFacts {
+  const { facts, family, missing } = familyFacts(page, input.family ?? null);
+  const rules = rulesFor(page, facts, input);
+  const ruled = rules ? ruledArticle(page, rules, facts) : facts;
+  if (!ruled) throw new SourceError('NOT_AN_ARTICLE', missing);
+  if (facts || !rules) return { facts: ruled, family, rules };
+  // The rules know a text where the family saw no article: what they leave open the generic reader may find.
+  const around = familyNamed('generic')?.readArticle(page) ?? null;
+  return { facts: ruledArticle(page, rules, around) ?? ruled, family: 'generic', rules };
+}
+
 /**
  * The facts by the family asked for, or by the one that recognises the page. A product that is sure of page and
  * address but finds no article means it (a list, a form); one that only half knew the page leaves it to `generic`.
  */
-function readFacts(page: Page, name: FamilyName | null): { facts: ArticleFacts; family: FamilyName } {
+function familyFacts(
+  page: Page,
+  name: FamilyName | null,
+): { facts: ArticleFacts | null; family: FamilyName; missing: string } {
   if (name !== null) {
     const family = familyNamed(name);
     if (!family) throw new SourceError('NOT_AN_ARTICLE', `The family "${name}" reads no pages`);
-    const facts = family.readArticle(page);
-    if (facts) return { facts, family: family.name };
-    throw new SourceError('NOT_AN_ARTICLE', `The page is no article of the family "${name}"`);
+    const missing = `The page is no article of the family "${name}"`;
+    return { facts: family.readArticle(page), family: family.name, missing };
   }
+  const missing = 'The page holds no article that could be found';
   const { family, sureness } = recognizeFamily(page);
   const facts = family.readArticle(page);
-  if (facts) return { facts, family: family.name };
+  if (facts) return { facts, family: family.name, missing };
   const generic = sureness === 2 ? null : familyNamed('generic');
   const fallback = generic === family ? null : generic?.readArticle(page);
-  if (fallback) return { facts: fallback, family: 'generic' };
-  throw new SourceError('NOT_AN_ARTICLE', 'The page holds no article that could be found');
+  return { facts: fallback ?? null, family: 'generic', missing };
+}
+
+/**
+ * The rules of the article's day: as the list names it, as the page prints it (a date rule of a set counts where it
+ * finds a day of that set), else the day of the fetch. Without any day those that hold now.
+ */
+function rulesFor(page: Page, facts: ArticleFacts | null, input: ExtractInput): RuleSet | null {
+  const { rules: sets = [], day = null, fetchedAt = null } = input;
+  if (sets.length === 0) return null;
+  if (day !== null) return rulesOn(sets, day);
+  for (const set of sets) {
+    const text = ruledDate(page, set);
+    const dates = text === null ? [] : [{ text, basis: 'PAGE' } as const];
+    const order = { monthFirst: set.dateOrder === 'MDY' };
+    const { publishedAt } = choosePublishedAt(dates, fetchedAt, order);
+    if (publishedAt && rulesOn([set], dayOfInstant(publishedAt.value))) return set;
+  }
+  const printed = choosePublishedAt(facts?.dates ?? [], fetchedAt).publishedAt;
+  if (printed) return rulesOn(sets, dayOfInstant(printed.value));
+  return rulesOn(sets, fetchedAt ? isoDay(vietnameseDay(fetchedAt.getTime())) : LAST_DAY);
+}
+
+const LAST_DAY = '9999-12-31';
+
+function dayOfInstant(value: string): string {
+  return isoDay(vietnameseDay(Date.parse(value)));
 }
 
 /** The organ as of the article's own Vietnamese day, else of the day it was fetched. */

@@ -105,7 +105,7 @@ interface Signs {
 }
 
 function sourceAfter(
-  { source, list, unread, left, counts, now }: Recording,
+  { source, list, unread, left, visits, counts, now }: Recording,
   { outcome, message, failed }: Judgement,
   { drift, expectedBy }: Signs,
 ) {
@@ -115,16 +115,17 @@ function sourceAfter(
     {
       outcome,
       failures,
-      drifted: drift !== null,
+      // The list may be read and bring news while the site has lost its known pages.
+      drifted: drift !== null || visits.fault !== null,
       expectedBy: source.lifecycle === 'ACTIVE' ? expectedBy : null,
       now,
     },
-    { reading: message, drift },
+    { reading: message, drift: drift ?? visits.fault?.message ?? null },
   );
   const complete = !failed && left === 0 && unread.every(({ error }) => isLasting(error));
   const finding = { found: counts.new > 0, isFirst: source.lastSuccessAt === null, now };
   const intervalSeconds = failed ? source.intervalSeconds : nextInterval(source.intervalSeconds, finding);
-  const errors = [list.error, ...unread.map(({ error }) => error)];
+  const errors = [list.error, ...unread.map(({ error }) => error), ...visits.errors];
   return {
     failures,
     intervalSeconds,

@@ -19,6 +19,8 @@ export interface StoreSetting {
   readonly owners: readonly SourceOwner[];
   readonly gazetteer: Gazetteer;
   readonly now: Date;
+  /** Stored pages are read again: today's reading of the same words for a date counts, not the one that is stored. */
+  readonly rereads?: boolean;
 }
 
 /** Letters of a title that sort it: an index row takes 2,700 bytes, and nobody's order needs more. */
@@ -28,7 +30,7 @@ const SORTED_LETTERS = 300;
 export function fillArticle(
   em: SqlEntityManager,
   article: Article,
-  { read, sourceKey, urls }: Incoming,
+  { read, sourceKey, urls, retrievedAt }: Incoming,
   organ: KnownOrgan | null,
   { source, owners, gazetteer, now }: StoreSetting,
 ): void {
@@ -63,9 +65,9 @@ export function fillArticle(
   article.hasImages = read.images.some((image) => image.url !== null);
   article.documentNumbers = read.documentNumbers;
   article.problems = read.problems;
-  article.retrievedAt = now;
-  if (isNew || article.status === 'ACTIVE' || article.status === 'QUARANTINED')
-    fillStatus(article, read, now);
+  article.retrievedAt = retrievedAt ?? now;
+  const isOurs = article.status === 'ACTIVE' || article.status === 'QUARANTINED';
+  if (isNew || (isOurs && article.statusBasis === 'READ')) fillStatus(article, read, now);
   fillOrgans(em, article, read, { organ, owner: ownerOn(owners, day), day, gazetteer });
 }
 

@@ -11,4 +11,6 @@ export interface Incoming {
   readonly sourceKey: string;
   /** Every address it was seen under, as seen. */
   readonly urls: readonly string[];
+  /** When the page came, where that is not now. */
+  readonly retrievedAt?: Date;
 }

@@ -5,6 +5,7 @@ import type { FieldCounts } from './article-fields.js';
 import { type Fall, fallsInWords } from './drift.js';
 import type { Unread } from './entry.js';
 import type { List } from './list.js';
+import type { Visits } from './revisit.js';
 
 /** How one reading went, in numbers. */
 export interface Counts {
@@ -22,6 +23,8 @@ export interface Recording {
   readonly unread: readonly Unread[];
   /** Entries left for the next reading, because they are too many for one. */
   readonly left: number;
+  /** What came of looking at known pages again. */
+  readonly visits: Visits;
   readonly counts: Counts;
   readonly startedAt: Date;
   readonly now: Date;
@@ -37,15 +40,16 @@ export interface Judgement {
 
 /** Judges a reading by its list, its pages and the fields of what it brought. */
 export function judge(recording: Recording, falls: readonly Fall[]): Judgement {
-  const { list, counts } = recording;
+  const { list, visits, counts } = recording;
   if (list.error) {
     const { code, message } = list.error;
     return { outcome: outcomeOf(list.error), code, message, failed: true };
   }
   const unread = unreadArticles(recording);
   const first = unread[0];
-  const code = first?.error.code ?? null;
-  const message = first ? unreadMessage(first, unread.length, list.entries.length) : null;
+  const code = visits.fault?.code ?? first?.error.code ?? null;
+  const message =
+    visits.fault?.message ?? (first ? unreadMessage(first, unread.length, list.entries.length) : null);
   if (counts.new > 0 && falls.length > 0) {
     return { outcome: 'DRIFTED', code: 'FIELDS_DRIFTED', message: fallsInWords(falls), failed: false };
   }

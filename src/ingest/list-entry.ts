@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Problem } from '../errors.js';
 import type { ListingItem } from '../families/family.js';
 import { readDate } from '../normalize/dates.js';
 import type { PublishedAt } from '../normalize/draft.js';
@@ -22,6 +23,8 @@ export interface Entry {
   readonly images: readonly { readonly url: string; readonly caption: string | null }[];
   /** A sitemap's own words for the last change. */
   readonly lastModified?: string | null;
+  /** What was odd about the list where it names the article. */
+  readonly problems?: readonly Problem[];
   /** The feed entry itself, for families that read no page. */
   readonly feed: FeedEntry | null;
 }
@@ -39,6 +42,7 @@ export function entryOfFeed(given: FeedEntry): Entry {
     author: item.author,
     category: item.categories[0] ?? null,
     images: item.images,
+    problems: item.problems,
     feed: item,
   };
 }
@@ -57,9 +61,9 @@ function boundedKey(key: string): string {
 }
 
 /** An item of a list page; relative dates count from `now`. */
-export function entryOfListing(given: ListingItem, now: Date): Entry {
+export function entryOfListing(given: ListingItem, now: Date, monthFirst = false): Entry {
   const item = storable(given);
-  const date = item.date === null ? null : readDate(item.date, { fetchedAt: now });
+  const date = item.date === null ? null : readDate(item.date, { fetchedAt: now, monthFirst });
   return {
     sourceKey: boundedKey(urlKey(item.url) ?? item.url),
     url: item.url,

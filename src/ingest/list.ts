@@ -1,10 +1,13 @@
 import type { Source } from '../entities/source.js';
 import { SourceError } from '../errors.js';
+import { rulesOn } from '../families/rules.js';
+import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import type { Fetched } from './fetch.js';
 import { unknownEntries } from './known.js';
 import { distinctEntries, type Entry, entryOfFeed, entryOfListing } from './list-entry.js';
 import type { ReadTools, RefreshTools } from './refresh-tools.js';
 import { childrenInOrder, entryOfSitemap, recentEntries, sitemapOf } from './sitemap-list.js';
+import { rulesOf } from './source-rules.js';
 
 /** What came of reading the list of a source; a failure is part of it. */
 export interface List {
@@ -128,7 +131,30 @@ async function sitemapEntries(
   return { entries: distinctEntries(recent, source.family !== 'feed'), bytes };
 }
 
-async function feedEntries(source: Source, fetched: Fetched, tools: ReadTools): Promise<readonly Entry[]> {
+/** A page of a list as it came. */
+type Came = Pick<Fetched, 'url' | 'bytes' | 'contentType'>;
+
+/** The entries that one page of a list names; `tools.now()` is when it came. Throws SourceError as {@link readList} meets it. */
+export async function entriesOfPage(
+  source: Source,
+  fetched: Came,
+  tools: Pick<ReadTools, 'parsing' | 'now'>,
+): Promise<readonly Entry[]> {
+  switch (source.kind) {
+    case 'FEED':
+      return feedEntries(source, fetched, tools);
+    case 'HTML':
+      return (await listingOf(source, fetched, tools)).entries;
+    case 'SITEMAP':
+      return sitemapOf(fetched).entries.map((entry) => entryOfSitemap(entry, tools.now()));
+  }
+}
+
+async function feedEntries(
+  source: Source,
+  fetched: Came,
+  tools: Pick<ReadTools, 'parsing' | 'now'>,
+): Promise<readonly Entry[]> {
   const { bytes, url, contentType } = fetched;
   const { entries } = await tools.parsing.feed({ bytes, url, contentType, fetchedAt: tools.now() });
   return distinctEntries(entries.map(entryOfFeed), source.family !== 'feed');
@@ -182,13 +208,18 @@ export interface ListPage {
   readonly nextUrl: string | null;
 }
 
-/** Reads a list page with the family of its source, else with the one that recognises it. */
+/** Reads a list page by the source's rules of the day, with its family, else with the one that recognises it. */
 export async function listingOf(
-  source: Pick<Source, 'family'>,
-  fetched: Pick<Fetched, 'bytes' | 'contentType' | 'url'>,
+  source: Pick<Source, 'family' | 'rules'>,
+  { bytes, url, contentType }: Came,
   { parsing, now }: Pick<ReadTools, 'parsing' | 'now'>,
 ): Promise<ListPage> {
-  const { bytes, url, contentType } = fetched;
-  const { items, nextUrl } = await parsing.listing({ bytes, url, contentType, family: source.family });
-  return { entries: items.map((item) => entryOfListing(item, now())), nextUrl };
+  const rules = rulesOn(rulesOf(source), isoDay(vietnameseDay(now().getTime())));
+  const input = { bytes, url, contentType, family: source.family, rules };
+  const { items, nextUrl, problems } = await parsing.listing(input);
+  const monthFirst = rules?.dateOrder === 'MDY';
+  return {
+    entries: items.map((item) => ({ ...entryOfListing(item, now(), monthFirst), problems })),
+    nextUrl,
+  };
 }

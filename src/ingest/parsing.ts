@@ -1,7 +1,9 @@
 import { SourceError, type SourceErrorCode } from '../errors.js';
 import { familyNamed, recognizeFamily } from '../families/families.js';
-import type { ArticleFacts, ListingFacts } from '../families/family.js';
+import type { ArticleFacts } from '../families/family.js';
 import { parsePage } from '../families/page.js';
+import { type RuledListing, ruledListing } from '../families/ruled-listing.js';
+import type { RuleSet } from '../families/rules.js';
 import type { ArticleDraft } from '../normalize/draft.js';
 import { draftArticle } from '../normalize/draft-article.js';
 import type { Gazetteer } from '../units/gazetteer.js';
@@ -16,6 +18,8 @@ export interface ListingInput {
   readonly url: string;
   readonly contentType: string | null;
   readonly family: string | null;
+  /** The source's own rules of the day; null: it has none. */
+  readonly rules: RuleSet | null;
 }
 
 /** The whole text a feed carries, in the feed's words, and where it came from. */
@@ -33,7 +37,7 @@ export interface FeedArticleInput {
  */
 export interface Parsing {
   feed(input: ReadFeedOptions & { readonly bytes: Uint8Array }): Promise<FeedEntries>;
-  listing(input: ListingInput): Promise<ListingFacts>;
+  listing(input: ListingInput): Promise<RuledListing>;
   page(input: ExtractInput): Promise<ExtractedArticle>;
   feedArticle(input: FeedArticleInput): Promise<ArticleDraft>;
 }
@@ -59,11 +63,15 @@ export function parseInPlace(gazetteer: () => Gazetteer): Parsing {
   };
 }
 
-function readListing({ bytes, url, contentType, family: name }: ListingInput): ListingFacts {
+function readListing({ bytes, url, contentType, family: name, rules }: ListingInput): RuledListing {
   const page = parsePage(decodeBytes(bytes, { contentType, kind: 'html' }).text, url);
   const family = (name && familyNamed(name)) || recognizeFamily(page).family;
-  const { items, nextUrl } = family.readListing(page);
+  const listing = family.readListing(page);
+  const { items, nextUrl, problems } = rules
+    ? ruledListing(page, rules, listing)
+    : { ...listing, problems: [] };
   return {
+    problems,
     items: items.map((item) => ({ ...item, url: family.originalUrl?.(item.url) ?? item.url })),
     nextUrl,
   };

@@ -1,22 +1,26 @@
 import { Source, SourceOwner } from '../entities/source.js';
 import { addCounts, countFields, NO_COUNTS } from './article-fields.js';
 import { type Reading, postponeReading, recordReading } from './fetch-record.js';
+import { linkCorrections } from './corrections.js';
 import { holdSource } from './hold.js';
+import { keepPages } from './keep-pages.js';
 import { unknownEntries } from './known.js';
 import { readList } from './list.js';
-import { readEntries } from './read-entries.js';
+import { isOfTheSite, readEntries } from './read-entries.js';
 import type { RefreshTools } from './refresh-tools.js';
 import { withoutSetAside } from './set-aside.js';
+import { NO_VISITS, revisitPages } from './revisit.js';
 import { storeArticles } from './store.js';
 import { clusterArticles } from './stories/cluster-articles.js';
+import { planVisits } from './visit-plan.js';
 
 /** What came of it; `refused` when another process is reading the source right now. */
 export type Refreshed = Reading | { readonly refused: 'BUSY' };
 
 /**
  * The journey of one source, from its address to stored articles:
- * read its list, choose what is not known yet, read each article, store them, find the stories they tell, write down
- * how it went.
+ * read its list, choose what is not known yet, read each article, store them, look at known pages again, find the
+ * stories they tell, write down how it went. The pages themselves are kept as they came.
  *
  * A failing source is data: whatever the site does ends in one fetch row that says so, and in the source's health.
  * Only our own faults and an abort are thrown. Null when there is no such source.
@@ -54,10 +58,14 @@ interface Journey {
 
 async function readAndStore(
   { source, owners, startedAt }: Journey,
-  tools: RefreshTools,
+  given: RefreshTools,
   signal: AbortSignal,
 ): Promise<Reading> {
+  const pages = keepPages(given.fetcher, given.now);
+  const tools = { ...given, fetcher: pages };
   const list = await readList(source, tools, signal);
+  if (list.error) pages.drop();
+  await pages.keep(tools.database.em(), source.id, 'LIST');
   const unknown = await unknownEntries(list.entries, source, tools.database);
   const asked = await withoutSetAside(unknown, source, tools.database, startedAt);
   const entries = source.kind === 'SITEMAP' ? asked.slice(0, MOST_OF_SITEMAP) : asked;
@@ -74,10 +82,18 @@ async function readAndStore(
     counts.new += fresh.length;
     counts.changed += outcomes.filter((outcome) => outcome === 'CHANGED').length;
     counts.fields = addCounts(counts.fields, countFields(fresh.map(({ read }) => read)));
+    await pages.keep(tools.database.em(), source.id, 'ARTICLE');
   }
+  await planVisits(source, list.entries, pages.answerOf, tools);
+  const isAnswering = !list.error && unread.every(({ error }) => !isOfTheSite(error));
+  const visits = isAnswering ? await revisitPages({ source, owners }, tools, signal) : NO_VISITS;
+  await pages.keep(tools.database.em(), source.id, 'ARTICLE', visits.read);
+  counts.changed += visits.changed;
+  counts.bytes += visits.bytes;
+  if (counts.new + counts.changed > 0) await linkCorrections(tools.database.em(), source.id);
   await findStories(source.id, tools);
 
-  const recording = { source, list, unread, left, counts, startedAt, now: tools.now() };
+  const recording = { source, list, unread, left, visits, counts, startedAt, now: tools.now() };
   return recordReading(tools.database.em(), recording);
 }
 

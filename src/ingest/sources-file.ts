@@ -4,6 +4,7 @@ import { OrganKind } from '../entities/organ.js';
 import { SourceKind } from '../entities/source.js';
 import { FAMILY_NAMES } from '../families/families.js';
 import type { NewSource } from './add-source.js';
+import { RULE_SETS } from './source-rules.js';
 
 /** One row of a sources file: the source, or why it is none. */
 export type SourceRow =
@@ -29,7 +30,18 @@ const SOURCE = z.strictObject({
   family: emptyIsNull(z.enum(FAMILY_NAMES as [string, ...string[]])),
   province: emptyIsNull(z.string().regex(/^\d{2}$/, 'must be a two-digit GSO code')),
   owners: z.array(OWNER).default([]),
+  rules: emptyIsNull(z.preprocess(parsedJson, RULE_SETS)).transform((rules) => rules ?? []),
 });
+
+/** In a column of a CSV file the rules are written as JSON. */
+function parsedJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
 
 /** Checks one source as JSON. Gives it, or the reasons, each with the field it speaks of. */
 export function readSource(value: unknown, province: string): NewSource | { readonly reason: string } {
@@ -44,7 +56,7 @@ export function readSource(value: unknown, province: string): NewSource | { read
 
 /**
  * Reads a sources file: CSV with a header (`name url homepageUrl kind family province ownerKind ownerName ownerUnit
- * ownerFrom ownerTo`) or one JSON object per line. Every bad row comes back with its line and the reason.
+ * ownerFrom ownerTo rules`, the last as JSON) or one JSON object per line. Every bad row comes back with its line and the reason.
  */
 export function readSourcesFile(text: string, format: 'csv' | 'ndjson', province: string): SourceRow[] {
   return format === 'csv' ? readCsv(text, province) : readLines(text, province);

@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Article, ArticleChange, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
+import { readDate } from '../normalize/dates.js';
+import { SHIFT } from '../normalize/publication-date.js';
 import { contentHash } from './content-hash.js';
 import { fillArticle, type StoreSetting } from './fill-article.js';
 import type { Incoming } from './incoming.js';
@@ -26,7 +28,7 @@ export async function storeArticles(
   if (batch.length === 0) return [];
   return em.transactional(async (inner) => {
     await lockSource(inner, setting.source.id);
-    const steps = await compare(inner, batch.map(storable), setting.source.id);
+    const steps = await compare(inner, batch.map(storable), setting);
     const written = await writeArticles(inner, steps, setting);
     await rememberUrls(inner, steps, written);
     await indexArticles(inner, Array.from(written, searchedTexts));
@@ -48,12 +50,16 @@ async function lockSource(em: SqlEntityManager, id: number): Promise<void> {
 }
 
 /** Compares the batch with what is stored; of an article that came twice the first counts. */
-async function compare(em: SqlEntityManager, batch: readonly Incoming[], sourceId: number): Promise<Step[]> {
-  const find = await readKnown(em, batch, sourceId);
+async function compare(
+  em: SqlEntityManager,
+  batch: readonly Incoming[],
+  { source, rereads = false }: StoreSetting,
+): Promise<Step[]> {
+  const find = await readKnown(em, batch, source.id);
   const seen = new Set<string>();
   return batch.map((given) => {
     const known = find(given);
-    const incoming = known ? withKnownDate(given, known) : given;
+    const incoming = known ? withKnownDate(given, known, rereads) : given;
     const hash = contentHash(incoming.read);
     const names = known ? [`id ${known.id}`] : [`key ${given.sourceKey}`, ...lookUpKeys(given.urls)];
     const isRepeated = names.some((name) => seen.has(name));
@@ -64,13 +70,19 @@ async function compare(em: SqlEntityManager, batch: readonly Incoming[], sourceI
 }
 
 /**
- * Where the site's words for the date are those that were read before, the first reading of them stays: "2 giờ
- * trước" would wander, and local time stamped GMT is only seen as such while it lies in the future.
+ * Where the site's words for the date are those that were read before, the first reading of them stays: local time
+ * stamped GMT is only seen as such while it lies in the future. So it does where the words count from the moment they are
+ * read ("3 giờ trước", a day later "1 ngày trước"). Stored pages read again give today's reading of the same words, but
+ * for these two, which only the first moment can tell.
  */
-function withKnownDate(incoming: Incoming, { publishedAt }: KnownArticle): Incoming {
+function withKnownDate(incoming: Incoming, { publishedAt }: KnownArticle, rereads: boolean): Incoming {
   const { read } = incoming;
-  if (!publishedAt || read.publishedAt?.raw !== publishedAt.raw) return incoming;
-  return { ...incoming, read: { ...read, publishedAt } };
+  if (!publishedAt || !read.publishedAt) return incoming;
+  const { raw, value } = read.publishedAt;
+  const countsFromNow = readDate(raw) === null && readDate(raw, { fetchedAt: new Date(value) }) !== null;
+  const isShifted = Math.abs(Date.parse(value) - Date.parse(publishedAt.value)) === SHIFT;
+  const stays = countsFromNow || (raw === publishedAt.raw && (!rereads || isShifted));
+  return stays ? { ...incoming, read: { ...read, publishedAt } } : incoming;
 }
 
 /** Writes what is new or changed, with its parts, its revision and its place in the change feed. */

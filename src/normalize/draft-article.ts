@@ -31,6 +31,8 @@ export interface DraftSetting {
   readonly body?: Body;
   /** Print tells nothing (pasted text): the first paragraph is the lead when more follow. */
   readonly firstParagraphLeads?: boolean;
+  /** The pages write month before day. */
+  readonly monthFirst?: boolean;
   /** Does a unit bear this name? See {@link BylineHints}. */
   readonly isPlace?: (name: string) => boolean;
 }
@@ -44,10 +46,11 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   const base = setting.base ?? setting.url;
   const hints: BylineHints = setting.isPlace ? { isPlace: setting.isPlace } : {};
   const title = cleanLine(facts.title ?? '') || null;
-  const publication = choosePublishedAt(facts.dates, setting.fetchedAt);
+  const order = { monthFirst: setting.monthFirst ?? false };
+  const publication = choosePublishedAt(facts.dates, setting.fetchedAt, order);
   const { publishedAt, problems: dateProblems } = publication;
   const modified = facts.modified
-    ? choosePublishedAt([facts.modified], setting.fetchedAt).publishedAt
+    ? choosePublishedAt([facts.modified], setting.fetchedAt, order).publishedAt
     : publication.updatedAt;
 
   const body = setting.body ?? readBody(facts.body ?? '', setting.url, base);
