@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createPostgresDatabase, HAS_POSTGRES } from '../support/databases.js';
 import { buildOnce, type Ended, runCommand } from '../support/npm-service.js';
-import { articlePage, LONG_TEXT, rss, startSite, type TestSite } from '../support/site.js';
+import { articlePage, listPage, LONG_TEXT, rss, startSite, type TestSite } from '../support/site.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'bantin-commands-'));
 
@@ -206,6 +206,100 @@ describe.each([
       `{"name":"Xã khác","url":"http://h.example/","kind":"HTML","owners":[{"kind":"OTHER","name":"Ban A","unitId":null,"validFrom":null,"validTo":"2025-07-01"}]}\n\n`,
     );
     expect(linesOf(await run('sources', 'import', lines))).toEqual([{ read: 1, added: 1, known: 0 }]);
+  });
+
+  test('rules: a bad selector is named by line, set and rule; good ones are kept, printed and taken away', async () => {
+    const source = (n: number, rules: unknown) =>
+      JSON.stringify({ name: 'Có luật', url: `http://rules.example/${n}`, kind: 'HTML', rules });
+    const lines = file(
+      'bad-rules.ndjson',
+      [source(1, { title: 'h1' }), source(2, [{ title: 'h1' }, { body: 'p:nth-child(2)' }])].join('\n'),
+    );
+    const refused = await run('sources', 'import', lines);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/line 2: rules\.1\.body: "p:nth-child\(2\)"/);
+    const csv = file(
+      'rules.csv',
+      `name,url,kind,rules\nCó luật,http://rules.example/3,HTML,"{""title"":""h2.ten"",""validFrom"":""2026-01-01""}"\nKhông,http://rules.example/4,HTML,\n`,
+    );
+    expect(linesOf(await run('sources', 'import', csv))).toEqual([{ read: 2, added: 2, known: 0 }]);
+    const bad = file('bad-rules.json', '{"titel":"h1"}');
+    const add = ['sources', 'add', '--name', 'x', '--url', 'http://rules.example/5'];
+    expect(await run(...add, '--rules', bad)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('titel'),
+    });
+    const [{ number = 0 } = {}] = linesOf(
+      await run(...add, '--rules', file('rules.json', '{"author":"meta[name=a]@content"}')),
+    ) as { number?: number }[];
+    expect(linesOf(await run('sources', 'rules', String(number - 1)))).toEqual([
+      { number: number - 1, rules: [] },
+    ]);
+    expect(linesOf(await run('sources', 'rules', String(number - 2)))).toMatchObject([
+      { rules: [{ title: 'h2.ten', validFrom: '2026-01-01' }] },
+    ]);
+    expect(linesOf(await run('sources', 'rules', String(number)))).toMatchObject([
+      { rules: [{ author: 'meta[name=a]@content' }] },
+    ]);
+    expect(linesOf(await run('sources', 'rules', String(number), file('none.json', '[]')))).toMatchObject([
+      { number, rules: [] },
+    ]);
+    expect(await run('sources', 'rules', '4711')).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('reprocess: what changes by field, what is lost, and the numbers; without a request to the site', async () => {
+    site.pages.set(
+      '/a',
+      articlePage('Hội nghị của xã về mùa vụ').replace('<h1>', '<h2 class="ten">Mùa vụ mới</h2><h1>'),
+    );
+    site.pages.set('/b', articlePage('Ra quân làm đường thôn xóm'));
+    site.pages.set('/ds', listPage(['/a', '/b']));
+    const [{ number = 0 } = {}] = linesOf(
+      await run(
+        'sources',
+        'add',
+        '--name',
+        'Đọc lại',
+        '--url',
+        `${site.origin}/ds`,
+        '--kind',
+        'HTML',
+        '--family',
+        'generic',
+      ),
+    ) as { number?: number }[];
+    expect(linesOf(await run('ingest', String(number)))).toMatchObject([{ newCount: 2 }]);
+    await run('sources', 'rules', String(number), file('title.json', '{"title":"h2.ten"}'));
+    site.asked.length = 0;
+    for (const words of [['--dry-run'], []]) {
+      const told = await run('sources', 'reprocess', String(number), ...words);
+      expect({ code: told.code, lines: linesOf(told) }).toMatchObject({
+        code: 0,
+        lines: [
+          {
+            url: `${site.origin}/a`,
+            changes: { title: { before: 'Hội nghị của xã về mùa vụ', after: 'Mùa vụ mới' } },
+          },
+          {
+            sourceId: number,
+            dryRun: words.length > 0,
+            pages: 2,
+            unchanged: 1,
+            changed: 1,
+            created: 0,
+            lost: 0,
+            unread: 0,
+            unkept: 0,
+          },
+        ],
+      });
+    }
+    expect(site.asked).toEqual([]);
+    expect(linesOf(await run('sources', 'reprocess', String(number)))).toMatchObject([
+      { unchanged: 2, changed: 0 },
+    ]);
+    expect(await run('sources', 'reprocess', '4711')).toMatchObject({ code: 2, stdout: '' });
   });
 
   test('ingest: by id, by address, of a new address; and a failing source is exit code 1 with its outcome', async () => {

@@ -78,6 +78,8 @@ describe.each(TEST_DATABASES)('stored pages on %s', (_name, open) => {
 
   test('lists and pages are kept, small, the same bytes once, and of each page three versions', async () => {
     const [path = '', other = ''] = serveList(2);
+    const long = page(path, Array.from({ length: 20 }, () => LONG_TEXT).join('\n'));
+    site.pages.set(path, long);
     const id = await added();
     await reader.read(id);
     expect((await stored(id)).map(({ kind, url }) => [kind, url.slice(site.origin.length)])).toEqual([
@@ -85,11 +87,8 @@ describe.each(TEST_DATABASES)('stored pages on %s', (_name, open) => {
       ['ARTICLE', path],
       ['ARTICLE', other],
     ]);
-    const [bytes] = await reader.rows<{ n: number }>(
-      `select max(packed_size)::int as n from raw_page where source_id = $1 and kind = 'ARTICLE'`,
-      [id],
-    );
-    expect(bytes?.n).toBeLessThan(page(path).length / 2);
+    const [, { size = 0 } = {}] = await stored(id);
+    expect(size).toBeLessThan(Buffer.byteLength(long) / 2);
     for (const [n, hours] of [1, 6, 24, 72].entries()) {
       site.pages.set(path, page(path, `${LONG_TEXT}\nSửa lần ${n}.`));
       reader.clock.now = new Date(NOON.getTime() + hours * HOUR);
@@ -175,28 +174,29 @@ describe.each(TEST_DATABASES)('stored pages on %s', (_name, open) => {
     });
   });
 
-  test('articles that would be lost are named and stay; pages that were none may become some', async () => {
-    const [path = '', other = ''] = serveList(3);
-    site.pages.set(other, `<html><body><div id="k">${LONG_TEXT}</div></body></html>`);
-    site.pages.set(path, page(path).replace('<article>', '<article class="x">'));
-    const id = await added([{ body: '.content' }]);
-    await reader.read(id);
-    const count = (await titles(id)).length;
-    // As if today's code read nothing off the page any more.
-    const em = db.database.em();
-    await em
-      .getConnection()
-      .execute(
-        `update raw_page set packed = (select packed from raw_page where source_id = ? and kind = 'LIST'), url = asked_url where source_id = ? and asked_url = ?`,
-        [id, id, site.origin + path],
-      );
-    await em.nativeUpdate(Source, { id }, { family: 'wordpress', rules: [] });
-    const report = await reprocess(id);
-    expect(report.lost.map(({ title: name, code }) => [name, code])).toContainEqual([
-      title(path),
-      'NOT_AN_ARTICLE',
-    ]);
-    expect(await titles(id)).toHaveLength(count);
+  test('a page that was no article may become one; taken back, the article is named as lost and stays', async () => {
+    const paths = [`${at}/mot-bai`, `${at}/hai-bai`];
+    for (const path of paths) {
+      const box = `<h3 class="t">${title(path)}</h3><div id="k"><p>${LONG_TEXT}</p></div>`;
+      site.pages.set(path, `<html><body class="home blog">${box}</body></html>`);
+    }
+    site.pages.set(at, listPage(paths));
+    const id = await reader.add({ url: site.origin + at, kind: 'HTML', family: 'wordpress' });
+    expect(await reader.read(id)).toMatchObject({ newCount: 0, failedCount: 2 });
+    expect(await reprocess(id)).toMatchObject({ pages: 2, created: [], unread: [{}, {}] });
+
+    await setRules(id, [{ title: '.t', body: '#k' }]);
+    const { created } = await reprocess(id);
+    expect(created.map(({ title: name }) => name).sort()).toEqual(paths.map(title).sort());
+    expect(await reader.read(id)).toMatchObject({ newCount: 0, changedCount: 0 });
+
+    await setRules(id, []);
+    const { lost, unread } = await reprocess(id);
+    expect(unread).toEqual([]);
+    expect(lost.map(({ title: name, code }) => [name, code]).sort()).toEqual(
+      paths.map((path) => [title(path), 'NOT_AN_ARTICLE']).sort(),
+    );
+    expect(await titles(id)).toEqual([...paths].sort().map((path) => [title(path), 1]));
   });
 
   test('a feed that carries everything is read again from its stored readings', async () => {
