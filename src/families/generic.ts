@@ -3,7 +3,7 @@ import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.j
 import { authorBox, signature } from './generic/article-author.js';
 import { datesOf, publishedLine } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
-import { headingsBefore, titleHeading, titleWithoutSite } from './generic/article-title.js';
+import { headingsBefore, titleOf } from './generic/article-title.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { isForeign } from './generic/foreign.js';
 import { readListing } from './generic/listing.js';
@@ -38,8 +38,7 @@ function readArticle(page: Page): ArticleFacts | null {
     page,
     headings.flatMap((each) => textOf(each) ?? []),
   );
-  const heading = titleHeading(headings, said, box);
-  const title = textOf(heading) ?? titleWithoutSite(said);
+  const { text: title, element: heading } = titleOf(headings, said, box, page.url);
   const around = titleArea(heading, box);
   const lines = dateLines(around, null).filter(({ element }) => !isForeign(element, heading));
   const visible = publishedLine(lines, heading, box);

@@ -1,8 +1,10 @@
 import { all, attr, textOf } from '../dom.js';
 import { isForeign } from './foreign.js';
-import { rootOf, type MainBox } from './main-content.js';
+import { columnOf, isColumn, rootOf, type MainBox } from './main-content.js';
+import { openingTitle, sharedWords, slugWords } from './opening-title.js';
 import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';
+import { dateIn } from './visible-patterns.js';
 
 const HEADINGS =
   'h1, h2, h3, h4, [class*="title" i], [class*="headline" i], [class*="tieu-de" i], [class*="tieude" i], [itemprop="headline"]';
@@ -18,15 +20,71 @@ export function headingsBefore(box: MainBox): Element[] {
   });
 }
 
-/** The heading that the machine titles repeat, else the `h1` closest to the text, else nothing. */
-export function titleHeading(
+/** The title of the article and the element that prints it; the element is null where only machines are told. */
+export interface Title {
+  readonly text: string | null;
+  readonly element: Element | null;
+}
+
+/** This much print makes a line a title where no heading, address or machine says anything. */
+const STRONG_PRINT = 4;
+
+/**
+ * The title: the heading that the titles for machines repeat, else the `h1` closest to the text, else a line that
+ * the address or the machines repeat, else what the machines say, else a heading or line printed as one.
+ */
+export function titleOf(
   headings: readonly Element[],
   said: StructuredData,
   box: MainBox,
-): Element | null {
+  url: string,
+): Title {
+  const slug = slugWords(url);
   const site = said.siteName === null ? '' : plain(said.siteName);
-  const machine = said.titles.map(plain);
-  const own = headings.filter((each) => plain(textOf(each) ?? '') !== site && !isListTitle(each, box));
+  const own = headings.filter(
+    (each) =>
+      plain(textOf(each) ?? '') !== site &&
+      !isListTitle(each, box) &&
+      !isSiteHeading(each) &&
+      !isOfAnotherColumn(each, box),
+  );
+  const machine = said.titles.map(plain).filter((title) => title !== site);
+  const line = openingTitle(columnOf(box), machine, slug);
+  const printed: Title = { text: line?.text ?? null, element: line?.element ?? null };
+  const tops = own.filter((each) => each.localName === 'h1');
+  const found = topTitle(own, tops, machine, box);
+  if (found) {
+    const isElsewhere = slug.length > 0 && !sharedWords(plain(textOf(found) ?? ''), slug);
+    if (line?.isInAddress && isElsewhere && !line.within.contains(found) && !found.contains(line.within))
+      return printed;
+    return { text: textOf(found), element: found };
+  }
+  if (line && (line.isInAddress || line.isRepeated)) return printed;
+  if (said.headline !== null && plain(said.headline) !== site)
+    return { text: titleWithoutSite(said), element: null };
+  const before = own.filter((each) => !isForeign(each));
+  const last = before.filter((each) => !box.element.contains(each)).at(-1) ?? before[0] ?? tops[0];
+  if (last) {
+    const element = innermost(before.filter((each) => last.contains(each))) ?? last;
+    return { text: textOf(element), element };
+  }
+  const told = titleWithoutSite(said);
+  const isTold = told !== null && sharedWords(plain(told), slug);
+  if (line && !isTold && (line.print >= STRONG_PRINT || told === null || NO_TITLE.test(plain(told))))
+    return printed;
+  return { text: told, element: null };
+}
+
+/** What editors and programs leave in `<title>` when nobody gives one. */
+const NO_TITLE =
+  /^(?:new page(?: \d+)?|untitled(?: (?:document|page|\d+))*|no title|document|home(?: ?page)?|trang chu|index|default|welcome.*|website .*|trang (?:thong tin|chu).*|cong thong tin.*|chi tiet.*|tin tuc|title)$/;
+
+function topTitle(
+  own: readonly Element[],
+  tops: readonly Element[],
+  machine: readonly string[],
+  box: MainBox,
+): Element | null {
   const repeated = (candidates: readonly Element[]): Element | null => {
     for (const title of machine) {
       const same = candidates.filter((each) => repeats(title, plain(textOf(each) ?? '')));
@@ -34,16 +92,30 @@ export function titleHeading(
     }
     return null;
   };
-  const tops = own.filter((each) => each.localName === 'h1' && !isSiteHeading(each));
-  const found = repeated(tops);
-  if (found) return found;
   const near = tops.filter((each) => !isForeign(each));
-  const top = near.find((each) => box.element.contains(each)) ?? near.at(-1) ?? repeated(own);
-  if (top) return top;
-  if (said.headline !== null && !isSiteTitle(said.headline, said)) return null;
-  const before = own.filter((each) => !isForeign(each) && !isSiteHeading(each));
-  const last = before.filter((each) => !box.element.contains(each)).at(-1) ?? before[0] ?? tops[0] ?? null;
-  return last && (innermost(before.filter((each) => last.contains(each))) ?? last);
+  return repeated(tops) ?? near.find((each) => box.element.contains(each)) ?? near.at(-1) ?? repeated(own);
+}
+
+/** A heading of what stands beside the text: in another column, or above a block of its own without prose. */
+function isOfAnotherColumn(heading: Element, box: MainBox): boolean {
+  const place = box.places.get(heading);
+  if (place === undefined || box.element.contains(heading)) return false;
+  const branch = box.measures[branchBeside(place, box.at, box)]!;
+  const own = box.measures[branchBeside(box.at, place, box)]!;
+  if (isColumn(branch.element) && isColumn(own.element)) return true;
+  if (heading.localName === 'h1' || branch.prose > 0) return false;
+  const text = textOf(branch.element) ?? '';
+  return text.length - (textOf(heading)?.length ?? 0) > 30 && dateIn(text) === null;
+}
+
+/** The place of the ancestor of `place` (or itself) that stands beside the one of `other`. */
+function branchBeside(place: number, other: number, { measures }: MainBox): number {
+  let branch = place;
+  while (true) {
+    const parent = measures[branch]!.parent;
+    if (parent < 0 || (parent <= other && measures[parent]!.end > other)) return branch;
+    branch = parent;
+  }
 }
 
 /** The site's own name: a heading that leads to the home page or stands in the banner. */
@@ -65,7 +137,10 @@ function isSiteHeading(heading: Element): boolean {
 function repeats(title: string, heading: string): boolean {
   if (heading.length < 8) return false;
   return (
-    title === heading || title.startsWith(`${heading} `) || (title.length >= 16 && heading.startsWith(title))
+    title === heading ||
+    title.startsWith(`${heading} `) ||
+    (heading.length >= 16 && title.endsWith(` ${heading}`)) ||
+    (title.length >= 16 && heading.startsWith(title))
   );
 }
 
@@ -81,10 +156,6 @@ function isListTitle(heading: Element, box: MainBox): boolean {
     !box.element.contains(heading) &&
     isForeign(heading)
   );
-}
-
-function isSiteTitle(title: string, said: StructuredData): boolean {
-  return said.siteName !== null && plain(title) === plain(said.siteName);
 }
 
 /** What parts a title from the site's name, the strongest sign first; only one kind is cut at. */

@@ -1,7 +1,7 @@
 import { all, attr, textOf } from '../dom.js';
 import { isOffScreen } from './chrome.js';
 import { measure, type Measure } from './measure.js';
-import { plain } from './plain.js';
+import { isOtherNewsHead } from './other-news.js';
 import { readableBox } from './readability.js';
 
 /** Boxes that say of themselves that they hold the article's text, the surest names first. */
@@ -83,6 +83,26 @@ function placeOf(element: Element | null, measures: readonly Measure[]): number 
 /** The element that holds what is shown; odd pages put it elsewhere than in the document's first element. */
 export function rootOf(document: Document): Element {
   return document.querySelector('html') ?? document.querySelector('body') ?? document.documentElement;
+}
+
+/**
+ * The column the box stands in: outwards while nothing else stands beside it, never past a table's or grid's column
+ * nor where much is linked (a menu, a list of news).
+ */
+export function columnOf(box: MainBox): Element {
+  const linked = (element: Element): number => box.measures[box.places.get(element) ?? -1]?.linked ?? 0;
+  let column = box.element;
+  while (column.parentElement && !/^(?:body|html|main)$/.test(column.parentElement.localName)) {
+    if (isColumn(column) && siblingColumns(column) > 0) break;
+    if (linked(column.parentElement) - linked(column) > 240) break;
+    column = column.parentElement;
+  }
+  return column;
+}
+
+function siblingColumns(column: Element): number {
+  const siblings = Array.from(column.parentElement?.children ?? []);
+  return siblings.filter((each) => each !== column && isColumn(each) && textOf(each) !== null).length;
 }
 
 /** The densest box below `root`, without more ado: for families whose theme renamed its classes. */
@@ -180,7 +200,7 @@ function joins(other: Measure, rich: Measure): boolean {
 }
 
 /** Grid columns beside each other are different things. */
-function isColumn(element: Element): boolean {
+export function isColumn(element: Element): boolean {
   return (
     element.localName === 'td' ||
     /(?:^|\s)(?:col|column|span|grid|w)-?(?:\w{2}-)?\d/.test(element.getAttribute('class') ?? '')
@@ -206,10 +226,6 @@ function childrenOf(measures: readonly Measure[], at: number): number[] {
 
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#]|$)/i;
 
-/** Headings and lines that open a block of other news. */
-const OTHER_NEWS =
-  /^(?:(?:cac )?(?:tin|bai|bai viet|tin bai|tin tuc|thong tin)(?: bai| tuc| viet)? (?:lien quan|khac|moi(?: hon| nhat)?|cu hon|cung chuyen muc|cung chu de|da dua|noi bat|doc nhieu|xem nhieu)|nhung (?:tin|bai)(?: viet)? (?:moi hon|cu hon|khac)|cac (?:tin|bai)(?: viet)? (?:khac|da dua|lien quan|moi hon|cu hon)|xem them|doc them|co the ban quan tam|ban co the quan tam|related(?: articles?| posts?| news| stories)?|read (?:more|next|also)|more (?:from|on|in|stories|news).*|you (?:may|might) also like|recommended(?: for you)?|see also|share this.*|leave a (?:reply|comment)|comments?(?: \d+)?|\d+ comments?|y kien ban doc|binh luan(?: \d+)?|y kien(?: binh luan)?)$/;
-
 /** What stands in the box and is no part of the text: chrome, link lists, blocks of other news. */
 function droppedIn(measures: readonly Measure[], at: number): Set<Element> {
   const dropped = new Set<Element>();
@@ -230,8 +246,7 @@ function isForeign(each: Measure): boolean {
   if (isOffScreen(element)) return false;
   if (each.out && each.prose === 0) return !hasFiles(element, each);
   if (each.text === 0) return false;
-  const key = each.text <= 60 ? plain(textOf(element) ?? '') : '';
-  if (key !== '' && OTHER_NEWS.test(key)) return true;
+  if (each.text <= 60 && isOtherNewsHead(textOf(element) ?? '')) return true;
   if (!isContainer(element) || each.links < 2) return false;
   const density = each.linked / each.text;
   if (element.localName === 'table' || element.localName === 'td' || element.localName === 'tr')
