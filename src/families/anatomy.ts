@@ -8,6 +8,7 @@ import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { isForeign } from './generic/foreign.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/visible-patterns.js';
+import { relatedCards } from './related-cards.js';
 
 /** Reads the article of a frame; `named` is the title where the product says it to machines. Null without any title. */
 export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null = null): ArticleFacts | null {
@@ -95,8 +96,11 @@ export function signedBy(text: string | null): string | null {
 /** The body's inner HTML without furniture and without what is told elsewhere: title, date lines, lead. */
 function bodyHtml(frame: Frame, furniture: string, told: readonly Element[]): string | null {
   const { body, heading } = frame;
-  const condemned = new Set<Element>(furniture === '' ? [] : all(body, furniture));
+  const named = furniture === '' ? [] : all(body, furniture);
+  const condemned = new Set<Element>(named.filter((each) => !each.closest('figcaption')));
+  for (const each of relatedCards(body)) condemned.add(each);
   for (const each of told) if (each !== body && body.contains(each)) condemned.add(each);
+  for (const each of copiesOfTitle(frame)) condemned.add(each);
   if (heading && body.contains(heading)) {
     condemned.add(heading);
     for (const each of beforeHeading(frame, heading)) condemned.add(each);
@@ -109,6 +113,17 @@ function bodyHtml(frame: Frame, furniture: string, told: readonly Element[]): st
     if (condemned.has(each)) copies[at]?.remove();
   });
   return contentHtml(copy);
+}
+
+/** The title again inside the body, which themes hide there for machines. */
+function copiesOfTitle({ measures, places, body, heading }: Frame): Element[] {
+  const title = plain(textOf(heading) ?? '');
+  if (title.length < 12) return [];
+  const from = (places.get(body) ?? 0) + 1;
+  return measures
+    .slice(from, measures[from - 1]!.end)
+    .filter(({ text, element }) => text > 0 && text <= 400 && plain(textOf(element) ?? '') === title)
+    .map(({ element }) => element);
 }
 
 /** Trail, toolbar and category that stand inside the body box before the title. */

@@ -1,7 +1,9 @@
-import { all, attr, shortTextOf, textOf } from './dom.js';
+import { all, attr, first, shortTextOf, textOf } from './dom.js';
 import type { CoverFact, LinkFact } from './family.js';
 import type { Frame } from './article-frame.js';
 import { isForeign } from './generic/foreign.js';
+import { isIcon } from './generic/head-rows.js';
+import { isLoneSentence } from './generic/article-lead.js';
 import { plain } from './generic/plain.js';
 import { dateIn, imageAddress } from './generic/visible-patterns.js';
 
@@ -18,9 +20,10 @@ export function proseBetween(frame: Frame, heading: Element, lines: readonly Ele
     const each = measures[at]!;
     const holdsBody = each.end > start;
     const isLine = lines.some((line) => line === each.element || each.element.contains(line));
-    if (!holdsBody && !each.out && !isLine && each.prose > 0 && each.linked < each.text * 0.3) {
+    const isText = !each.out && each.prose > 0 && each.linked < each.text * 0.3;
+    if (!holdsBody && !isLine && (isText || isLoneSentence(each.element, heading))) {
       found.push(each.element);
-      length += each.text;
+      length += textOf(each.element)?.length ?? 0;
     }
     at = holdsBody ? at + 1 : each.end;
   }
@@ -67,26 +70,33 @@ export function coverOf({ measures, places, body, heading }: Frame): CoverFact |
     const { element: img, out } = measures[at]!;
     if (img.localName !== 'img' || out || isForeign(img, heading)) continue;
     const url = imageAddress(img);
-    if (url === null || NO_COVER.test(url) || isSmall(img)) continue;
-    const caption = textOf(img.closest('figure')?.querySelector('figcaption')) ?? captionBelow(img);
+    if (url === null || isIcon(img)) continue;
+    const caption = captionBelow(img);
     return { url, caption, alt: attr(img, 'alt') };
   }
   return null;
 }
 
-const NO_COVER = /icon|spacer|logo|avatar|print|share|pixel|blank|arrow|btn|button|\/\d{0,3}x?\.gif/i;
-
-function isSmall(img: Element): boolean {
-  return ['width', 'height'].some((name) => {
-    const size = Number.parseInt(attr(img, name) ?? '', 10);
-    return size > 0 && size <= 48;
-  });
+/**
+ * The caption of a picture above a text: of its figure, else the short box named so beside it or beside what it is
+ * wrapped in, as long as that holds this picture alone.
+ */
+export function captionBelow(img: Element): string | null {
+  let box: Element | null = img;
+  for (let up = 0; box && up < 4; up += 1, box = box.parentElement) {
+    if (box !== img && (all(box, 'img').length > 1 || shortTextOf(box, 600) === null) && textOf(box) !== null)
+      return null;
+    const inside = box === img ? null : (first(box, 'figcaption') ?? all(box, '[class]').find(isCaptionBox));
+    const said = shortTextOf(inside, 400);
+    if (said !== null) return said;
+    const next = box.nextElementSibling;
+    if (next && (next.localName === 'figcaption' || isCaptionBox(next))) return shortTextOf(next, 400);
+  }
+  return null;
 }
 
-/** A caption box beside the picture, by name. */
-function captionBelow(img: Element): string | null {
-  const box = img.parentElement;
-  return textOf(box?.querySelector('[class*="caption" i], [class*="chu-thich" i], [class*="chuthich" i]'));
+function isCaptionBox(element: Element): boolean {
+  return /caption|chu-?thich|(?:^|[\s_-])cap(?:$|[\s_-])/i.test(attr(element, 'class') ?? '');
 }
 
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&]|\/[0-9a-f-]{8,40}(?:[?#]|$)|$)/i;
@@ -128,7 +138,10 @@ const HOME = /^(?:trang (?:chu|nhat)|home|trang chinh)$/;
  * The category of a page whose trail bears no usual name: the last step of a short row that begins with the way
  * home, stands before the title and parts its steps by signs. A menu begins with the way home too, but has more steps.
  */
-export function trailCategory({ page, places, body, heading }: Frame, title: string): string | null {
+export function trailCategory(
+  { page, places, body, heading }: Pick<Frame, 'page' | 'places' | 'body' | 'heading'>,
+  title: string,
+): string | null {
   const start = places.get(heading && !body.contains(heading) ? heading : body) ?? 0;
   for (const home of all(page.document, 'a')) {
     if ((places.get(home) ?? start) >= start) break;

@@ -1,21 +1,21 @@
-import { all, attr, canonicalHref, first, innerHtml, outerHtml, textOf } from './dom.js';
+import { all, attr, canonicalHref, first, innerHtml, outerHtml, shortTextOf, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
-import { authorBox, signature } from './generic/article-author.js';
-import { datesOf, publishedLine } from './generic/article-dates.js';
+import { trailCategory } from './frame-parts.js';
+import { authorBox, lastParagraph, signature } from './generic/article-author.js';
+import { agoLine, datesOf, firstParagraph, publishedLine } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
-import { headingsBefore, titleOf } from './generic/article-title.js';
+import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
+import { categoryBeforeText, labelledCategory, toldTrail } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
+import { authorInRow, isHeadRow, isIcon, rowOf } from './generic/head-rows.js';
 import { readListing } from './generic/listing.js';
 import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.js';
+import { isOtherNewsHead } from './generic/other-news.js';
+import { plain } from './generic/plain.js';
 import { readStructuredData, type StructuredData } from './generic/structured-data.js';
-import {
-  dateLines,
-  imageAddress,
-  isChangeDate,
-  labelledFields,
-  type DateLine,
-} from './generic/visible-patterns.js';
+import { relatedCards } from './related-cards.js';
+import { dateLines, imageAddress, isChangeDate, labelledFields } from './generic/visible-patterns.js';
 
 /**
  * A page of no known product. Order: what the page says to machines, what stands visibly around the title, then
@@ -41,12 +41,16 @@ function readArticle(page: Page): ArticleFacts | null {
   const { text: title, element: heading } = titleOf(headings, said, box, page.url);
   const around = titleArea(heading, box);
   const lines = dateLines(around, null).filter(({ element }) => !isForeign(element, heading));
-  const visible = publishedLine(lines, heading, box);
-  const leads = leadElements(box, heading, lines, said);
-  const removed = removedFrom(box, heading, visible, leads);
-  const body = innerOf(box, removed);
+  const visible = publishedLine(lines, heading, box) ?? agoLine(around, heading, box);
   if (title === null || !isArticle(box, said, visible !== null)) return null;
+  const leads = leadElements(box, heading, lines, said);
+  const category = categoryOf(page, title, around, heading, box) ?? said.category;
   const fields = labelledFields(around, null);
+  const row = visible && rowOf(visible.element, [heading, box.element, ...leads]);
+  const boxed = authorBox(around, box, heading);
+  const removed = removedFrom(box, heading, row, leads);
+  if (boxed?.element) removed.add(boxed.element);
+  const body = innerOf(box, removed, otherNewsHeads(box));
   const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
   return {
     title,
@@ -54,13 +58,41 @@ function readArticle(page: Page): ArticleFacts | null {
     modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: hasContent(body) ? body : null,
-    byline: fields.byline ?? authorBox(around, box, heading) ?? signature(box) ?? said.byline,
+    byline:
+      fields.byline ?? boxed?.text ?? (row && authorInRow(row, category)) ?? signature(box) ?? said.byline,
     origin: fields.origin,
-    category: breadcrumbCategory(document, title) ?? said.category,
+    category,
     cover: coverOf(box, heading, body, said),
     attachments: filesBeside(box, around),
     canonicalUrl: canonicalHref(document),
   };
+}
+
+/** The trail, named or not, then the article's own label, what machines are told, and the line above the title. */
+function categoryOf(
+  page: Page,
+  title: string,
+  around: Element,
+  heading: Element | null,
+  box: MainBox,
+): string | null {
+  const { document } = page;
+  const first = firstParagraph(box);
+  const where = {
+    document,
+    around,
+    heading,
+    title,
+    isBeforeText: (element: Element) =>
+      (box.places.get(element) ?? first) < first && !isOfAnotherColumn(element, box),
+  };
+  return (
+    breadcrumbCategory(document, title) ??
+    trailCategory({ page, places: box.places, body: box.element, heading }, title) ??
+    toldTrail(document, title) ??
+    labelledCategory(where) ??
+    categoryBeforeText(where)
+  );
 }
 
 /** The closest box around title and text, at least two steps wide: where date, author and files are looked for. */
@@ -81,11 +113,11 @@ function titleArea(heading: Element | null, box: MainBox): Element {
 function removedFrom(
   box: MainBox,
   heading: Element | null,
-  visible: DateLine | null,
+  row: Element | null,
   leads: readonly Element[],
 ): Set<Element> {
-  const removed = new Set<Element>(leads);
-  if (visible && box.element.contains(visible.element)) removed.add(visible.element);
+  const removed = new Set<Element>([...leads, ...rowsAround(box, heading), ...relatedCards(box.element)]);
+  if (row && row !== box.element && box.element.contains(row)) removed.add(row);
   if (!heading || !box.element.contains(heading)) return removed;
   removed.add(heading);
   const place = box.places.get(heading) ?? 0;
@@ -94,6 +126,45 @@ function removedFrom(
     if (end <= place && prose === 0 && images === 0) removed.add(element);
   }
   return removed;
+}
+
+/** Heads of other news in the text behind which their parent holds no text any more: a run of links parted by `<br>`. */
+function otherNewsHeads({ element: box, measures, at, places }: MainBox): Element[] {
+  return all(box, 'b, strong, h2, h3, h4, h5, h6, p, font, span, u, i, em').filter((head) => {
+    if (!isOtherNewsHead(shortTextOf(head, 60) ?? '') || head.querySelector('a[href]')) return false;
+    let length = 0;
+    let linked = 0;
+    for (let next = head.nextSibling; next; next = next.nextSibling) {
+      const text = textOf(next) ?? '';
+      length += text.length;
+      if (next.nodeType !== 1) continue;
+      const links = (next as Element).localName === 'a' ? [next as Element] : all(next as Element, 'a');
+      linked += links.reduce((sum, link) => sum + (textOf(link)?.length ?? 0), 0);
+    }
+    const place = places.get(head) ?? at;
+    return length > 0 && linked >= length * 0.5 && measures[place]!.prose === 0;
+  });
+}
+
+/** Rows of tools and labels, icons, and the title again, before the first paragraph and behind the last. */
+function rowsAround(box: MainBox, heading: Element | null): Element[] {
+  const { measures, at } = box;
+  const end = measures[at]!.end;
+  const first = firstParagraph(box);
+  const last = measures[lastParagraph(box)]!;
+  const title = plain(textOf(heading) ?? '');
+  const rows: Element[] = [];
+  for (let place = at + 1; place < end; place += 1) {
+    const { element, prose, text, images, end: behind } = measures[place]!;
+    const isHead = place < first && behind <= first;
+    if (!isHead && place < last.end) continue;
+    if (element.localName === 'img' && isIcon(element)) rows.push(element);
+    if (prose > 0 || text === 0 || text > 160 || images > all(element, 'img').filter(isIcon).length) continue;
+    const said = textOf(element) ?? '';
+    if (element !== heading && (isHeadRow(said) || (title !== '' && plain(said) === title)))
+      rows.push(element);
+  }
+  return rows;
 }
 
 /** An article has prose, or says that it is one and shows something; a page of many linked titles is a list. */
@@ -146,7 +217,7 @@ function coverOf(
     const img = measures[place]!.element;
     if (img.localName !== 'img' || isForeign(img, heading) || measures[place]!.out) continue;
     const url = imageAddress(img);
-    if (url === null || /icon|spacer|logo|avatar|print|share/i.test(url)) continue;
+    if (url === null || isIcon(img)) continue;
     return { url, caption: textOf(first(img.closest('figure') ?? img, 'figcaption')), alt: attr(img, 'alt') };
   }
   return said.isArticle && !/<(?:img|picture)\b/i.test(body) ? said.image : null;

@@ -3,11 +3,15 @@ import { findFrame, type Frame } from './article-frame.js';
 import { absolute, all, attr, baseOf, canonicalHref, first, firstText, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, ListingItem, Page } from './family.js';
 import { generic } from './generic.js';
+import { coAuthors } from './generic/article-author.js';
+import { breadcrumbCategory } from './generic/breadcrumb.js';
+import { categoryBeforeText, toldTrail } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
+import { authorInRow, rowOf } from './generic/head-rows.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { plain } from './generic/plain.js';
 import { readStructuredData } from './generic/structured-data.js';
-import { dateIn, isPageClock } from './generic/visible-patterns.js';
+import { dateIn, dateLines, isPageClock } from './generic/visible-patterns.js';
 import { addressKind, articleNumber, isPress, originalUrl } from './newspaper/press-addresses.js';
 import {
   AUTHORS,
@@ -123,7 +127,7 @@ function anatomyOf(frame: Frame) {
 }
 
 function authorsInside({ body }: Frame): Element[] {
-  const boxes = all(body, AUTHORS_INSIDE);
+  const boxes = all(body, AUTHORS_INSIDE).filter((box) => !box.closest('figure, figcaption, table'));
   return boxes.every((box) => (textOf(box)?.length ?? 0) <= 120) ? boxes : [];
 }
 
@@ -139,7 +143,7 @@ function finished(facts: ArticleFacts, frame: Frame): ArticleFacts {
     ...words(facts, page),
     dates: datesOf(facts, frame, said.dates),
     modified: facts.modified ?? said.modified,
-    byline: credits.byline ?? (isSource ? null : facts.byline),
+    byline: credits.byline ?? (isSource ? null : facts.byline) ?? rowAuthor(frame),
     origin: origin !== null && isOwnName(origin, page) ? null : origin,
     category: categoryOf(facts, frame),
     cover: withPairing(facts.cover, frame),
@@ -195,7 +199,8 @@ function creditsOf(frame: Frame): { readonly byline: string | null; readonly ori
   );
   for (const box of [...around, ...authorsInside(frame)]) {
     if (isForeign(box, frame.heading)) continue;
-    const text = (textOf(box) ?? '').replace(BUTTONS, '').trim();
+    const row = coAuthors(box, (each) => around.includes(each));
+    const text = (textOf(row) ?? '').replace(BUTTONS, '').trim();
     if (text.length < 2 || text.length > 120 || /\d{3}|@|https?:/.test(text)) continue;
     if (/^(?:theo|nguồn)\s/iu.test(text)) named ??= text;
     else byline ??= text.replace(AUTHOR_LABEL, '');
@@ -208,11 +213,35 @@ function creditsOf(frame: Frame): { readonly byline: string | null; readonly ori
   return { byline: byline ?? (plain(origin).endsWith(plain(author)) ? null : author), origin };
 }
 
-function categoryOf(facts: ArticleFacts, { page, heading, body }: Frame): string | null {
+/** A name beside the date between title and text, in a box without a name. */
+function rowAuthor({ area, body, heading }: Frame): string | null {
+  for (const { element } of dateLines(area, body)) {
+    if (isForeign(element, heading) || element.closest('li, tr')?.querySelector('a[href]')) continue;
+    const name = authorInRow(rowOf(element, [heading, body]), null);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+function categoryOf(facts: ArticleFacts, { page, heading, body, area, places }: Frame): string | null {
   const boxes = all(page.document, CATEGORIES).filter(
     (box) => !body.contains(box) && !isForeign(box, heading),
   );
-  return facts.category ?? textOf(boxes[0]);
+  const start = places.get(body) ?? 0;
+  const where = {
+    document: page.document,
+    around: area,
+    heading,
+    title: facts.title,
+    isBeforeText: (element: Element) => (places.get(element) ?? start) < start,
+  };
+  return (
+    breadcrumbCategory(page.document, facts.title) ??
+    textOf(boxes[0]) ??
+    toldTrail(page.document, facts.title) ??
+    categoryBeforeText(where) ??
+    facts.category
+  );
 }
 
 /** A caption below the cover is mostly a `figcaption`. */

@@ -2,6 +2,7 @@ import { readFrame } from './anatomy.js';
 import { findFrame, type Frame, isProse } from './article-frame.js';
 import { absolute, all, attr, baseOf, meta, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, ListingFacts, ListingItem, Page } from './family.js';
+import { captionBelow } from './frame-parts.js';
 import { generic } from './generic.js';
 import { isForeign } from './generic/foreign.js';
 import { nextPageUrl, readListing as readLinks } from './generic/listing.js';
@@ -130,7 +131,7 @@ function coverOf({ cover }: ArticleFacts, { area, body, heading, page }: Frame):
       );
   if (!img) return cover;
   const url = imageAddress(img);
-  const caption = textOf(img.closest('figure, .wp-caption')?.querySelector('figcaption, .wp-caption-text'));
+  const caption = captionBelow(img);
   if (url === null || absolute(url, baseOf(page.document, page.url)) === null) return cover;
   return caption === null
     ? { url, caption: cover?.caption ?? null, alt: attr(img, 'alt') }

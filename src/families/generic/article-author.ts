@@ -1,33 +1,82 @@
-import { all, textOf } from '../dom.js';
-import { isBeforeProse } from './article-dates.js';
+import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { firstParagraph } from './article-dates.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
+import { AUTHOR_WORD, authorInRow, isHeadRow } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { plain } from './plain.js';
-import { dateIn } from './visible-patterns.js';
+import { dateIn, listDateIn } from './visible-patterns.js';
 
-const AUTHORS =
-  '.author-name, .article-author, .post-author, .tac-gia, .tacgia, .byline, [rel="author"], .author, [itemprop="author"]';
+/** Who signs, and the element that says so. */
+export interface Signature {
+  readonly text: string;
+  readonly element: Element | null;
+}
 
-/** A short author box outside the text that names somebody. */
-export function authorBox(around: Element, box: MainBox, heading: Element | null): string | null {
-  for (const found of all(around, AUTHORS)) {
-    if (
-      isForeign(found, heading) ||
-      isHidden(found) ||
-      (box.element.contains(found) && !isBeforeProse(found, box))
-    )
+/** A box around or at the end of the text that by its name holds the author, as far as it names somebody. */
+export function authorBox(around: Element, box: MainBox, heading: Element | null): Signature | null {
+  for (const found of all(around, '[class], [id], [rel="author"], [itemprop="author"]')) {
+    if (!isNamedAuthor(found) || found.contains(box.element) || (heading && found.contains(heading)))
       continue;
-    const raw = textOf(found) ?? '';
-    const text = raw
-      .replace(dateIn(raw) ?? '\u0000', '')
-      .replace(/^\s*(?:tác giả|author|bởi|by|đăng bởi|posted by|người đăng)\s*:?\s+/iu, '')
-      .replace(/^[\s|•·,:–-]+|[\s|•·,:–-]+$/g, '');
-    if (text.length < 2 || text.length > 80 || /\d{3}|@|https?:/.test(text) || NOBODY.test(plain(text)))
-      continue;
-    return text;
+    if (isForeign(found, heading) || isHidden(found) || !isOutsideProse(found, box)) continue;
+    const text = authorIn(coAuthors(found));
+    if (text !== null) return { text, element: found };
   }
   return null;
+}
+
+/** Authors side by side stand in boxes of the same name: then the row of all of them, else the box itself. */
+export function coAuthors(found: Element, isAuthor: (element: Element) => boolean = isNamedAuthor): Element {
+  const row = found.parentElement;
+  if (!row || shortTextOf(row, 100) === null) return found;
+  return Array.from(row.children).filter(isAuthor).length >= 2 ? row : found;
+}
+
+/** The name in an author's box: without label and date; null where it names nobody or tells of somebody. */
+export function authorIn(box: Element): string | null {
+  const raw = shortTextOf(box, 160) ?? '';
+  if (/[|•·]/.test(raw) || listDateIn(raw) !== null) return authorInRow(box, null);
+  const text = raw.replace(AUTHOR_WORD, '').replace(/^[\s|•·,:–-]+|[\s|•·,:–(-]+$/g, '');
+  if (text.length < 2 || text.length > 90 || /\d{3}|@|https?:/.test(text) || NOBODY.test(plain(text)))
+    return null;
+  return /[.!?]\s+\p{Lu}.*[.!?]$/u.test(text) ? null : text;
+}
+
+/** Words that name an author's box, and words that make another box of it. */
+const AUTHOR =
+  /^(?:authors?|byline|tacgia|butdanh|nguoiviet|nguoidang|kyten|writers?|createdby|creator|reporter|phongvien|signature|poster)$/;
+const NOT_AUTHOR =
+  /^(?:avatars?|avt|bio|box|card|about|related|img|image|photo|thumb|list|more|social|comments?|desc|description|posts|articles|link|follow|job|title|email|mail|role|position|count|page)$/;
+
+/** By class, id, `rel` or `itemprop`; words are parted at dashes and at capitals (`lblAuthor`, `tac-gia`). */
+function isNamedAuthor(element: Element): boolean {
+  if (attr(element, 'rel') === 'author' || attr(element, 'itemprop') === 'author') return true;
+  const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
+  if (names.length > 300) return false;
+  return names.split(/\s+/).some((name) => {
+    const words = name
+      .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[-_\d]+/);
+    if (words.some((word) => NOT_AUTHOR.test(word))) return false;
+    return words.some((word, at) => AUTHOR.test(word) || AUTHOR.test(word + (words[at + 1] ?? '')));
+  });
+}
+
+/** Before the first paragraph of the box, behind its last, or outside of it. */
+function isOutsideProse(element: Element, box: MainBox): boolean {
+  if (!box.element.contains(element)) return true;
+  const place = box.places.get(element) ?? -1;
+  return place <= firstParagraph(box) || place >= lastParagraph(box);
+}
+
+/** The last element of the box with prose of its own. */
+export function lastParagraph({ measures, at }: MainBox): number {
+  for (let place = measures[at]!.end - 1; place > at; place -= 1) {
+    const { prose, text, element } = measures[place]!;
+    if (prose > 0 && (text > 160 || !isHeadRow(textOf(element) ?? ''))) return place;
+  }
+  return at;
 }
 
 /** A short line set to the right just behind the box: how tables and home-made portals sign an article. */
@@ -50,4 +99,5 @@ export function signature(box: MainBox): string | null {
 const RIGHT =
   /align\s*=\s*["']?right|text-align\s*:\s*right|class="[^"]*(?:text-right|text-end|ky-ten|tac-?gia|author|signature)/i;
 
-const NOBODY = /^(?:admin\w*|administrator|editor|webmaster|quan tri(?: vien)?|tac gia|author)$/;
+const NOBODY =
+  /^(?:admin\w*|administrator|super user|editor|webmaster|root|ban quan tri|quan tri(?: vien)?|bien tap vien|tac gia|author|posted by|written by)$/;

@@ -3,9 +3,12 @@ import type { DateFact } from '../family.js';
 import { isForeign } from './foreign.js';
 import type { MainBox } from './main-content.js';
 import type { StructuredData } from './structured-data.js';
-import { dateIn, isChangeDate, type DateLine } from './visible-patterns.js';
+import { dateIn, isChangeDate, relativeLines, type DateLine } from './visible-patterns.js';
 
-/** The date line closest to the title: behind it first, then before it, then behind the text. */
+/**
+ * The date line of the publication: the one behind the title, then before it, then behind the text. A line that says
+ * it is that of a change ("Cập nhật: …") comes after its like; a date that is part of the title's own words is none.
+ */
 export function publishedLine(
   lines: readonly DateLine[],
   heading: Element | null,
@@ -13,24 +16,62 @@ export function publishedLine(
 ): DateLine | null {
   const rank = (line: DateLine): number => {
     const { element } = line;
-    if (element.closest('li, tr')?.querySelector('a[href]') && !/đăng|cập nhật/iu.test(line.line)) return 6;
-    const change = isChangeDate(line.line) ? 1 : 0;
-    if (heading?.contains(element)) return change;
+    if (isInLinkedRow(element, heading, box) && !/đăng|cập nhật/iu.test(line.line)) return NEVER;
+    const change = isChangeDate(line.line);
+    if (heading?.contains(element))
+      return isWordOfTitle(line, heading) ? NEVER : change ? RANK.CHANGED_BEHIND_TITLE : RANK.BEHIND_TITLE;
     const afterTitle = !heading || follows(element, heading, box);
-    if (box.element.contains(element)) return isBeforeProse(element, box) ? change + (afterTitle ? 0 : 2) : 5;
-    if (follows(element, box.element, box)) return 4 + change;
-    return afterTitle ? change : 2 + change;
+    if (box.element.contains(element)) {
+      if (!isBeforeProse(element, box)) return change ? RANK.CHANGED_BELOW : RANK.IN_TEXT;
+    } else if (follows(element, box.element, box)) return change ? RANK.CHANGED_BELOW : RANK.BELOW;
+    if (afterTitle) return change ? RANK.CHANGED_BEHIND_TITLE : RANK.BEHIND_TITLE;
+    return change ? RANK.CHANGED_BEFORE_TITLE : RANK.BEFORE_TITLE;
   };
   let best: DateLine | null = null;
-  let least = 6;
+  let least = NEVER;
   for (const line of lines) {
     const own = rank(line);
-    if (own < least || (own === 2 && least === 2)) {
+    if (own < least || (own === RANK.BEFORE_TITLE && own === least)) {
       best = line;
       least = own;
     }
   }
   return best;
+}
+
+/** "3 giờ trước" between title and text, on pages that print no date. */
+export function agoLine(around: Element, heading: Element | null, box: MainBox): DateLine | null {
+  if (!heading) return null;
+  const isBetween = ({ element }: DateLine): boolean =>
+    follows(element, heading, box) &&
+    !isForeign(element, heading) &&
+    (box.places.get(element) ?? -1) <= firstParagraph(box);
+  return relativeLines(around, null).find(isBetween) ?? null;
+}
+
+/** In a row or item that leads to another page; a row of a layout table holds the article itself. */
+function isInLinkedRow(element: Element, heading: Element | null, box: MainBox): boolean {
+  const row = element.closest('li, tr');
+  if (!row || row.contains(box.element) || (heading && row.contains(heading))) return false;
+  return row.querySelector('a[href]') !== null;
+}
+
+/** Where the date of publication stands, the most telling place first. */
+const RANK = {
+  BEHIND_TITLE: 0,
+  BEFORE_TITLE: 1,
+  CHANGED_BEHIND_TITLE: 2,
+  CHANGED_BEFORE_TITLE: 3,
+  BELOW: 4,
+  IN_TEXT: 5,
+  CHANGED_BELOW: 6,
+} as const;
+const NEVER = 7;
+
+/** `Kết quả kỳ họp ngày 15/3/2026` tells of the meeting; `… (15/03/2026)` and a box of its own date the article. */
+function isWordOfTitle({ element, line, date }: DateLine, heading: Element): boolean {
+  if (/[([][^()[\]]{6,40}[)\]]$/.test(line)) return false;
+  return element === heading || !line.startsWith(date);
 }
 
 /** Behind `other` in the order of the page; `-1` stands for what was not measured. */
@@ -44,7 +85,7 @@ export function isBeforeProse(element: Element, box: MainBox): boolean {
 }
 
 /** The first element of the box that is a paragraph: prose, and none of its children has any. */
-function firstParagraph(box: MainBox): number {
+export function firstParagraph(box: MainBox): number {
   const { measures } = box;
   const end = measures[box.at]!.end;
   let deepest = -1;

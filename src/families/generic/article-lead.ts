@@ -1,4 +1,4 @@
-import { textOf } from '../dom.js';
+import { shortTextOf, textOf } from '../dom.js';
 import { isBeforeProse } from './article-dates.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
@@ -8,7 +8,7 @@ import type { StructuredData } from './structured-data.js';
 import type { DateLine } from './visible-patterns.js';
 
 const LEAD_NAME =
-  /^(?:(?:article|post|news|entry|detail|short)[-_]{0,2})?(?:sapo|lead|lede|chapeau|hometext|summary|excerpt|desc|description|intro|dek|standfirst)$|^(?:tom-?tat|mo-?ta|trich-?dan|gioi-?thieu-?bai)$/i;
+  /^(?:(?:article|post|news|entry|detail|content|single|short|field)[-_]{0,2}(?:name[-_](?:field[-_])?)?)?(?:detail[-_]{0,2})?(?:sapo|lead|lede|chapeau|hometext|summary|excerpt|desc|description|intro|introtext|dek|standfirst|abstract|sub-?title|sub-?head(?:line)?|teaser|tom-?tat|mo-?ta)\d?$|^(?:trich-?dan|trich-?yeu|gioi-?thieu-?bai)$/i;
 
 function isNamedLead(element: Element): boolean {
   if (element.getAttribute('itemprop') === 'description') return element.localName !== 'meta';
@@ -28,7 +28,9 @@ export function leadElements(
   const named = measures.filter((each, place) => {
     if (place === at || place < from || place > measures[at]!.end || (each.end > at && place < at))
       return false;
-    if (each.text < 20 || each.text > 1500 || !isNamedLead(each.element)) return false;
+    if (!isNamedLead(each.element)) return false;
+    const length = each.text > 0 ? each.text : (shortTextOf(each.element, 1500)?.length ?? 0);
+    if (length < 20 || length > 1500) return false;
     return !isHidden(each.element) && !isForeign(each.element, heading) && !isDeep(each.element, box);
   });
   if (named[0])
@@ -43,10 +45,9 @@ export function leadElements(
     if (
       !holdsBox &&
       each.element !== heading &&
-      !each.out &&
       !isLine &&
-      each.prose > 0 &&
-      each.linked < each.text * 0.3
+      ((!each.out && each.prose > 0 && each.linked < each.text * 0.3) ||
+        isLoneSentence(each.element, heading))
     )
       between.push(each.element);
     place = holdsBox || each.element === heading ? place + 1 : each.end;
@@ -54,6 +55,18 @@ export function leadElements(
   const text = between.map((each) => textOf(each) ?? '').join(' ');
   const summary = said.description === null ? '' : plain(said.description).slice(0, 60);
   return text.length <= 1200 || (summary !== '' && plain(text).includes(summary)) ? between : [];
+}
+
+/** Sentences in an inline element, or in the header that holds the title too: no block of prose, yet no chrome. */
+export function isLoneSentence(element: Element, heading: Element | null): boolean {
+  if (!/^(?:em|i|b|strong|span|font|p|h[2-6]|div|blockquote)$/.test(element.localName)) return false;
+  const text = shortTextOf(element, 1200);
+  if (text === null || text.length < 60 || !/[.!?…][”"')\]]?$/.test(text)) return false;
+  const linked = Array.from(element.querySelectorAll('a')).reduce(
+    (sum, a) => sum + (textOf(a)?.length ?? 0),
+    0,
+  );
+  return linked < text.length * 0.3 && !isHidden(element) && !isForeign(element, heading);
 }
 
 function isDeep(element: Element, box: MainBox): boolean {

@@ -97,7 +97,7 @@ function topTitle(
 }
 
 /** A heading of what stands beside the text: in another column, or above a block of its own without prose. */
-function isOfAnotherColumn(heading: Element, box: MainBox): boolean {
+export function isOfAnotherColumn(heading: Element, box: MainBox): boolean {
   const place = box.places.get(heading);
   if (place === undefined || box.element.contains(heading)) return false;
   const branch = box.measures[branchBeside(place, box.at, box)]!;

@@ -37,6 +37,11 @@ function isTitle(key: string, own: string): boolean {
 }
 
 function stepsOf(trail: Element): string[] {
+  // A trail that is not linked all through is read by the signs between its steps.
+  const signs = (shortTextOf(trail, 300) ?? '')
+    .split(/\s*[»›→]\s*|\s+[>/|]\s+/)
+    .filter((step) => step !== '');
+  if (signs.length >= 2 && all(trail, 'a').length < signs.length) return signs;
   for (const selector of ['[itemprop="name"]', 'a', 'li']) {
     const steps = all(trail, selector)
       .map((step) => shortTextOf(step, 400)?.replace(/^[\s/›»>|-]+|[\s/›»>|-]+$/g, '') ?? '')

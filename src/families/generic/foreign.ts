@@ -1,4 +1,4 @@
-import { attr } from '../dom.js';
+import { attr, textOf } from '../dom.js';
 
 /**
  * Blocks beside an article that carry titles, dates and pictures of other things. Narrower than the table in
@@ -46,7 +46,17 @@ function isForeignName(names: string): boolean {
 function isOwnFrame(frame: Element): boolean {
   const isNamed = /(?:^|[\s_-])(?:entry|post|article|single|detail)[_-]{0,2}(?:header|footer|meta)/i;
   if (isNamed.test(attr(frame, 'class') ?? '')) return true;
-  return frame.localName === 'header' && frame.closest('article') !== null;
+  const article = frame.closest('article');
+  return article !== null && (frame.localName === 'header' || isFirstIn(frame, article));
+}
+
+/** A `<footer>` that opens an article is its line of author and date. */
+function isFirstIn(frame: Element, article: Element): boolean {
+  if (frame.parentElement !== article) return false;
+  let before = frame.previousElementSibling;
+  while (before && (textOf(before) === null || /^h[1-3]$|^header$/.test(before.localName)))
+    before = before.previousElementSibling;
+  return before === null;
 }
 
 const TOP = new Set(['body', 'html', 'main', 'article']);

@@ -1,7 +1,8 @@
-import { all, attr, textOf } from '../dom.js';
+import { all, attr, meta, textOf } from '../dom.js';
 import { isOffScreen } from './chrome.js';
 import { measure, type Measure } from './measure.js';
 import { isOtherNewsHead } from './other-news.js';
+import { plain } from './plain.js';
 import { readableBox } from './readability.js';
 
 /** Boxes that say of themselves that they hold the article's text, the surest names first. */
@@ -117,15 +118,27 @@ export function innerWithout(element: Element, selectors: readonly string[]): st
   return textOf(copy) === null && !copy.querySelector('img, iframe, video') ? null : copy.innerHTML;
 }
 
-/** Inner HTML of the box without what was dropped; the page itself stays as it is. */
-export function innerOf(box: MainBox, also: ReadonlySet<Element> = new Set()): string {
-  if (box.dropped.size === 0 && also.size === 0) return unwrapped(box.element).innerHTML;
+/**
+ * Inner HTML of the box without what was dropped nor `also`, and without the elements of `cut` and all that follows
+ * them in their parents; the page itself stays as it is.
+ */
+export function innerOf(
+  box: MainBox,
+  also: ReadonlySet<Element> = new Set(),
+  cut: readonly Element[] = [],
+): string {
+  if (box.dropped.size === 0 && also.size === 0 && cut.length === 0) return unwrapped(box.element).innerHTML;
   const copy = box.element.cloneNode(true) as Element;
   const originals = [box.element, ...all(box.element, '*')];
   const copies = [copy, ...all(copy, '*')];
   const condemned = originals.flatMap((each, at) =>
     box.dropped.has(each) || also.has(each) ? [copies[at]!] : [],
   );
+  for (const head of cut) {
+    const own = copies[originals.indexOf(head)];
+    while (own?.nextSibling) own.nextSibling.remove();
+    own?.remove();
+  }
   for (const each of condemned) each.remove();
   return unwrapped(copy).innerHTML;
 }
@@ -177,16 +190,45 @@ function descend(measures: readonly Measure[]): number {
       children[0] ?? -1,
     );
     if (best === -1) return at;
+    const own = ownArticle(measures, at, children);
+    if (own !== null) {
+      at = own;
+      continue;
+    }
     const rich = measures[best]!;
     if (!isContainer(rich.element)) return at;
     const others = children.filter((child) => child !== best && joins(measures[child]!, rich));
     const beside = others.reduce((sum, child) => sum + measures[child]!.prose, 0);
-    const own = here.prose - children.reduce((sum, child) => sum + measures[child]!.prose, 0);
-    if (own > rich.prose * 0.3) return at;
+    const bare = here.prose - children.reduce((sum, child) => sum + measures[child]!.prose, 0);
+    if (bare > rich.prose * 0.3) return at;
     if (beside > rich.prose * 0.1 && rich.prose < here.prose * 0.9) return at;
     if (rich.runs < 2 && beside > 0) return at;
     at = best;
   }
+}
+
+/**
+ * Whole articles below each other, each with a top heading of its own (the next one is loaded as one scrolls): the
+ * page's own is the one whose heading its titles for machines repeat, else the first. Null for one article.
+ */
+function ownArticle(measures: readonly Measure[], at: number, children: readonly number[]): number | null {
+  if (children.length < 2) return null;
+  const articles = children.filter(
+    (child) => isContainer(measures[child]!.element) && measures[child]!.element.querySelector('h1') !== null,
+  );
+  if (articles.length < 2) return null;
+  const titles = machineTitles(measures[at]!.element.ownerDocument);
+  const isOwn = (child: number): boolean => {
+    const heading = plain(textOf(measures[child]!.element.querySelector('h1')) ?? '');
+    return heading.length >= 8 && titles.some((title) => title.includes(heading));
+  };
+  return articles.find(isOwn) ?? articles[0] ?? null;
+}
+
+function machineTitles(document: Document): string[] {
+  return [meta(document, 'og:title'), textOf(document.querySelector('title'))].map((title) =>
+    plain(title ?? ''),
+  );
 }
 
 /** A sibling of the richest box belongs to the same text when it is prose too and carries few links. */

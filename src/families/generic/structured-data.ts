@@ -185,7 +185,8 @@ function itemprop(scope: Element | null, name: string): string | null {
         attr(found.querySelector('[itemprop~="name"]'), 'content');
       if (inner !== null) return inner;
     }
-    const value = attr(found, 'content') ?? attr(found, 'datetime') ?? textOf(found);
+    const stamp = found.localName === 'abbr' ? attr(found, 'title') : null;
+    const value = attr(found, 'content') ?? attr(found, 'datetime') ?? stamp ?? textOf(found);
     if (value !== null) return value;
   }
   return null;

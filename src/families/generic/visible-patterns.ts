@@ -19,10 +19,13 @@ const DAY = [
   String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`,
 ].join('|');
 
-/** A day with the clock before or behind it, whatever stands between: a dash, a bar, "lúc", "ngày". */
+/** The day of the week, as it stands between a clock and its day. */
+const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật|t[2-7]|cn)[\s,|\-–]{1,4})?`;
+
+/** A day with the clock before or behind it, whatever stands between: a dash, a bar, "lúc", "ngày", a weekday. */
 const DATE = new RegExp(
-  String.raw`(?:(?<!\d)${CLOCK}[\s,|\-–]{0,4}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
-    String.raw`(?:[\s,|\-–]{0,4}(?:lúc\s?|at\s)?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
+  String.raw`(?:(?<!\d)${CLOCK}[\s,|\-–]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
+    String.raw`(?:[\s,|\-–]{0,4}(?:lúc\s?|at\s|vào\s)?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
   'iu',
 );
 
@@ -39,7 +42,8 @@ const CLOCK_NAME =
   /clock|dong-?ho|current-?(?:time|date)|date-?(?:now|today|time-?now)|today|hom-?nay|time-?now/i;
 
 /** Labels after which a date is that of a change, not of publication. */
-const CHANGE_LABEL = /^(?:(?:ngay |lan )?(?:cap nhat|chinh sua|sua)|(?:last )?(?:updated?|modified))\b/;
+const CHANGE_LABEL =
+  /^(?:(?:ngay |lan |da |duoc )?(?:cap nhat|chinh sua|sua)|(?:last )?(?:updated?|modified|edited)|(?:lan )?(?:chinh sua|cap nhat) cuoi)\b/;
 
 /**
  * The date in a line of text, in the site's words: the whole line when it says nothing else
@@ -124,13 +128,21 @@ function valueOf(text: string, other: RegExp): string | null {
 /** The line a label stands in: out of `<strong>` and its like, and one step further when the label stands alone. */
 function fieldAround(label: Node, body: Element | null): Element | null {
   let box = label.parentElement;
-  while (box && INLINE.has(box.localName) && box.parentElement && !holds(box.parentElement, body)) {
+  while (
+    box &&
+    INLINE.has(box.localName) &&
+    box.parentElement &&
+    !holds(box.parentElement, body) &&
+    !(box.children.length > 0 && !LABEL_ALONE.test(shortText(box, 40) ?? 'x:y'))
+  ) {
     box = box.parentElement;
   }
-  const alone = /^[^:：]{2,30}[:：]?$/u.test(shortText(box, 40) ?? '');
+  const alone = LABEL_ALONE.test(shortText(box, 40) ?? '');
   const wider = box?.parentElement;
   return alone && wider && !holds(wider, body) && shortText(wider, 200) !== null ? wider : box;
 }
+
+const LABEL_ALONE = /^[^:：]{2,30}[:：]?$/u;
 
 const INLINE = new Set('strong b span em i label a small font u'.split(' '));
 
@@ -197,6 +209,20 @@ export function dateLines(root: Element, skip: Element | null): DateLine[] {
   return lines;
 }
 
+/** The lines below `root` that say how long ago something was ("3 giờ trước"), for pages that print no date. */
+export function relativeLines(root: Element, skip: Element | null): DateLine[] {
+  const lines: DateLine[] = [];
+  for (const node of shownTexts(root, skip)) {
+    const line = (node.nodeValue ?? '').trim();
+    const element = node.parentElement;
+    if (line.length > 60 || !element || UNSHOWN.has(element.localName)) continue;
+    const date = RELATIVE.exec(line.normalize('NFC'))?.[0].trim();
+    if (date !== undefined) lines.push({ element, line, date });
+    if (lines.length >= MOST_LINES) break;
+  }
+  return lines;
+}
+
 const UNSHOWN = new Set(['title', 'option', 'textarea', 'button', 'a']);
 
 /** Out of the elements around a date while the line stays a date line and its date is no other. */
@@ -214,10 +240,23 @@ function widest(own: Element, skip: Element | null): Element {
   return element;
 }
 
+/** Where lazy loaders keep the address, best first. */
+const LAZY = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-orig-src',
+  'data-lazy',
+  'data-large_image',
+  'data-large-file',
+  'data-full-url',
+  'src',
+] as const;
+
 /** The image address of `img`: the lazy attributes win over a placeholder. */
 export function imageAddress(img: Element | null): string | null {
   if (!img) return null;
-  for (const name of ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'src']) {
+  for (const name of LAZY) {
     const value = attr(img, name);
     if (value !== null && !value.startsWith('data:')) return value;
   }

@@ -19,9 +19,9 @@ export const THEME_ANATOMY = {
     '.entry-title, .tdb-title-text, .wp-block-post-title, .post-title, .single-title, [itemprop="headline"]',
   ],
   leads:
-    '.entry-summary, .entry-excerpt, .entry-subtitle, .post-excerpt, .post-subtitle, .td-post-sub-title, .elementor-widget-theme-post-excerpt, .wp-block-post-excerpt, .sapo, .single-excerpt, .mota, .mo-ta, .tom-tat',
+    '.entry-summary, .entry-excerpt, .entry-subtitle, .entry-sub-title, .tdb_single_subtitle, .post-lead, .article-lead, .post-excerpt, .post-subtitle, .td-post-sub-title, .elementor-widget-theme-post-excerpt, .wp-block-post-excerpt, .sapo, .single-excerpt, .mota, .mo-ta, .tom-tat',
   dates:
-    'time.entry-date, .entry-date, .posted-on, .post-date, .td-post-date, .tdb_single_date, .elementor-post-info__item--type-date, .wp-block-post-date, .meta-date, .date.published, .published, .ngay-dang, .single-date, .entry-time',
+    'time.entry-date, .entry-date, .posted-on, .post-date, .td-post-date, .tdb_single_date, .elementor-post-info__item--type-date, .wp-block-post-date, .meta-date, .date.published, .published, .ngay-dang, .single-date, .entry-time, .entry-meta-date, .post-meta-date, .meta-item.date, .date.meta-item',
   authors:
     '.byline .author, .author.vcard, .vcard .fn, .meta-author, .td-post-author-name a, .tdb-author-name, .elementor-post-info__item--type-author, .wp-block-post-author__name, .wp-block-post-author-name, .entry-author, .post-author, .author-name, [rel="author"], .tac-gia, .tacgia',
   files: '.wp-block-file, .dinh-kem, .file-dinh-kem, .attachments',

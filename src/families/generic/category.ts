@@ -1,0 +1,125 @@
+import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { isHidden } from './chrome.js';
+import { isForeign } from './foreign.js';
+import { SECTION } from './head-rows.js';
+import { jsonLdNodes, ldText, typesOf } from './json-ld.js';
+import { plain } from './plain.js';
+import { dateIn } from './visible-patterns.js';
+
+/** Where around an article its category is looked for. */
+export interface Surroundings {
+  readonly document: Document;
+  /** The box around title and text. */
+  readonly around: Element;
+  readonly heading: Element | null;
+  readonly title: string | null;
+  /** True for what stands before the text, given in document order. */
+  readonly isBeforeText: (element: Element) => boolean;
+}
+
+/** Labels of the category field. */
+const LABEL =
+  /^\s*(?:chuyên mục|danh mục|thể loại|loại tin|mục|category|categories|posted in|đăng trong|filed under)\s*[:：]\s*/iu;
+
+/** The category that a label names ("Chuyên mục: Khuyến công"); of several the first. */
+export function labelledCategory({ around, heading, title }: Surroundings): string | null {
+  for (const found of all(around, 'li, dd, p, div, span, td, small, em, i, b, strong')) {
+    const text = shortTextOf(found, 120)?.normalize('NFC') ?? '';
+    if (!LABEL.test(text) || isForeign(found, heading) || isHidden(found)) continue;
+    const value = text.replace(LABEL, '').split(/\s*[,;|•·]\s*|\s+-\s+/)[0] ?? '';
+    if (isCategory(value, title)) return value;
+  }
+  return null;
+}
+
+/** The last step of the JSON-LD trail that is neither home nor the article. */
+export function toldTrail(document: Document, title: string | null): string | null {
+  for (const node of jsonLdNodes(document)) {
+    if (!typesOf(node).includes('BreadcrumbList') || !Array.isArray(node['itemListElement'])) continue;
+    const steps = (node['itemListElement'] as readonly unknown[]).slice(0, 20).flatMap((step) => {
+      const item = step as Readonly<Record<string, unknown>> | null;
+      return ldText(item?.['name']) ?? ldText(item?.['item'], 'name') ?? [];
+    });
+    const own = steps.filter((step) => isCategory(step, title));
+    if (own.length > 0) return own.at(-1)!;
+  }
+  return null;
+}
+
+/** Words that name a box of the category. */
+const NAMES =
+  /^(?:cat|cate|cats|category|categories|chuyenmuc|danhmuc|loaitin|section|kicker|eyebrow|overline|badge|zone|channel|topic)$/;
+
+/** A short line before the text that names the category by its box, by the menu's own words, or right above the title. */
+export function categoryBeforeText(where: Surroundings): string | null {
+  const { document, around, heading, title, isBeforeText } = where;
+  const menu = menuWords(document, around);
+  let byMenu: string | null = null;
+  let above: string | null = null;
+  for (const found of all(around, 'a, span, div, p, td, li, em, strong, b, small, h2, h3, h4, h5')) {
+    if (!isBeforeText(found)) continue;
+    if (heading && (found.contains(heading) || heading.contains(found))) continue;
+    if (isInMenu(found)) continue;
+    const text = shortTextOf(found, 60);
+    if (text === null || !isCategory(text, title) || isForeign(found, heading) || isHidden(found)) continue;
+    if (isNamed(found) || isNamed(found.parentElement)) return text;
+    const key = plain(text);
+    if (attr(found, 'href') !== null && menu.has(key)) byMenu ??= text;
+    if (SECTION.test(key) && heading && follows(heading, found)) above = text;
+  }
+  return byMenu ?? above;
+}
+
+/** In a list or table of three links and more that says little else: a menu, not a label. */
+function isInMenu(element: Element): boolean {
+  const list = element.closest('ul, ol, table');
+  const text = shortTextOf(list, 600);
+  if (!list || text === null) return false;
+  const links = all(list, 'a').map((link) => textOf(link) ?? '');
+  return links.length >= 3 && links.join('').length >= text.length * 0.6;
+}
+
+function isNamed(element: Element | null): boolean {
+  if (!element) return false;
+  const names = `${attr(element, 'class') ?? ''} ${attr(element, 'data-role') ?? ''}`;
+  if (names.length > 200) return false;
+  return names.split(/\s+/).some((name) => {
+    const words = name
+      .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[-_]+/);
+    return (
+      words.length <= 4 &&
+      words.some((word, at) => NAMES.test(word) || NAMES.test(word + (words[at + 1] ?? '')))
+    );
+  });
+}
+
+/** Short link texts outside the article, folded: the names of the site's sections. */
+function menuWords(document: Document, around: Element): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const link of all(document, 'li a, nav a, td a').slice(0, 400)) {
+    const text = around.contains(link) ? null : shortTextOf(link, 40);
+    if (text !== null) words.add(plain(text));
+  }
+  return words;
+}
+
+function isCategory(text: string, title: string | null): boolean {
+  const key = plain(text);
+  if (key.length < 2 || text.length > 60 || !/\p{L}{2}/u.test(text) || dateIn(text) !== null) return false;
+  if (/[.!?:]$|\d{4}|@/.test(text) || key.split(' ').length > 9) return false;
+  const own = title === null ? '' : plain(title);
+  return !NO_CATEGORY.test(key) && key !== own && !(key.length >= 12 && own.startsWith(key));
+}
+
+/** Home, tools and the names of pages' parts. */
+const NO_CATEGORY =
+  /^(?:trang chu|home(?: page)?|trang (?:nhat|chinh)|index|main|chi tiet.*|noi dung.*|uncategorized|chua (?:duoc )?phan loai|in(?: bai)?|email|print|pdf|chia se|share|a|nghe.*|doc.*|luot.*|tac gia.*|nguon.*|ngay.*|xem .*|facebook|zalo|google.*|theo doi.*|menu|\d+)$/;
+
+const FOLLOWING = 4;
+
+/** `other` stands before `element` in the document. */
+function follows(element: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(element) & FOLLOWING) !== 0;
+}

@@ -1,0 +1,114 @@
+import { attr, eachNode, shortTextOf } from '../dom.js';
+import { plain } from './plain.js';
+import { dateIn, isDateLine, listDateIn } from './visible-patterns.js';
+
+/** A row that tells of an article is short, and made of few pieces. */
+const LONGEST_ROW = 200;
+
+/**
+ * The row a date stands in: outwards from its element while what is around stays short and holds neither of
+ * `never` (the title, the text).
+ */
+export function rowOf(date: Element, never: readonly (Element | null)[]): Element {
+  let row = date;
+  while (row.parentElement && !/^(?:body|html|main|article|form|td)$/.test(row.parentElement.localName)) {
+    const wider = row.parentElement;
+    if (never.some((each) => each !== null && wider.contains(each))) break;
+    if (shortTextOf(wider, LONGEST_ROW) === null) break;
+    row = wider;
+  }
+  return row;
+}
+
+/** What a row says, piece by piece: texts of its elements, cut at bars, dots and dashes; dates and counters left out. */
+export function piecesOf(row: Element): string[] {
+  const pieces: string[] = [];
+  for (const node of eachNode(row)) {
+    if (node.nodeType !== 3) continue;
+    const text = (node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+    if (text === '') continue;
+    const date = listDateIn(text);
+    const rest = date === null ? text : text.replace(date, '|');
+    for (const piece of rest.split(/\s*[|•·»›;]\s*|\s+[-–—]\s+|^[-–—]\s*|\s*[-–—]$/u)) {
+      const trimmed = piece.replace(/^[\s,:()[\]]+|[\s,:([\]]+$/g, '');
+      if (trimmed !== '' && !isCounter(trimmed) && dateIn(trimmed) === null && !isDateLine(trimmed))
+        pieces.push(trimmed);
+    }
+  }
+  return pieces;
+}
+
+/** Who signs, told by a row that holds a date: the names in it, else the office; null where it names nobody. */
+export function authorInRow(row: Element, category: string | null): string | null {
+  const known = category === null ? '' : plain(category);
+  const pieces = piecesOf(row)
+    .map((piece) => piece.replace(AUTHOR_WORD, ''))
+    .filter((piece) => piece !== '' && plain(piece) !== known && !SECTION.test(plain(piece)));
+  const names = pieces.filter(isName);
+  if (names.length > 0) return names.slice(0, 4).join(' - ');
+  return pieces.find((piece) => OFFICE.test(piece) && piece.length <= 80) ?? null;
+}
+
+/** Two to six words that each begin with a capital; a remark in brackets may follow. */
+export function isName(text: string): boolean {
+  const bare = text.replace(/\s*\([^()]{1,40}\)$/u, '');
+  return bare.length <= 60 && NAME.test(bare.normalize('NFC'));
+}
+
+const NAME =
+  /^(?:\p{L}{1,4}\.\s?){0,3}\p{Lu}[\p{L}'’]{0,11}(?:(?:\s|-)\p{Lu}[\p{L}'’.]{0,11}){1,5}(?:(?:\s?[,&]\s?|\s(?:và|-)\s)\p{Lu}[\p{L}'’]{0,11}(?:\s\p{Lu}[\p{L}'’.]{0,11}){0,5}){0,3}$/u;
+
+/** Words before a name that say whose it is. */
+export const AUTHOR_WORD =
+  /^\s*(?:(?:bài )?(?:viết|đăng|gửi|được viết|được đăng|được gửi|tạo|đăng tin|đưa tin|thực hiện) bởi|tác giả(?: bài viết)?|người (?:viết|đăng|gửi|tạo)|bút danh|author|written by|posted by|created by|submitted by|bởi|by|theo tác giả)(?:\s*[:：]\s*|\s+(?=\p{Lu}))/iu;
+
+/** Names of sections, which are written like names ("Văn Hóa", "Tin Tức"). */
+export const SECTION =
+  /^(?:tin|bai|thong bao|thoi su|hoat dong|su kien|van hoa|van nghe|xa hoi|kinh te|chinh tri|giao duc|y te|suc khoe|phap luat|the thao|du lich|quoc phong|an ninh|quoc te|the gioi|khoa hoc|cong nghe|moi truong|doi song|giai tri|nong thon|nong nghiep|doan the|chuyen muc|danh muc|nghien cuu|huong dan|van ban|lich|trang chu|home|admin\w*|administrator|super user|quan tri|bien tap vien|google|facebook|zalo|chia se|share|in bai|in trang|email|gui|gmt|print|phan hoi|binh luan|comments?|nghe|doc)\b/;
+
+/** How offices that sign begin. */
+const OFFICE =
+  /^(?:ubnd|hđnd|ubmttq|đảng ủy|phòng|ban|văn phòng|vp|trung tâm|tt|hội|đoàn|công đoàn|công an|ca|trường|bệnh viện|trạm|khoa|sở|chi cục|cục|xã|phường|thị trấn|huyện|đài|tổ|bộ phận|hạt|mặt trận|liên đoàn|hợp tác xã|htx)\s+\p{L}/iu;
+
+/** "1.254", "Lượt xem: 12", "2 phút đọc", "0 bình luận": numbers that count readers, minutes and replies. */
+function isCounter(text: string): boolean {
+  const key = plain(text);
+  return /^[\d\s]+k?$/.test(key) || COUNTER.test(key);
+}
+
+const COUNTER =
+  /^(?:\d[\d\s]*k?\s?)?(?:(?:so )?(?:luot|lan) (?:xem|doc|truy cap|view)|da (?:xem|doc)|views?|hits|phut doc|min read|binh luan|phan hoi|comments?|xem|doc)\b[\d\s]*k?$/;
+
+/** Rows above and below a text that offer tools or tell of the article instead of telling its news. */
+const TOOL_ROW =
+  /^(?:(?:xem |chon )?(?:co|kich thuoc|do lon) chu|font size|danh gia(?: bai viet)?(?: \d| cua|$)|(?:diem |ban )?binh chon|rating|(?:user )?rating|in (?:bai|trang|ban|noi dung)|ban in|print|gui (?:email|mail|cho ban|bai)|email|pdf|chia se|share|nghe (?:bai|doc)|doc bai|tweet|luot (?:xem|doc|truy cap)|so (?:luot|lan) (?:xem|doc)|da xem|lan (?:xem|doc)|views?|hits|tu khoa|tags?|nhan|chuyen muc|danh muc|the loai|loai tin|category|categories|chi tiet$|tac gia|nguoi (?:viet|dang|gui|tao)|viet boi|dang boi|duoc (?:viet|dang|gui) boi|posted by|written by|created by|quay lai|tro (?:ve|lai)|ve dau trang|xem tiep|back|theo doi .{0,40}(?:google|facebook|zalo))\b/;
+
+/**
+ * True when a line stands at the head or foot of a text and is none of it: tools, counters, ratings, the author's or
+ * category's label, a date. Only for short lines; a sentence is never one.
+ */
+export function isHeadRow(text: string): boolean {
+  if (text.length > 160) return false;
+  const key = plain(text);
+  if (key === '' || isCounter(text) || isDateLine(text)) return true;
+  if (!TOOL_ROW.test(key)) return false;
+  const isLabelled = /^[^:]{2,40}:/.test(text);
+  return isLabelled || key.split(' ').length <= 6;
+}
+
+/** Icons of tools and pictures of people, told by their address, name or size. */
+export function isIcon(img: Element): boolean {
+  const said = `${attr(img, 'src') ?? ''} ${attr(img, 'class') ?? ''} ${attr(img, 'id') ?? ''}`;
+  if (ICON.test(said.slice(-300))) return true;
+  if (
+    /^(?:pdf|in|print|email|e-mail|in bài|gửi email|chia sẻ|share|facebook|twitter|zalo|new|mới)$/iu.test(
+      attr(img, 'alt') ?? '',
+    )
+  )
+    return true;
+  const sizes = ['width', 'height'].map((name) => Number.parseInt(attr(img, name) ?? '', 10));
+  return sizes.some((size) => size > 0 && size <= 48);
+}
+
+const ICON =
+  /(?:^|[/_\s-])(?:icons?|avatars?|avt|gravatar|print(?:er|button|mgr)?|pdf(?:_?button)?|e?mail(?:button)?|share|spacer|blank|arrow|bullet|btn|button|rating|star|logo|user-?photo)(?:[/_.\s-]|\d{0,3}\.(?:gif|png|svg|jpe?g)|$)|(?:print|pdf|email)_?button|avatar/i;
