@@ -78,6 +78,7 @@ function categoryOf(
 ): string | null {
   const { document } = page;
   const first = firstParagraph(box);
+  const top = heading ? (box.places.get(heading) ?? 0) : 0;
   const where = {
     document,
     around,
@@ -85,6 +86,7 @@ function categoryOf(
     title,
     isBeforeText: (element: Element) =>
       (box.places.get(element) ?? first) < first && !isOfAnotherColumn(element, box),
+    isBeforeTitle: (element: Element) => (box.places.get(element) ?? first) < top,
   };
   return (
     breadcrumbCategory(document, title) ??

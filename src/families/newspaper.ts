@@ -228,12 +228,14 @@ function categoryOf(facts: ArticleFacts, { page, heading, body, area, places }: 
     (box) => !body.contains(box) && !isForeign(box, heading),
   );
   const start = places.get(body) ?? 0;
+  const top = heading ? (places.get(heading) ?? 0) : 0;
   const where = {
     document: page.document,
     around: area,
     heading,
     title: facts.title,
     isBeforeText: (element: Element) => (places.get(element) ?? start) < start,
+    isBeforeTitle: (element: Element) => (places.get(element) ?? start) < top,
   };
   return (
     breadcrumbCategory(page.document, facts.title) ??

@@ -13,8 +13,9 @@ export interface Surroundings {
   readonly around: Element;
   readonly heading: Element | null;
   readonly title: string | null;
-  /** True for what stands before the text, given in document order. */
+  /** True for what stands before the text, and for what stands before the title. */
   readonly isBeforeText: (element: Element) => boolean;
+  readonly isBeforeTitle: (element: Element) => boolean;
 }
 
 /** Labels of the category field. */
@@ -65,7 +66,7 @@ export function categoryBeforeText(where: Surroundings): string | null {
     if (isNamed(found) || isNamed(found.parentElement)) return text;
     const key = plain(text);
     if (attr(found, 'href') !== null && menu.has(key)) byMenu ??= text;
-    if (SECTION.test(key) && heading && follows(heading, found)) above = text;
+    if (SECTION.test(key) && where.isBeforeTitle(found)) above = text;
   }
   return byMenu ?? above;
 }
@@ -116,10 +117,3 @@ function isCategory(text: string, title: string | null): boolean {
 /** Home, tools and the names of pages' parts. */
 const NO_CATEGORY =
   /^(?:trang chu|home(?: page)?|trang (?:nhat|chinh)|index|main|chi tiet.*|noi dung.*|uncategorized|chua (?:duoc )?phan loai|in(?: bai)?|email|print|pdf|chia se|share|a|nghe.*|doc.*|luot.*|tac gia.*|nguon.*|ngay.*|xem .*|facebook|zalo|google.*|theo doi.*|menu|\d+)$/;
-
-const FOLLOWING = 4;
-
-/** `other` stands before `element` in the document. */
-function follows(element: Element, other: Element): boolean {
-  return (other.compareDocumentPosition(element) & FOLLOWING) !== 0;
-}

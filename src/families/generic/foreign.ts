@@ -52,11 +52,10 @@ function isOwnFrame(frame: Element): boolean {
 
 /** A `<footer>` that opens an article is its line of author and date. */
 function isFirstIn(frame: Element, article: Element): boolean {
-  if (frame.parentElement !== article) return false;
-  let before = frame.previousElementSibling;
-  while (before && (textOf(before) === null || /^h[1-3]$|^header$/.test(before.localName)))
-    before = before.previousElementSibling;
-  return before === null;
+  let first: Element | null = article.firstElementChild;
+  while (first && first !== frame && (textOf(first) === null || /^h[1-3]$|^header$/.test(first.localName)))
+    first = first.nextElementSibling;
+  return first === frame;
 }
 
 const TOP = new Set(['body', 'html', 'main', 'article']);
