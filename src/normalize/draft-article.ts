@@ -12,6 +12,7 @@ import { findEventDate } from './event-date.js';
 import { partGluedByline } from './glued-byline.js';
 import { findHeadByline } from './head-byline.js';
 import { sanitizeBody } from './html.js';
+import { hostOf } from './hosts.js';
 import { absoluteImage, type FoundImage, pictureKey } from './images.js';
 import { choosePublishedAt } from './publication-date.js';
 import { findTailByline, type TailByline } from './tail-byline.js';
@@ -67,7 +68,7 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   const lead = ownLead ?? boldLead(text) ?? (setting.firstParagraphLeads ? firstParagraph(text) : null);
   const bodyText = composeText(ownLead, text);
   const opening = lead ?? (text[0] ? blockText(text[0]) : '');
-  const byline = chooseByline(facts, tail, opening, hints);
+  const byline = chooseByline(facts, tail, opening, { ...hints, url: setting.url });
   const images = composeImages(facts, blocks, captions, tail.photoCredit, title, base);
   const ownHtml = body.html(new Set([...furniture, ...tail.lines]), captions.used);
   const bodyHtml = [facts.lead === null ? null : sanitizeBody(facts.lead, base), ownHtml]
@@ -165,7 +166,7 @@ function chooseByline(
   facts: ArticleFacts,
   tail: TailByline,
   opening: string,
-  hints: BylineHints,
+  { url, ...hints }: BylineHints & { readonly url: string },
 ): BylineDraft {
   const field = facts.byline === null ? null : readByline(facts.byline, { ...hints, field: 'AUTHOR' });
   const origin = facts.origin === null ? null : readByline(facts.origin, { ...hints, field: 'SOURCE' });
@@ -178,8 +179,17 @@ function chooseByline(
     persons: chosen.persons,
     organ: chosen.organ ?? other?.organ ?? null,
     republishedFrom:
-      origin?.republishedFrom ?? chosen.republishedFrom ?? other?.republishedFrom ?? dateline(opening),
+      [origin?.republishedFrom, chosen.republishedFrom, other?.republishedFrom, dateline(opening)].find(
+        (source) => source !== null && source !== undefined && !isOwnAddress(source, url),
+      ) ?? null,
   };
+}
+
+/** The address or host of the page's own site, which print views name as their source: not taken from anybody. */
+function isOwnAddress(source: string, url: string): boolean {
+  const host =
+    hostOf(source) ?? /^(?:www\.)?(?<host>[\w-]+(?:\.[\w-]+)+)(?:\/|$)/.exec(source)?.groups?.['host'];
+  return host !== undefined && host.toLowerCase() === hostOf(url);
 }
 
 /** "(Baohatinh.vn) - Sáng 12/10, …": the paper a portal copied from, left in at the start. */

@@ -74,7 +74,11 @@ export function choosePublishedAt(
     return { publishedAt: null, updatedAt: null, problems: told };
   }
   const best = found.find((each) => isBehindClock(each, first, fetchedAt)) ?? first;
-  const others = found.filter((each) => each !== best).map((candidate) => unshifted(candidate, best));
+  const others = found
+    .filter((each) => each !== best)
+    .map((candidate, _at, all) =>
+      isSevenHoursAhead(candidate, all) ? shiftBack(candidate) : unshifted(candidate, best),
+    );
   const meta = others.find(({ published }) => published.basis === (best === first ? 'META' : 'PAGE'));
   const shifted = best.shifted ? best : meta?.shifted ? meta : null;
   if (shifted) problems.push({ code: 'SHIFTED_CLOCK', detail: shifted.published.raw });
@@ -201,6 +205,14 @@ function shiftBack(candidate: Candidate): Candidate {
     shifted: true,
     published: { ...candidate.published, value: isoInstant(at) },
   };
+}
+
+/** A GMT stamp that lies exactly the shift ahead of what another one says of the same moment. */
+function isSevenHoursAhead({ at, zone, published }: Candidate, others: readonly Candidate[]): boolean {
+  if (zone !== 0 || published.precision !== 'MINUTE') return false;
+  return others.some(
+    (other) => other.published.precision === 'MINUTE' && Math.abs(at - SHIFT - other.at) < MINUTE_MS,
+  );
 }
 
 /** Puts a GMT stamp right that is exactly the page's local time, or that fits the page's day only when put right. */
