@@ -2,10 +2,10 @@ import { all, attr, canonicalHref, first, innerHtml, outerHtml, shortTextOf, tex
 import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
 import { trailCategory } from './frame-parts.js';
 import { authorBox, lastParagraph, signature } from './generic/article-author.js';
-import { agoLine, datesOf, firstParagraph, publishedLine } from './generic/article-dates.js';
+import { agoLine, datesOf, firstParagraph, isBeforeProse, publishedLine } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
 import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
-import { breadcrumbCategory } from './generic/breadcrumb.js';
+import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
 import { categoryBeforeText, labelledCategory, toldTrail } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
 import { authorInRow, isHeadRow, isIcon, rowOf } from './generic/head-rows.js';
@@ -15,7 +15,13 @@ import { isOtherNewsHead } from './generic/other-news.js';
 import { plain } from './generic/plain.js';
 import { readStructuredData, type StructuredData } from './generic/structured-data.js';
 import { relatedCards } from './related-cards.js';
-import { dateLines, imageAddress, isChangeDate, labelledFields } from './generic/visible-patterns.js';
+import {
+  type DateLine,
+  dateLines,
+  imageAddress,
+  isChangeDate,
+  labelledFields,
+} from './generic/visible-patterns.js';
 
 /**
  * A page of no known product. Order: what the page says to machines, what stands visibly around the title, then
@@ -42,7 +48,8 @@ function readArticle(page: Page): ArticleFacts | null {
   const around = titleArea(heading, box);
   const lines = dateLines(around, null).filter(({ element }) => !isForeign(element, heading));
   const visible = publishedLine(lines, heading, box) ?? agoLine(around, heading, box);
-  if (title === null || !isArticle(box, said, visible !== null)) return null;
+  if (title === null || !(isArticle(box, said, visible !== null) || isNotice(box, said, visible, heading)))
+    return null;
   const leads = leadElements(box, heading, lines, said);
   const category = categoryOf(page, title, around, heading, box) ?? said.category;
   const fields = labelledFields(around, null);
@@ -91,6 +98,7 @@ function categoryOf(
   return (
     breadcrumbCategory(document, title) ??
     trailCategory({ page, places: box.places, body: box.element, heading }, title) ??
+    printedTrail(document, title) ??
     toldTrail(document, title) ??
     labelledCategory(where) ??
     categoryBeforeText(where)
@@ -132,8 +140,10 @@ function removedFrom(
 
 /** Heads of other news in the text behind which their parent holds no text any more: a run of links parted by `<br>`. */
 function otherNewsHeads({ element: box, measures, at, places }: MainBox): Element[] {
-  return all(box, 'b, strong, h2, h3, h4, h5, h6, p, font, span, u, i, em').filter((head) => {
-    if (!isOtherNewsHead(shortTextOf(head, 60) ?? '') || head.querySelector('a[href]')) return false;
+  const heads = all(box, 'b, strong, h2, h3, h4, h5, h6, p, font, span, u, i, em').filter(
+    (head) => isOtherNewsHead(shortTextOf(head, 60) ?? '') && !head.querySelector('a[href]'),
+  );
+  return heads.slice(0, MOST_HEADS).filter((head) => {
     let length = 0;
     let linked = 0;
     for (let next = head.nextSibling; next; next = next.nextSibling) {
@@ -148,6 +158,9 @@ function otherNewsHeads({ element: box, measures, at, places }: MainBox): Elemen
   });
 }
 
+/** A text has a block of other news or two. */
+const MOST_HEADS = 10;
+
 /** Rows of tools and labels, icons, and the title again, before the first paragraph and behind the last. */
 function rowsAround(box: MainBox, heading: Element | null): Element[] {
   const { measures, at } = box;
@@ -161,7 +174,13 @@ function rowsAround(box: MainBox, heading: Element | null): Element[] {
     const isHead = place < first && behind <= first;
     if (!isHead && place < last.end) continue;
     if (element.localName === 'img' && isIcon(element)) rows.push(element);
-    if (prose > 0 || text === 0 || text > 160 || images > all(element, 'img').filter(isIcon).length) continue;
+    if (
+      prose > 0 ||
+      text === 0 ||
+      text > 160 ||
+      (images > 0 && images > all(element, 'img').filter(isIcon).length)
+    )
+      continue;
     const said = textOf(element) ?? '';
     if (element !== heading && (isHeadRow(said) || (title !== '' && plain(said) === title)))
       rows.push(element);
@@ -183,6 +202,24 @@ function isArticle(box: MainBox, said: StructuredData, dated: boolean): boolean 
   if (whole.text > 0 && whole.linked / whole.text > 0.5 && whole.links >= 4) return false;
   if (whole.prose >= 140) return true;
   return (said.isArticle || dated) && (whole.text - whole.linked >= 40 || whole.images > 0);
+}
+
+/**
+ * A notice that is mostly links: its own title, which the window repeats, a date under it, and a sentence of its own.
+ * Lists print their dates beside the titles they link.
+ */
+function isNotice(
+  box: MainBox,
+  said: StructuredData,
+  visible: DateLine | null,
+  heading: Element | null,
+): boolean {
+  const title = plain(textOf(heading) ?? '');
+  if (!heading || !visible || title.split(' ').length < 4) return false;
+  if (!said.titles.some((each) => plain(each).includes(title))) return false;
+  const isUnder = (box.places.get(visible.element) ?? -1) > (box.places.get(heading) ?? 0);
+  const whole = box.measures[box.at]!;
+  return isUnder && isBeforeProse(visible.element, box) && whole.prose >= 30 && whole.links <= 40;
 }
 
 /** How many other pages the box names by linked titles at least so long. */

@@ -14,21 +14,26 @@ const SHORTEST_TITLE = 15;
  * each is given as the largest block that holds nothing else.
  */
 export function relatedCards(body: Element): Element[] {
-  const cards: Element[] = [];
+  const cards = new Set<Element>();
   for (const link of all(body, 'a')) {
     const card = link.querySelector('img') ? cardOf(link, body) : null;
-    if (card && !cards.some((each) => each.contains(card))) cards.push(card);
+    if (card && !isIn(card, cards)) cards.add(card);
   }
   for (const head of all(body, 'h2, h3, h4, h5, h6, p, div, span, b, strong, td, li')) {
     if (!isOtherNewsHead(shortTextOf(head, 60) ?? '')) continue;
     const block = blockUnder(head, body);
-    if (block && !cards.some((each) => each.contains(block))) cards.push(block);
+    if (block && !isIn(block, cards)) cards.add(block);
   }
   for (const name of all(body, 'h3, h4, h5, h6, a, b, strong')) {
     const card = isName(shortTextOf(name, 60) ?? '') ? personCard(name, body) : null;
-    if (card && !cards.some((each) => each.contains(card))) cards.push(card);
+    if (card && !isIn(card, cards)) cards.add(card);
   }
-  return cards;
+  return [...cards];
+}
+
+function isIn(element: Element, boxes: ReadonlySet<Element>): boolean {
+  for (let node: Element | null = element; node; node = node.parentElement) if (boxes.has(node)) return true;
+  return false;
 }
 
 /** A name beside the small picture of a person, with a few words on them. */

@@ -2,7 +2,7 @@ import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { firstParagraph } from './article-dates.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
-import { AUTHOR_WORD, authorInRow, isHeadRow } from './head-rows.js';
+import { AUTHOR_WORD, authorInRow, isHeadRow, isName } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { plain } from './plain.js';
 import { dateIn, listDateIn } from './visible-patterns.js';
@@ -35,6 +35,11 @@ export function coAuthors(found: Element, isAuthor: (element: Element) => boolea
 /** The name in an author's box: without label and date; null where it names nobody or tells of somebody. */
 export function authorIn(box: Element): string | null {
   const raw = shortTextOf(box, 160) ?? '';
+  // Beside a picture of the person stands the name, and words on who that is.
+  const named = box.querySelector('img')
+    ? all(box, '*').find((each) => isName(shortTextOf(each, 60) ?? ''))
+    : null;
+  if (named) return textOf(named);
   if (/[|•·]/.test(raw) || listDateIn(raw) !== null) return authorInRow(box, null);
   const text = raw.replace(AUTHOR_WORD, '').replace(/^[\s|•·,:–-]+|[\s|•·,:–(-]+$/g, '');
   if (text.length < 2 || text.length > 90 || /\d{3}|@|https?:/.test(text) || NOBODY.test(plain(text)))
@@ -44,7 +49,7 @@ export function authorIn(box: Element): string | null {
 
 /** Words that name an author's box, and words that make another box of it. */
 const AUTHOR =
-  /^(?:authors?|byline|tacgia|butdanh|nguoiviet|nguoidang|kyten|writers?|createdby|creator|reporter|phongvien|signature|poster)$/;
+  /^(?:authors?|byline|tacgia|butdanh|nguoiviet|nguoidang|kyten|writers?|createdby|creator|fn|reporter|phongvien|signature|poster)$/;
 const NOT_AUTHOR =
   /^(?:avatars?|avt|bio|box|card|about|related|img|image|photo|thumb|list|more|social|comments?|desc|description|posts|articles|link|follow|job|title|email|mail|role|position|count|page)$/;
 

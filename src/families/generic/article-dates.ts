@@ -105,14 +105,19 @@ export function datesOf(
   said: StructuredData,
 ): DateFact[] {
   const dates: DateFact[] = [];
-  const stamp = all(around, 'time[datetime]').find(
-    (each) =>
-      !isForeign(each, heading) && !each.closest('li') && dateIn(attr(each, 'datetime') ?? '') !== null,
+  const stamp = all(around, 'time[datetime], abbr[title]').find(
+    (each) => !isForeign(each, heading) && !each.closest('li') && dateIn(stampOf(each) ?? '') !== null,
   );
-  const exact = attr(stamp, 'datetime');
+  const exact = stampOf(stamp);
   if (visible && !/\d{1,2}\s?[:hg]/i.test(visible.date) && exact !== null && visible.element.contains(stamp!))
     dates.push({ text: exact, basis: 'PAGE' });
   if (visible) dates.push({ text: visible.date, basis: 'PAGE' });
-  else if (exact !== null) dates.push({ text: exact, basis: 'PAGE' });
+  if (exact !== null && dates.every(({ text }) => text !== exact))
+    dates.push({ text: exact, basis: visible ? 'META' : 'PAGE' });
   return [...dates, ...said.dates];
+}
+
+/** What an element says of a moment to machines. */
+function stampOf(element: Element | undefined): string | null {
+  return attr(element, element?.localName === 'abbr' ? 'title' : 'datetime');
 }

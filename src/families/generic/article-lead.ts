@@ -37,6 +37,8 @@ export function leadElements(
     return box.element.contains(named[0].element) && !isOpening(named[0].element, box)
       ? []
       : [named[0].element];
+  const subtitle = subtitleOf(heading, box);
+  if (subtitle) return [subtitle];
   const between: Element[] = [];
   for (let place = Math.max(from, 0); from !== -1 && place < at;) {
     const each = measures[place]!;
@@ -55,6 +57,18 @@ export function leadElements(
   const text = between.map((each) => textOf(each) ?? '').join(' ');
   const summary = said.description === null ? '' : plain(said.description).slice(0, 60);
   return text.length <= 1200 || (summary !== '' && plain(text).includes(summary)) ? between : [];
+}
+
+/** A smaller heading right below the title that is a sentence. */
+function subtitleOf(heading: Element | null, { places, measures, at }: MainBox): Element | null {
+  const place = heading ? places.get(heading) : undefined;
+  if (!heading || place === undefined) return null;
+  for (let next = measures[place]!.end; next < measures[at]!.end; next += 1) {
+    const { element, text } = measures[next]!;
+    if (/^h[2-5]$/.test(element.localName)) return isLoneSentence(element, heading) ? element : null;
+    if (text > 0 && element.children.length === 0) return null;
+  }
+  return null;
 }
 
 /** Sentences in an inline element, or in the header that holds the title too: no block of prose, yet no chrome. */

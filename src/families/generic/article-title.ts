@@ -1,4 +1,4 @@
-import { all, attr, textOf } from '../dom.js';
+import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { isForeign } from './foreign.js';
 import { columnOf, isColumn, rootOf, type MainBox } from './main-content.js';
 import { openingTitle, sharedWords, slugWords } from './opening-title.js';
@@ -28,6 +28,8 @@ export interface Title {
 
 /** This much print makes a line a title where no heading, address or machine says anything. */
 const STRONG_PRINT = 4;
+/** And this much where what machines are told names the site or nothing. */
+const WEAK_PRINT = 2;
 
 /**
  * The title: the heading that the titles for machines repeat, else the `h1` closest to the text, else a line that
@@ -70,14 +72,15 @@ export function titleOf(
   }
   const told = titleWithoutSite(said);
   const isTold = told !== null && sharedWords(plain(told), slug);
-  if (line && !isTold && (line.print >= STRONG_PRINT || told === null || NO_TITLE.test(plain(told))))
+  const isVague = told === null || NO_TITLE.test(plain(told)) || told.split(' ').length <= 4;
+  if (line && !isTold && (line.print >= STRONG_PRINT || (isVague && line.print >= WEAK_PRINT)))
     return printed;
   return { text: told, element: null };
 }
 
 /** What editors and programs leave in `<title>` when nobody gives one. */
 const NO_TITLE =
-  /^(?:new page(?: \d+)?|untitled(?: (?:document|page|\d+))*|no title|document|home(?: ?page)?|trang chu|index|default|welcome.*|website .*|trang (?:thong tin|chu).*|cong thong tin.*|chi tiet.*|tin tuc|title)$/;
+  /^(?:new page(?: \d+)?|untitled(?: (?:document|page|\d+))*|no title|document|home(?: ?page)?|trang chu|index|default|welcome.*|website .*|trang (?:thong tin|chu|tin|web).*|cong thong tin.*|chi tiet.*|tin tuc|title)$/;
 
 function topTitle(
   own: readonly Element[],
@@ -104,8 +107,8 @@ export function isOfAnotherColumn(heading: Element, box: MainBox): boolean {
   const own = box.measures[branchBeside(box.at, place, box)]!;
   if (isColumn(branch.element) && isColumn(own.element)) return true;
   if (heading.localName === 'h1' || branch.prose > 0) return false;
-  const text = textOf(branch.element) ?? '';
-  return text.length - (textOf(heading)?.length ?? 0) > 30 && dateIn(text) === null;
+  if (branch.text - (textOf(heading)?.length ?? 0) <= 30) return false;
+  return branch.links >= 3 || dateIn(shortTextOf(branch.element, 400) ?? '') === null;
 }
 
 /** The place of the ancestor of `place` (or itself) that stands beside the one of `other`. */

@@ -31,6 +31,25 @@ export function breadcrumbCategory(document: Document, title: string | null): st
   return null;
 }
 
+/** A trail without a name and without links: one short line that begins with the way home ("Trang chủ > Tin"). */
+export function printedTrail(document: Document, title: string | null): string | null {
+  const own = title === null ? '' : plain(title);
+  for (const line of all(document, 'div, p, td, span, nav, ul, ol')) {
+    const text = shortTextOf(line, 200);
+    if (
+      text === null ||
+      !/^(?:bạn đang (?:ở|xem)\s*:?\s*)?(?:trang (?:chủ|nhất)|home)\s*(?:[»›→>/|]|::)/iu.test(text)
+    )
+      continue;
+    const steps = text
+      .split(/\s*(?:[»›→>|]|::|\s\/\s)\s*/)
+      .slice(1)
+      .filter((step) => step !== '' && !isTitle(plain(step), own) && step.length <= 80);
+    if (steps.length > 0 && steps.length <= 5) return steps.at(-1)!;
+  }
+  return null;
+}
+
 /** Titles in trails are often cut ("Trao 12 suất…"). */
 function isTitle(key: string, own: string): boolean {
   return own !== '' && (key === own || (key.length >= 12 && own.startsWith(key)));

@@ -3,6 +3,7 @@ import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import { SECTION } from './head-rows.js';
 import { jsonLdNodes, ldText, typesOf } from './json-ld.js';
+import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
 import { dateIn } from './visible-patterns.js';
 
@@ -61,7 +62,8 @@ export function categoryBeforeText(where: Surroundings): string | null {
     if (!isBeforeText(found)) continue;
     if (heading && (found.contains(heading) || heading.contains(found))) continue;
     if (isInMenu(found)) continue;
-    const text = shortTextOf(found, 60);
+    const links = all(found, 'a');
+    const text = shortTextOf(links.length === 1 ? links[0] : found, 60);
     if (text === null || !isCategory(text, title) || isForeign(found, heading) || isHidden(found)) continue;
     if (isNamed(found) || isNamed(found.parentElement)) return text;
     const key = plain(text);
@@ -111,9 +113,14 @@ function isCategory(text: string, title: string | null): boolean {
   if (key.length < 2 || text.length > 60 || !/\p{L}{2}/u.test(text) || dateIn(text) !== null) return false;
   if (/[.!?:]$|\d{4}|@/.test(text) || key.split(' ').length > 9) return false;
   const own = title === null ? '' : plain(title);
-  return !NO_CATEGORY.test(key) && key !== own && !(key.length >= 12 && own.startsWith(key));
+  return (
+    !NO_CATEGORY.test(key) &&
+    !isOtherNewsHead(text) &&
+    key !== own &&
+    !(key.length >= 12 && own.startsWith(key))
+  );
 }
 
 /** Home, tools and the names of pages' parts. */
 const NO_CATEGORY =
-  /^(?:trang chu|home(?: page)?|trang (?:nhat|chinh)|index|main|chi tiet.*|noi dung.*|uncategorized|chua (?:duoc )?phan loai|in(?: bai)?|email|print|pdf|chia se|share|a|nghe.*|doc.*|luot.*|tac gia.*|nguon.*|ngay.*|xem .*|facebook|zalo|google.*|theo doi.*|menu|\d+)$/;
+  /^(?:trang chu|home(?: page)?|trang (?:nhat|chinh)|index|main|chi tiet.*|noi dung.*|uncategorized|chua (?:duoc )?phan loai|in(?: (?:bai|trang|an|tin))?(?: viet)?|email|print|pdf|chia se|share|a|nghe.*|doc.*|luot.*|tac gia.*|nguon.*|ngay.*|xem .*|facebook|zalo|google.*|theo doi.*|menu|\d+)$/;

@@ -30,7 +30,9 @@ export function piecesOf(row: Element): string[] {
     const date = listDateIn(text);
     const rest = date === null ? text : text.replace(date, '|');
     for (const piece of rest.split(/\s*[|•·»›;]\s*|\s+[-–—]\s+|^[-–—]\s*|\s*[-–—]$/u)) {
-      const trimmed = piece.replace(/^[\s,:()[\]]+|[\s,:([\]]+$/g, '');
+      const trimmed = piece
+        .replace(/[\s,]+(?:ngày|lúc|vào|vào lúc|đăng|đăng lúc|on|at)\s*$/iu, '')
+        .replace(/^[\s,:()[\]]+|[\s,:([\]]+$/g, '');
       if (trimmed !== '' && !isCounter(trimmed) && dateIn(trimmed) === null && !isDateLine(trimmed))
         pieces.push(trimmed);
     }

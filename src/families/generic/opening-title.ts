@@ -65,7 +65,7 @@ function printOf(line: PrintLine, next: PrintLine | undefined): number {
     (/tieu-?de|title|headline|heading/i.test(names) ? 2 : 0) +
     (line.isCentred ? 1 : 0) +
     (line.text.length >= 30 ? 1 : 0) +
-    (next && isDateLine(next.text) ? 1 : 0)
+    (next && isDateLine(next.text) ? 2 : 0)
   );
 }
 

@@ -93,7 +93,10 @@ export function isPageClock(element: Element): boolean {
 
 /** Labels of the author field, folded, longest first. */
 const AUTHOR_LABEL =
-  /^\s*(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)|bút danh|author|written by)\s*[:：]\s*/iu;
+  /^\s*(?:(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)|bút danh|author|written by)\s*[:：]\s*|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi\s*[:：]?\s*(?=\p{Lu}))/iu;
+
+/** What rows print behind an author who is named without a colon: "Được đăng bởi Lê Hoài Nam lúc 20:10". */
+const BEHIND_AUTHOR = /\s+(?:vào|lúc|ngày|on|at|trong|in)\s.*$|\s*[|•·(].*$/su;
 
 /** Labels of the source field. */
 const ORIGIN_LABEL = /^\s*(?:nguồn(?: tin| bài)?|source)\s*[:：]\s*/iu;
@@ -108,12 +111,19 @@ export function labelledFields(
   let tried = 0;
   for (const node of shownTexts(root, body)) {
     const start = (node.nodeValue ?? '').trim().slice(0, 40).normalize('NFC');
-    if (!/^(?:tác giả|người|bút danh|author|written|nguồn|source)/iu.test(start)) continue;
+    if (
+      !/^(?:tác giả|người|bút danh|author|written|nguồn|source|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi)/iu.test(
+        start,
+      )
+    )
+      continue;
     if ((tried += 1) > MOST_LINES || (byline !== null && origin !== null)) break;
     const text = shortText(fieldAround(node, body), 240)?.normalize('NFC') ?? '';
     if (text === '') continue;
-    if (AUTHOR_LABEL.test(text)) byline ??= valueOf(text.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
-    else if (ORIGIN_LABEL.test(text)) origin ??= valueOf(text.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
+    if (AUTHOR_LABEL.test(text)) {
+      const value = valueOf(text.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
+      byline ??= /^[^:：]{0,24}bởi/iu.test(text) ? (value?.replace(BEHIND_AUTHOR, '') ?? null) : value;
+    } else if (ORIGIN_LABEL.test(text)) origin ??= valueOf(text.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
   }
   return { byline, origin };
 }
