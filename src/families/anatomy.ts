@@ -7,7 +7,7 @@ import { coverOf, filesAround, proseBetween, signatureOf, trailCategory } from '
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { isForeign } from './generic/foreign.js';
 import { plain } from './generic/plain.js';
-import { labelledFields } from './generic/visible-patterns.js';
+import { labelledFields } from './generic/labelled-fields.js';
 import { relatedCards } from './related-cards.js';
 
 /** Reads the article of a frame; `named` is the title where the product says it to machines. Null without any title. */

@@ -1,27 +1,21 @@
-import { all, attr, canonicalHref, first, innerHtml, outerHtml, shortTextOf, textOf } from './dom.js';
+import { all, attr, canonicalHref, first, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
 import { trailCategory } from './frame-parts.js';
-import { authorBox, lastParagraph, signature } from './generic/article-author.js';
+import { authorBox, signature } from './generic/article-author.js';
 import { agoLine, datesOf, firstParagraph, isBeforeProse, publishedLine } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
 import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
 import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
 import { categoryBeforeText, labelledCategory, toldTrail } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
-import { authorInRow, isHeadRow, isIcon, rowOf } from './generic/head-rows.js';
+import { authorInRow, isIcon, rowOf } from './generic/head-rows.js';
 import { readListing } from './generic/listing.js';
 import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.js';
-import { isOtherNewsHead } from './generic/other-news.js';
 import { plain } from './generic/plain.js';
 import { readStructuredData, type StructuredData } from './generic/structured-data.js';
-import { relatedCards } from './related-cards.js';
-import {
-  type DateLine,
-  dateLines,
-  imageAddress,
-  isChangeDate,
-  labelledFields,
-} from './generic/visible-patterns.js';
+import { otherNewsHeads, removedFrom } from './generic/told-elsewhere.js';
+import { labelledFields } from './generic/labelled-fields.js';
+import { type DateLine, dateLines, imageAddress, isChangeDate } from './generic/visible-patterns.js';
 
 /**
  * A page of no known product. Order: what the page says to machines, what stands visibly around the title, then
@@ -117,75 +111,6 @@ function titleArea(heading: Element | null, box: MainBox): Element {
     area = wider;
   }
   return area;
-}
-
-/** What the body does without because it is told elsewhere: title, date line, lead, and what stands before the title. */
-function removedFrom(
-  box: MainBox,
-  heading: Element | null,
-  row: Element | null,
-  leads: readonly Element[],
-): Set<Element> {
-  const removed = new Set<Element>([...leads, ...rowsAround(box, heading), ...relatedCards(box.element)]);
-  if (row && row !== box.element && box.element.contains(row)) removed.add(row);
-  if (!heading || !box.element.contains(heading)) return removed;
-  removed.add(heading);
-  const place = box.places.get(heading) ?? 0;
-  for (let at = box.at + 1; at < place; at += 1) {
-    const { element, prose, images, end } = box.measures[at]!;
-    if (end <= place && prose === 0 && images === 0) removed.add(element);
-  }
-  return removed;
-}
-
-/** Heads of other news in the text behind which their parent holds no text any more: a run of links parted by `<br>`. */
-function otherNewsHeads({ element: box, measures, at, places }: MainBox): Element[] {
-  const heads = all(box, 'b, strong, h2, h3, h4, h5, h6, p, font, span, u, i, em').filter(
-    (head) => isOtherNewsHead(shortTextOf(head, 60) ?? '') && !head.querySelector('a[href]'),
-  );
-  return heads.slice(0, MOST_HEADS).filter((head) => {
-    let length = 0;
-    let linked = 0;
-    for (let next = head.nextSibling; next; next = next.nextSibling) {
-      const text = textOf(next) ?? '';
-      length += text.length;
-      if (next.nodeType !== 1) continue;
-      const links = (next as Element).localName === 'a' ? [next as Element] : all(next as Element, 'a');
-      linked += links.reduce((sum, link) => sum + (textOf(link)?.length ?? 0), 0);
-    }
-    const place = places.get(head) ?? at;
-    return length > 0 && linked >= length * 0.5 && measures[place]!.prose === 0;
-  });
-}
-
-/** A text has a block of other news or two. */
-const MOST_HEADS = 10;
-
-/** Rows of tools and labels, icons, and the title again, before the first paragraph and behind the last. */
-function rowsAround(box: MainBox, heading: Element | null): Element[] {
-  const { measures, at } = box;
-  const end = measures[at]!.end;
-  const first = firstParagraph(box);
-  const last = measures[lastParagraph(box)]!;
-  const title = plain(textOf(heading) ?? '');
-  const rows: Element[] = [];
-  for (let place = at + 1; place < end; place += 1) {
-    const { element, prose, text, images, end: behind } = measures[place]!;
-    const isHead = place < first && behind <= first;
-    if (!isHead && place < last.end) continue;
-    if (element.localName === 'img' && isIcon(element)) rows.push(element);
-    if (
-      prose > 0 ||
-      text === 0 ||
-      text > 160 ||
-      (images > 0 && images > all(element, 'img').filter(isIcon).length)
-    )
-      continue;
-    const said = textOf(element) ?? '';
-    if (element !== heading && (isHeadRow(said) || (title !== '' && plain(said) === title)))
-      rows.push(element);
-  }
-  return rows;
 }
 
 /** An article has prose, or says that it is one and shows something; a page of many linked titles is a list. */

@@ -3,14 +3,8 @@ import type { ArticleFacts, CoverFact, DateFact, Family, Page } from './family.j
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { densestBox } from './generic/main-content.js';
-import {
-  dateIn,
-  dateLines,
-  fileLinks,
-  imageAddress,
-  isPageClock,
-  labelledFields,
-} from './generic/visible-patterns.js';
+import { labelledFields } from './generic/labelled-fields.js';
+import { dateIn, dateLines, fileLinks, imageAddress, isPageClock } from './generic/visible-patterns.js';
 
 /**
  * The portals that communes of Hà Tĩnh got in 2025 (locha, xuanloc, thanhsen .hatinh.gov.vn) and the

@@ -1,27 +1,24 @@
 import { readFrame } from './anatomy.js';
 import { findFrame, type Frame } from './article-frame.js';
-import { absolute, all, attr, baseOf, canonicalHref, first, firstText, textOf } from './dom.js';
+import { absolute, all, attr, baseOf, canonicalHref, first, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, ListingItem, Page } from './family.js';
 import { generic } from './generic.js';
-import { coAuthors } from './generic/article-author.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { categoryBeforeText, toldTrail } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
-import { authorInRow, rowOf } from './generic/head-rows.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { plain } from './generic/plain.js';
 import { readStructuredData } from './generic/structured-data.js';
-import { dateIn, dateLines, isPageClock } from './generic/visible-patterns.js';
+import { dateIn, isPageClock } from './generic/visible-patterns.js';
 import { addressKind, articleNumber, isPress, originalUrl } from './newspaper/press-addresses.js';
 import {
-  AUTHORS,
   AUTHORS_INSIDE,
   CATEGORIES,
-  ORIGINS,
   PRESS_ANATOMY,
   PRESS_MARKS,
   VCCORP_EDITOR,
 } from './newspaper/press-boxes.js';
+import { authorsInside, creditsOf, rowAuthor } from './newspaper/press-credits.js';
 import { isOwnName, withoutOwnStamp } from './newspaper/press-stamp.js';
 import { isMadeByAnother, isWebForm } from './product-marks.js';
 
@@ -126,11 +123,6 @@ function anatomyOf(frame: Frame) {
     : { ...PRESS_ANATOMY, furniture: `${PRESS_ANATOMY.furniture}, ${AUTHORS_INSIDE}` };
 }
 
-function authorsInside({ body }: Frame): Element[] {
-  const boxes = all(body, AUTHORS_INSIDE).filter((box) => !box.closest('figure, figcaption, table'));
-  return boxes.every((box) => (textOf(box)?.length ?? 0) <= 120) ? boxes : [];
-}
-
 function finished(facts: ArticleFacts, frame: Frame): ArticleFacts {
   const { page } = frame;
   const credits = creditsOf(frame);
@@ -185,43 +177,6 @@ function isPrint(url: string): boolean {
 /** The place VnExpress prints before a lead; only its style sheet parts it from the first word. */
 const LOCATION =
   /<span[^>]{0,200}class="[^"]{0,100}location-stamp[^"]{0,100}"[^>]{0,200}>[^<]{0,80}<\/span>\s*/i;
-
-/** Buttons that stand in the boxes of author and source. */
-const BUTTONS = /\s*(?:·|\||-)?\s*(?:copy link|link bài gốc|lấy link|sao chép|theo dõi)\b!?/giu;
-const AUTHOR_LABEL = /^\s*(?:tác giả|người viết|bởi|by)\s*:?\s+/iu;
-
-/** Who signs, and whom the article was taken from; an author box that begins with "Theo" names the latter. */
-function creditsOf(frame: Frame): { readonly byline: string | null; readonly origin: string | null } {
-  let byline: string | null = null;
-  let named: string | null = null;
-  const around = all(frame.area, AUTHORS).filter(
-    (box) => !frame.body.contains(box) && !box.contains(frame.body),
-  );
-  for (const box of [...around, ...authorsInside(frame)]) {
-    if (isForeign(box, frame.heading)) continue;
-    const row = coAuthors(box, (each) => around.includes(each));
-    const text = (textOf(row) ?? '').replace(BUTTONS, '').trim();
-    if (text.length < 2 || text.length > 120 || /\d{3}|@|https?:/.test(text)) continue;
-    if (/^(?:theo|nguồn)\s/iu.test(text)) named ??= text;
-    else byline ??= text.replace(AUTHOR_LABEL, '');
-  }
-  const source = firstText(frame.area, ORIGINS)?.replace(BUTTONS, '').trim() ?? '';
-  const origin = source.length >= 2 && source.length <= 120 ? source : null;
-  if (origin === null || named === null) return { byline, origin: origin ?? named };
-  // Beside a source of its own "Theo …" names the author there.
-  const author = named.replace(/^(?:theo|nguồn)\s+/iu, '');
-  return { byline: byline ?? (plain(origin).endsWith(plain(author)) ? null : author), origin };
-}
-
-/** A name beside the date between title and text, in a box without a name. */
-function rowAuthor({ area, body, heading }: Frame): string | null {
-  for (const { element } of dateLines(area, body)) {
-    if (isForeign(element, heading) || element.closest('li, tr')?.querySelector('a[href]')) continue;
-    const name = authorInRow(rowOf(element, [heading, body]), null);
-    if (name !== null) return name;
-  }
-  return null;
-}
 
 function categoryOf(facts: ArticleFacts, { page, heading, body, area, places }: Frame): string | null {
   const boxes = all(page.document, CATEGORIES).filter(

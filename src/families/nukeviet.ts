@@ -16,7 +16,8 @@ import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
-import { dateLines, fileLinks, imageAddress, labelledFields } from './generic/visible-patterns.js';
+import { labelledFields } from './generic/labelled-fields.js';
+import { dateLines, fileLinks, imageAddress } from './generic/visible-patterns.js';
 
 /**
  * NukeViet 4.4, 4.5 and 5 (nongthonmoi.hatinh.gov.vn, dongnai.gov.vn and its communes): the news module's

@@ -1,6 +1,7 @@
 import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { isForeign } from './foreign.js';
-import { columnOf, isColumn, rootOf, type MainBox } from './main-content.js';
+import { columnOf, isColumn } from './columns.js';
+import { rootOf, type MainBox } from './main-content.js';
 import { openingTitle, sharedWords, slugWords } from './opening-title.js';
 import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';

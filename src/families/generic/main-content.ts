@@ -1,8 +1,9 @@
-import { all, attr, meta, textOf } from '../dom.js';
+import { all, attr, textOf } from '../dom.js';
 import { isOffScreen } from './chrome.js';
 import { measure, type Measure } from './measure.js';
+import { isColumn } from './columns.js';
 import { isOtherNewsHead } from './other-news.js';
-import { plain } from './plain.js';
+import { ownArticle } from './own-article.js';
 import { readableBox } from './readability.js';
 
 /** Boxes that say of themselves that they hold the article's text, the surest names first. */
@@ -84,26 +85,6 @@ function placeOf(element: Element | null, measures: readonly Measure[]): number 
 /** The element that holds what is shown; odd pages put it elsewhere than in the document's first element. */
 export function rootOf(document: Document): Element {
   return document.querySelector('html') ?? document.querySelector('body') ?? document.documentElement;
-}
-
-/**
- * The column the box stands in: outwards while nothing else stands beside it, never past a table's or grid's column
- * nor where much is linked (a menu, a list of news).
- */
-export function columnOf(box: MainBox): Element {
-  const linked = (element: Element): number => box.measures[box.places.get(element) ?? -1]?.linked ?? 0;
-  let column = box.element;
-  while (column.parentElement && !/^(?:body|html|main)$/.test(column.parentElement.localName)) {
-    if (isColumn(column) && siblingColumns(column) > 0) break;
-    if (linked(column.parentElement) - linked(column) > 240) break;
-    column = column.parentElement;
-  }
-  return column;
-}
-
-function siblingColumns(column: Element): number {
-  const siblings = Array.from(column.parentElement?.children ?? []);
-  return siblings.filter((each) => each !== column && isColumn(each) && textOf(each) !== null).length;
 }
 
 /** The densest box below `root`, without more ado: for families whose theme renamed its classes. */
@@ -190,7 +171,8 @@ function descend(measures: readonly Measure[]): number {
       children[0] ?? -1,
     );
     if (best === -1) return at;
-    const own = ownArticle(measures, at, children);
+    const boxes = children.filter((child) => isContainer(measures[child]!.element));
+    const own = boxes.length < 2 ? null : ownArticle(measures, at, boxes);
     if (own !== null) {
       at = own;
       continue;
@@ -207,30 +189,6 @@ function descend(measures: readonly Measure[]): number {
   }
 }
 
-/**
- * Whole articles below each other, each with a top heading of its own (the next one is loaded as one scrolls): the
- * page's own is the one whose heading its titles for machines repeat, else the first. Null for one article.
- */
-function ownArticle(measures: readonly Measure[], at: number, children: readonly number[]): number | null {
-  if (children.length < 2) return null;
-  const articles = children.filter(
-    (child) => isContainer(measures[child]!.element) && measures[child]!.element.querySelector('h1') !== null,
-  );
-  if (articles.length < 2) return null;
-  const titles = machineTitles(measures[at]!.element.ownerDocument);
-  const isOwn = (child: number): boolean => {
-    const heading = plain(textOf(measures[child]!.element.querySelector('h1')) ?? '');
-    return heading.length >= 8 && titles.some((title) => title.includes(heading));
-  };
-  return articles.find(isOwn) ?? articles[0] ?? null;
-}
-
-function machineTitles(document: Document): string[] {
-  return [meta(document, 'og:title'), textOf(document.querySelector('title'))].map((title) =>
-    plain(title ?? ''),
-  );
-}
-
 /** A sibling of the richest box belongs to the same text when it is prose too and carries few links. */
 function joins(other: Measure, rich: Measure): boolean {
   if (other.out) return false;
@@ -239,14 +197,6 @@ function joins(other: Measure, rich: Measure): boolean {
   if (!isContainer(other.element)) return true;
   if (isColumn(other.element) && isColumn(rich.element)) return false;
   return other.prose > other.text * 0.5;
-}
-
-/** Grid columns beside each other are different things. */
-export function isColumn(element: Element): boolean {
-  return (
-    element.localName === 'td' ||
-    /(?:^|\s)(?:col|column|span|grid|w)-?(?:\w{2}-)?\d/.test(element.getAttribute('class') ?? '')
-  );
 }
 
 /** Elements that can be an article's box; the others are its paragraphs. */

@@ -91,80 +91,16 @@ export function isPageClock(element: Element): boolean {
   return /^(?:hom nay|bay gio|today)\b/.test(plain((shortText(element, 400) ?? '').slice(0, 40)));
 }
 
-/** Labels of the author field, folded, longest first. */
-const AUTHOR_LABEL =
-  /^\s*(?:(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)|bút danh|author|written by)\s*[:：]\s*|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi\s*[:：]?\s*(?=\p{Lu}))/iu;
-
-/** What rows print behind an author who is named without a colon: "Được đăng bởi Lê Hoài Nam lúc 20:10". */
-const BEHIND_AUTHOR = /\s+(?:vào|lúc|ngày|on|at|trong|in)\s.*$|\s*[|•·(].*$/su;
-
-/** Labels of the source field. */
-const ORIGIN_LABEL = /^\s*(?:nguồn(?: tin| bài)?|source)\s*[:：]\s*/iu;
-
-/** The author and the source field below `root`, without their labels; `body` and what lies in it is not asked. */
-export function labelledFields(
-  root: Element,
-  body: Element | null,
-): { byline: string | null; origin: string | null } {
-  let byline: string | null = null;
-  let origin: string | null = null;
-  let tried = 0;
-  for (const node of shownTexts(root, body)) {
-    const start = (node.nodeValue ?? '').trim().slice(0, 40).normalize('NFC');
-    if (
-      !/^(?:tác giả|người|bút danh|author|written|nguồn|source|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi)/iu.test(
-        start,
-      )
-    )
-      continue;
-    if ((tried += 1) > MOST_LINES || (byline !== null && origin !== null)) break;
-    const text = shortText(fieldAround(node, body), 240)?.normalize('NFC') ?? '';
-    if (text === '') continue;
-    if (AUTHOR_LABEL.test(text)) {
-      const value = valueOf(text.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
-      byline ??= /^[^:：]{0,24}bởi/iu.test(text) ? (value?.replace(BEHIND_AUTHOR, '') ?? null) : value;
-    } else if (ORIGIN_LABEL.test(text)) origin ??= valueOf(text.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
-  }
-  return { byline, origin };
-}
-
-/** A box that holds both fields in one line is read up to the second label; its own label follows. */
-function valueOf(text: string, other: RegExp): string | null {
-  const inner = new RegExp(other.source.replace(/^\^\\s\*/, String.raw`\s`), other.flags);
-  const value = text.split(inner)[0]?.trim() ?? '';
-  return value === '' ? null : value;
-}
-
-/** The line a label stands in: out of `<strong>` and its like, and one step further when the label stands alone. */
-function fieldAround(label: Node, body: Element | null): Element | null {
-  let box = label.parentElement;
-  while (
-    box &&
-    INLINE.has(box.localName) &&
-    box.parentElement &&
-    !holds(box.parentElement, body) &&
-    !(box.children.length > 0 && !LABEL_ALONE.test(shortText(box, 40) ?? 'x:y'))
-  ) {
-    box = box.parentElement;
-  }
-  const alone = LABEL_ALONE.test(shortText(box, 40) ?? '');
-  const wider = box?.parentElement;
-  return alone && wider && !holds(wider, body) && shortText(wider, 200) !== null ? wider : box;
-}
-
-const LABEL_ALONE = /^[^:：]{2,30}[:：]?$/u;
-
-const INLINE = new Set('strong b span em i label a small font u'.split(' '));
-
-function holds(box: Element, body: Element | null): boolean {
+/** True when `box` holds the text. */
+export function holds(box: Element, body: Element | null): boolean {
   return body !== null && box.contains(body);
 }
 
 /** More date lines or labels than this are those of lists, and no help. */
-const MOST_LINES = 200;
+export const MOST_LINES = 200;
 
 /** The text of an element when it is not longer than `limit`; reads no further than that. */
-function shortText(element: Element | null, limit: number): string | null {
+export function shortText(element: Element | null, limit: number): string | null {
   if (!element) return null;
   let length = 0;
   let nodes = 0;
@@ -177,7 +113,7 @@ function shortText(element: Element | null, limit: number): string | null {
 }
 
 /** The texts below `root` that are read, `skip` and what lies in it left out. */
-function* shownTexts(root: Element, skip: Element | null): Generator<Node> {
+export function* shownTexts(root: Element, skip: Element | null): Generator<Node> {
   for (const node of eachNode(root)) {
     if (node.nodeType !== TEXT || (node.nodeValue ?? '').trim() === '') continue;
     if (skip?.contains(node)) continue;
