@@ -6,7 +6,7 @@ import { parsePage } from '../families/page.js';
 import { ruledArticle, ruledDate } from '../families/ruled-article.js';
 import { type RuleSet, rulesOn } from '../families/rules.js';
 import type { ArticleDraft } from '../normalize/draft.js';
-import { isDesk } from '../normalize/byline.js';
+import { isDesk } from '../normalize/desk.js';
 import { draftArticle } from '../normalize/draft-article.js';
 import { pageHidesLinks } from '../normalize/hidden-links.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';

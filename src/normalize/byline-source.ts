@@ -1,3 +1,4 @@
+import { labelAt } from './byline-labels.js';
 import { cleanName, isOrganPhrase, tokenize } from './organ-phrase.js';
 import { fold } from './text.js';
 
@@ -8,7 +9,7 @@ const DOMAIN = /^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org|inf
 
 /** Where a source is named: the whole line, a bracket at the end, or behind a dash, comma or line break. First fit wins. */
 const SOURCE_PLACES: readonly RegExp[] = [
-  /^(?<rest>)\(?\s*(?:theo|dẫn theo|trích)\s*[:：]?\s+(?<source>[^()]{2,160}?)\s*\)?\s*\.?$/isu,
+  /^(?<rest>)\(?\s*(?:(?:(?:tổng hợp|sưu tầm|biên tập|biên soạn|lược dịch|lược trích|trích|dẫn|dẫn lại|đăng lại|lấy|tham khảo|tin)\s+)?(?:theo|từ)|trích|trích dẫn|dẫn nguồn)\s*[:：]?\s+(?<source>[^()]{2,160}?)\s*\)?\s*\.?$/isu,
   /^(?<rest>)\(?\s*(?:dẫn nguồn|nguồn bài viết|nguồn tin bài|nguồn bài|nguồn tin|nguồn)(?:\s+(?<of>[\p{L}\s]{2,30}))?\s*[:：]\s*(?<source>[^()]{2,200}?)\s*\)?\s*\.?$/isu,
   /^(?<rest>.{2,120}?)\s*[([]\s*(?:(?:tổng hợp|sưu tầm|lược dịch)\s+)?(?:theo|từ|nguồn(?: tin)?\s*[:：]?|dẫn theo|trích(?: từ)?)\s*[:：]?\s*(?<source>[^()[\]]{2,100}?)\s*[)\]]\s*\.?$/isu,
   /^(?<rest>.{2,120}?)\s*(?:[-–—,;|.\n]|\s)\s*(?:dẫn nguồn|nguồn(?: tin)?)\s*[:：]\s*(?<source>[^()]{2,120}?)\s*\.?$/isu,
@@ -19,6 +20,12 @@ const SOURCE_PLACES: readonly RegExp[] = [
 
 /** Takes the source off a byline: what is left of the line, and whom it names; null when it names none. */
 export function splitSource(body: string): { readonly rest: string; readonly source: string | null } {
+  const label = /^\(?\s*nguồn/iu.test(body) ? labelAt(body) : -1;
+  if (label > 0) {
+    const front = splitSource(body.slice(0, label));
+    if (front.rest === '' && front.source !== null)
+      return { rest: body.slice(label).replace(/^[\s\-–—;,.|()]+/u, ''), source: front.source };
+  }
   for (const [index, place] of SOURCE_PLACES.entries()) {
     const { rest = '', source = '', of = '' } = place.exec(body)?.groups ?? {};
     const name = cleanName(source);
@@ -27,6 +34,9 @@ export function splitSource(body: string): { readonly rest: string; readonly sou
     if (name !== '' && (isLabelled ? !isSentence(name) : isSourceName(name)))
       return { rest: rest.trim(), source: name };
   }
+  const mute = MUTE_SOURCE.exec(body)?.groups ?? {};
+  const press = cleanName(mute['source'] ?? '');
+  if (press !== '' && isPress(press)) return { rest: (mute['rest'] ?? '').trim(), source: press };
   return { rest: body, source: null };
 }
 
@@ -57,7 +67,25 @@ function isCapitalised(part: string): boolean {
 const NO_SOURCES =
   /^(?:nghi quyet|nghi dinh|quyet dinh|luat|thong tu|ke hoach|chi thi|ong|ba|do|dong chi|anh|chi|chuong trinh|bao cao|cong van)( |$)/;
 
+/** "Nguồn Báo Thanh Niên", "Thu Hà - Nguồn VOV": without a colon only what is press and nothing else. */
+const MUTE_SOURCE =
+  /^(?<rest>|.{2,120}?\s*[-–—,;|(\n]\s*)\(?\s*nguồn(?:\s+tin)?(?:\s*[-–—]\s*|\s+)(?:từ\s+)?(?<source>[^():：]{2,100}?)\s*\)?\s*\.?$/isu;
+
+function isPress(name: string): boolean {
+  if (DOMAIN.test(name) || PRESS.test(fold(name)) || /^(?:internet|facebook|mạng)$/iu.test(name)) return true;
+  return (
+    /^(?:báo|tạp chí|đài|cổng|trang|website|ttxvn|thông tấn|vtv|vov|vtc|vgp|vnexpress|vietnamnet)(?![\p{L}])/iu.test(
+      name,
+    ) && isSourceName(name)
+  );
+}
+
+/** "Nguồn: ngân sách tỉnh 30%" tells who pays. */
+const MONEY =
+  /%|\d\s*(?:đồng|triệu|tỷ|tỉ|trđ)(?!\p{L})|^(?:từ\s+)?(?:các\s+nguồn|ngân sách|nguồn|vốn|kinh phí|quỹ\s(?!tín dụng|bảo trợ)|xã hội h[óo][aá]|huy động|đóng góp|nhân dân đóng góp|tài trợ)(?!\p{L})/iu;
+
 function isSentence(name: string): boolean {
+  if (MONEY.test(name)) return true;
   return name.split(' ').length > 16 || /[.!?]\s+\p{Lu}/u.test(name);
 }
 

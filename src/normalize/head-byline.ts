@@ -1,6 +1,7 @@
 import { type Block, blockText } from './blocks.js';
 import { chunksOf } from './byline-labels.js';
-import { type BylineHints, isBylineBlock, readByline } from './byline.js';
+import { isBylineBlock, readByline } from './byline.js';
+import type { BylineHints } from './byline-names.js';
 import type { TailByline } from './tail-byline.js';
 
 /** What follows an author's line at the top is a text: a name over a shorter line heads a list or a letter. */

@@ -67,8 +67,9 @@ export function organWordLength(tokens: readonly Token[], at = 0): number {
  */
 export function readOrganPhrase(line: string): OrganPhrase | null {
   const tokens = tokenize(line);
-  const found = longest(organWords(tokens), tokens, 0);
-  if (!found) return null;
+  const first = longest(organWords(tokens), tokens, 0);
+  if (!first) return null;
+  const found = ownerOf(tokens, first) ?? first;
   const places: PlacePhrase[] = [];
   const rest: Token[] = [];
   let open: { types: readonly PlaceType[] | null; name: Token[] } | null = null;
@@ -112,17 +113,57 @@ export function isOrganPhrase(line: string): boolean {
   const tokens = tokenize(line);
   if (tokens.length > 18) return false;
   const bare = isBare(tokens);
+  let isPlaced = false;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
+    const level = levelAt(tokens, at, 0);
+    // What runs on in small letters behind the place is what the organ does: "Công an huyện X tuyên truyền luật".
+    if (isPlaced && !level && !token?.capital && token?.gap === ' ' && !/^(?:và|va)$/.test(token.key))
+      return false;
+    isPlaced ||= level !== null && level.types !== null && at > 0;
     const width = Math.max(
       organWordLength(tokens, at),
-      levelAt(tokens, at, 0)?.length ?? 0,
+      level?.length ?? 0,
       longest(bare ? FIELDS.folded : FIELDS.marked, tokens, at)?.length ?? 0,
     );
     if (width === 0 && !token?.capital) return false;
     at += Math.max(width, 1);
   }
   return true;
+}
+
+/**
+ * An office inside a larger house is of its kind and place: "Phòng Chính trị - Bộ CHQS tỉnh" is military, "Đội CSGT
+ * Công an huyện" police. The house is the first such word before any place; null for an office of its own.
+ */
+function ownerOf(tokens: readonly Token[], first: Found): Found | null {
+  const isOffice =
+    first.value.kind === 'DEPARTMENT' ||
+    first.value.manner === 'loose' ||
+    first.value.kind === 'PARTY_BODY' ||
+    first.value.kind === 'MEDIA';
+  if (!isOffice || first.length > 5) return null;
+  for (let at = first.length; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || /[(;:\n]/.test(token.gap)) return null;
+    const word = longest(organWords(tokens), tokens, at);
+    if (word && token.capital && isHouse(word, token, first))
+      return { value: word.value, length: at + word.length };
+    if (levelAt(tokens, at, first.length)?.types) return null;
+  }
+  return null;
+}
+
+/** A word of daily speech ("Báo", "Thông tin", "Hội") makes no house, an abbreviation or two words do. */
+function isHouse({ value, length }: Found, token: Token, first: Found): boolean {
+  const isTold = length > 1 || /^\p{Lu}{2,}$/u.test(token.text);
+  if (!isTold || value.manner !== 'plain') return false;
+  if (first.value.kind === 'PARTY_BODY') return /^(?:FRONT|MASS_ORGANIZATION)$/.test(value.kind);
+  if (first.value.kind === 'MEDIA') return first.length === 1 && /^(?:POLICE|MILITARY)$/.test(value.kind);
+  if (value.kind === 'MEDIA') return /^(?:báo|đài|bao|dai)$/.test(token.key);
+  if (value.kind === 'OTHER')
+    return /^(?:tòa|tand|viện|vksnd|bảo|bhxh|kho|kbnn|ngân|nhcsxh|công|bưu)$/.test(token.key);
+  return /^(?:POLICE|MILITARY|HEALTH|SCHOOL|FRONT|MASS_ORGANIZATION)$/.test(value.kind);
 }
 
 /** `line` without blanks, brackets and punctuation around it; an organ's name as it is shown. */
@@ -182,6 +223,11 @@ function isNamedXa(tokens: readonly Token[], at: number, organLength: number): b
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!second?.capital || (first?.key !== 'xã' && first?.key !== 'phường')) return false;
   return !first.capital || (at > 0 && at === organLength);
+}
+
+interface Found {
+  readonly value: OrganWord;
+  readonly length: number;
 }
 
 interface Trie<V> {

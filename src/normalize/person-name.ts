@@ -34,7 +34,12 @@ const HONORIFICS: readonly string[] = [
   'cộng tác viên', 'btv', 'biên tập viên', 'đại tướng', 'thượng tướng', 'trung tướng', 'thiếu tướng', 'đại tá',
   'thượng tá', 'trung tá', 'thiếu tá', 'đại úy', 'thượng úy', 'trung úy', 'thiếu úy', 'thượng sĩ', 'trung sĩ', 'hạ sĩ',
   'linh mục', 'thượng tọa', 'đại đức', 'hòa thượng', 'cô giáo', 'thầy giáo', 'thầy thuốc ưu tú', 'đoàn viên', 'cán bộ', 'ccb',
-  'tác giả', 'công chức', 'chuyên viên', 'giáo viên', 'y sĩ', 'điều dưỡng', 'cựu chiến binh', 'mr', 'mrs', 'ms',
+  'qncn', 'quân nhân chuyên nghiệp', 'chuẩn úy', 'thượng úy qncn', 'binh nhất', 'binh nhì', 'đô đốc', 'chuẩn đô đốc', 'phó đô đốc',
+  'tskh', 'ncs', 'gvc', 'gv', 'hs', 'sv', 'ktv', 'đd', 'nhs', 'hộ sinh', 'dsck', 'dscki', 'dsckii', 'dsđh', 'bsđk', 'bsnt', 'bsyhct', 'cnđd', 'ys', 'y sỹ',
+  'họa sĩ', 'nhạc sĩ', 'ca sĩ', 'đạo diễn', 'nhà nghiên cứu', 'nhà sử học', 'nhà khoa học', 'nhiếp ảnh gia', 'nsna', 'nnưt', 'nnnd', 'ngưt', 'ngnd', 'ttưt', 'ttnd',
+  'nhà giáo ưu tú', 'nhà giáo nhân dân', 'nghệ nhân ưu tú', 'nghệ nhân nhân dân', 'thầy thuốc nhân dân', 'ni sư', 'sư cô', 'sư thầy', 'ni trưởng', 'tỳ kheo', 'mục sư', 'lm',
+  'thẩm phán', 'kiểm sát viên', 'ksv', 'luật gia', 'lg', 'chấp hành viên', 'kiểm lâm viên', 'tuyên truyền viên', 'học viên', 'học sinh', 'sinh viên', 'hội viên', 'chiến sĩ',
+  'tác giả', 'công chức', 'viên chức', 'nhân viên', 'chuyên viên', 'giáo viên', 'y sĩ', 'điều dưỡng', 'cựu chiến binh', 'mr', 'mrs', 'ms',
 ]; // prettier-ignore
 
 /** Words of address that are also syllables of pen names ("Anh Tấn"): dropped only before a full name. */
@@ -54,7 +59,7 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
 
 /** Pairs of syllables that slogans are made of ("Đoàn Kết - Kỷ Cương - Dân Chủ"). */
 const SLOGANS =
-  /^(doan ket|dan chu|ky cuong|trach nhiem|sang tao|phat trien|doi moi|hanh dong|hieu qua|hanh phuc|tu do|doc lap|tinh thuong|tri tue|ban linh|doan vien|thi dua|chat luong|chung tay|tien phong|guong mau|viet nam|ha noi|quyet tam|an toan|nghia tinh|dong thuan|liem chinh|kien tao|but pha|tang toc)( |$)/;
+  /^(doan ket|dan chu|ky cuong|trach nhiem|sang tao|phat trien|doi moi|hanh dong|hieu qua|hanh phuc|tu do|doc lap|tinh thuong|tri tue|ban linh|doan vien|thi dua|chat luong|chung tay|tien phong|guong mau|viet nam|ha noi|quyet tam|an toan|nghia tinh|dong thuan|liem chinh|kien tao|but pha|tang toc|thanh cong|quyet thang|hoa binh|trung thanh|binh an|trung hieu|hien dai|van minh|xuan sang|phat huy)( |$)/;
 
 /** Words of headings and documents, which some sites print with capitals as names are ("Kế Hoạch", "Báo Cáo"). */
 const HEADINGS =
@@ -113,6 +118,28 @@ export function startsWithCommonFamilyName(name: string): boolean {
   return second !== undefined && COMMON_FAMILY_NAMES.has(first);
 }
 
+/** Syllables of given and pen names; none of them is a word of headings beside another of them. */
+const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  (
+    'an anh ánh ân bách bảo băng bích bình cảnh cẩm châu chi chiến chung chương cường cúc cương dân diễm diệp diệu dũng dung duy duyên dương ' +
+    'đài đan đào đạt điệp định đình đoan đông đức giang hà hạ hải hạnh hạo hào hân hậu hằng hiên hiền hiển hiếu hiệp hoa hoài hoan hoàn hoàng hoàn hòa ' +
+    'hồng huấn huệ huế hùng huy huyền hưng hương hường hữu khải khang khanh khánh khiêm khoa khoan khôi khuê kiên kiều kim lam lan lâm lân lệ liên liễu linh lĩnh ' +
+    'loan long lộc lợi luân luyến lương lượng ly lý mai mạnh mẫn minh mỹ my nam nga ngà ngân nghĩa ngọc nguyên nguyệt nhàn nhã nhân nhật nhi nhiên nhung như nhựt ninh nương oanh ' +
+    'phát phi phong phú phúc phước phượng phương quang quân quế quốc quý quyên quyền quyết quỳnh sang sáng sâm sen sinh sơn sương tài tấn tân tâm thạch thái thanh thành thạo thảo thắm thăng ' +
+    'thắng thế thi thiện thiên thiều thịnh thoa thơ thơm thu thủy thúy thùy thuận thục thư thương thược thụy tiên tiến tín tình tịnh toàn toản trà trang trâm trân trí trinh trình trọng trúc ' +
+    'trung trường tú tuấn tuệ tùng tuyên tuyến tuyết tường tươi uyên vân văn vi việt vinh vĩnh vũ vượng vương vỹ xuân yên yến'
+  ).split(' '),
+);
+
+/** Is every syllable one of given names ("Bảo Ngọc")? Two or three of them; slogans and provinces are none. */
+export function isGivenName(name: string): boolean {
+  const syllables = toneFold(cleanLine(name)).toLowerCase().split(' ');
+  if (syllables.length < 2 || syllables.length > 3) return false;
+  return (
+    syllables.every((each) => GIVEN_NAMES.has(each)) && !SLOGANS.test(fold(name)) && !isProvinceName(name)
+  );
+}
+
 /** Is the name that of a province, of today or before 2025-07-01? */
 export function isProvinceName(name: string): boolean {
   return PROVINCES.has(fold(name));
@@ -148,6 +175,16 @@ function titleCase(syllable: string): string {
 }
 
 function prefixOf(words: readonly string[]): RegExp {
-  const sorted = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace('.', '\\.'));
+  const sorted = [...words].sort((a, b) => b.length - a.length).map(spelled);
   return new RegExp(`^(?:${sorted.join('|')})(?:[.,:]+\\s*|\\s+|$)`, 'iu');
+}
+
+/** Both spellings count: `úy` and `uý`, `sĩ` and `sỹ`, `hòa` and `hoà`. */
+function spelled(word: string): string {
+  return word
+    .replace('.', '\\.')
+    .replace(/[úuý]{2}/gu, '(?:úy|uý)')
+    .replace(/s[ĩỹ](?!\p{L})/gu, 's[ĩỹ]')
+    .replace('òa', '(?:òa|oà)')
+    .replace('ọa', '(?:ọa|oạ)');
 }

@@ -1,5 +1,6 @@
 import { type Block, blockText, type Line, linesText } from './blocks.js';
-import { type BylineHints, isBylineBlock, readByline } from './byline.js';
+import { isBylineBlock, readByline } from './byline.js';
+import type { BylineHints } from './byline-names.js';
 import { isPhotoCredit } from './captions.js';
 import type { BylineDraft } from './draft.js';
 

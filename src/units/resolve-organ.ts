@@ -56,7 +56,7 @@ export function resolveOrgan(
 }
 
 /**
- * Tells for {@link import('../normalize/byline.js').BylineHints} whether a name is that of a unit of the province
+ * Tells for {@link import('../normalize/byline-names.js').BylineHints} whether a name is that of a unit of the province
  * (null: of any), so that "CTV Lộc Hà" is read as a place and "CTV Thu Hà" as a person.
  */
 export function placeTest(gazetteer: Gazetteer, province: string | null): (name: string) => boolean {

@@ -1,0 +1,169 @@
+import type { Segment } from './byline-segments.js';
+import { isDeskWord } from './desk.js';
+import { cleanName, isOrganPhrase, organWordLength, readOrganPhrase, tokenize } from './organ-phrase.js';
+import {
+  cleanPerson,
+  isHonorific,
+  isPersonName,
+  isProvinceName,
+  startsWithCommonFamilyName,
+  startsWithFamilyName,
+} from './person-name.js';
+import { fold } from './text.js';
+
+const POSITION =
+  /^(?:(?:nguyên|phó|quyền)\s+)?(?:bí thư|chủ tịch|trưởng|giám đốc|hiệu trưởng|chánh|ủy viên|tổng biên tập|chuyên viên|cán bộ|công chức|viên chức|nhân viên|giáo viên|đội trưởng|chỉ huy trưởng|chính trị viên|hội viên|văn thư|bt|ct|pct|pbt)(?=\s)/iu;
+const CONTACT =
+  /^(?:(?:email|e-mail|hotline|zalo|(?:đt|sđt|đtdđ|điện thoại|tel)(?=[\s.:]*[\d+(]|\s*:))(?![\p{L}\d]).*|\S+@\S+|\+?[\d .()-]{7,})$/iu;
+/** Roles printed behind or beside a name that name nobody. */
+const ROLE =
+  /^(?:tong hop|th|suu tam va bien soan|tong hop va bien tap|chup anh|quay phim|dua tin|viet bai|thuc hien|bien tap|bien soan|suu tam|luoc ghi|ghi|anh|tin|bai|tin anh|bai anh|bai va anh|tin va anh|gioi thieu|bien dich|dich|luoc dich|ghi chep|st|tong thuat|cd)$/;
+const TRAILING_ROLE = /\s+(?:tổng hợp|thực hiện|biên soạn|biên tập|sưu tầm|lược ghi|ghi)$/u;
+
+/** A name without the role printed behind it ("Thu Hà tổng hợp"). */
+export function withoutRole(text: string): string {
+  return text.replace(TRAILING_ROLE, '');
+}
+
+/** An address, a number or a role: what stands beside a name and names nobody. */
+export function isAside(text: string): boolean {
+  return CONTACT.test(text) || ROLE.test(fold(text));
+}
+
+/** What is known beside an organ's words. */
+export interface OrganSurroundings {
+  /** A person was read before it. */
+  readonly hasPerson: boolean;
+  /** It stands behind a label or in an author field. */
+  readonly isNamed: boolean;
+  /** Does a unit bear this name? Undefined when nobody can tell. */
+  readonly isPlace: ((name: string) => boolean) | undefined;
+}
+
+/**
+ * The organ that starts with segment `at`, with all that belongs to its name ("Trung tâm Văn hóa - Truyền thông huyện
+ * X, tỉnh Y"), up to a person behind it ("Đoàn xã Thạch Hà - Nguyễn Văn An"). A position in front is left out.
+ */
+export function organFrom(
+  segments: readonly Segment[],
+  at: number,
+  value: string,
+  { hasPerson, isNamed, isPlace }: OrganSurroundings,
+): { readonly name: string; readonly last: number } | null {
+  const segment = segments[at];
+  if (!segment) return null;
+  const skip = hasPerson || isNamed ? positionLength(segment.text) : 0;
+  const start = segment.start + skip;
+  const head = value.slice(start, segment.start + segment.text.length);
+  if (!startsOrgan(value.slice(start), head)) return null;
+  let last = at;
+  let end = segment.start + segment.text.length;
+  const isBracketed = segment.separator.includes('(');
+  for (let next = at + 1; next < segments.length; next += 1) {
+    const more = segments[next];
+    if (!more) break;
+    if (isPlaceBehind(more, value.slice(start, end), hasPerson, isPlace)) {
+      last = next;
+      end = more.start + more.text.length;
+      break;
+    }
+    if (more.separator.includes('(') || (isBracketed && more.separator.includes(')'))) break;
+    if (isAside(more.text) || endsOrgan(more, value.slice(start, end))) break;
+    last = next;
+    end = more.start + more.text.length;
+  }
+  const name = cleanName(value.slice(start, end).replace(/\n/g, ' '));
+  if (!isNamed && !isOrganPhrase(name)) return null;
+  return isNamed || hasPerson || isTelling(name) ? { name, last } : null;
+}
+
+/** "UBND xã Thạch Kim (Lộc Hà)": the larger place in brackets behind an organ that names its own. */
+function isPlaceBehind(
+  { text, separator }: Segment,
+  organ: string,
+  hasPerson: boolean,
+  isPlace: OrganSurroundings['isPlace'],
+): boolean {
+  if (!separator.includes('(') || !readOrganPhrase(organ)?.places.some(({ name }) => name.length > 0))
+    return false;
+  if (/^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|h|tx|tp)[. ]/iu.test(text))
+    return isOrganPhrase(text);
+  const words = text.split(' ').length;
+  if (words > 3 || (words === 3 && startsWithCommonFamilyName(text))) return false;
+  return isProvinceName(text) || (isPlace ? isPlace(text) : hasPerson && isPersonName(text, 'alone'));
+}
+
+/** Does an organ's name start here, with a word that the rest bears out? */
+function startsOrgan(tail: string, head: string): boolean {
+  const line = tail.split('\n')[0] ?? tail;
+  const tokens = tokenize(head);
+  // In "Đài PT - TH tỉnh" the dash stands inside the word itself.
+  const length = organWordLength(tokenize(line));
+  if (length === 0 || readOrganPhrase(line) === null) return false;
+  // "Đoàn", "Báo", "Bộ", "Viện" begin names of persons and places too.
+  return (
+    length > 1 ||
+    tokens.length === 1 ||
+    !(startsWithFamilyName(head) && !/ (?:xã|phường|huyện|tỉnh|thị|thành) /iu.test(head))
+  );
+}
+
+/** Does the segment behind an organ begin something new: a person, on a line of its own or by a full name? */
+function endsOrgan(segment: Segment, organ: string): boolean {
+  if (organWordLength(tokenize(segment.text)) > 0) {
+    const phrase = readOrganPhrase(segment.text);
+    const isPlaceOnly =
+      phrase !== null &&
+      phrase.word.kind === 'OTHER' &&
+      phrase.places[0] !== undefined &&
+      phrase.rest.length === 0;
+    return !isPlaceOnly && segment.separator === '\n';
+  }
+  const person = cleanPerson(segment.text);
+  if (!isPersonName(person, 'alone') || isProvinceName(person)) return false;
+  if (segment.separator === '\n' || person.split(' ').length >= 3)
+    return startsWithFamilyName(person) || segment.separator === '\n';
+  const isWhole =
+    (readOrganPhrase(organ)?.places.some((place) => place.name.length > 0) ?? false) ||
+    isHonorific(segment.text.split(' ')[0] ?? '');
+  return isWhole && startsWithCommonFamilyName(person);
+}
+
+/** "Trần Công Vượng Huyện ủy Lộc Hà": a full name and an organ whose separator was lost. */
+export function personThenOrgan(text: string): { readonly person: string; readonly organ: string } | null {
+  const words = text.split(' ');
+  for (let cut = 2; cut <= Math.min(5, words.length - 2); cut += 1) {
+    const person = cleanPerson(words.slice(0, cut).join(' '));
+    const organ = words.slice(cut).join(' ');
+    const length = organWordLength(tokenize(organ));
+    if (length === 0 || !startsWithFamilyName(person) || !isPersonName(person, 'alone')) continue;
+    if ((length > 1 || /^\p{Lu}{2}/u.test(organ)) && isOrganPhrase(organ) && isTelling(organ))
+      return { person, organ: cleanName(organ) };
+  }
+  return null;
+}
+
+/** An organ word alone must be one that stands alone: "Huyện ủy", "UBND", not "Báo" or "Thông tin". */
+export function isTelling(name: string): boolean {
+  const phrase = readOrganPhrase(name);
+  if (!phrase) return false;
+  if (phrase.rest.length > 0 || phrase.places.length > 0) return true;
+  return (
+    /^(?:PARTY_COMMITTEE|PEOPLES_COMMITTEE|PEOPLES_COUNCIL|FRONT|MASS_ORGANIZATION)$/.test(
+      phrase.word.kind,
+    ) ||
+    isDeskWord(name) ||
+    fold(name).split(' ').length >= 4
+  );
+}
+
+function positionLength(text: string): number {
+  const position = POSITION.exec(text)?.[0];
+  if (position === undefined) return 0;
+  const words = text.slice(position.length);
+  for (const match of words.matchAll(/\s+/g)) {
+    const start = match.index + match[0].length;
+    if (organWordLength(tokenize(words.slice(start))) > 0) return position.length + start;
+  }
+  return 0;
+}
