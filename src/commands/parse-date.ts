@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import { readDate } from '../normalize/dates.js';
 import { parseInstant } from '../normalize/instant.js';
+import { isFuture } from '../normalize/publication-date.js';
 import { answerCases, BadInput, type Case, textOf } from './cases.js';
 
 /**
  * `parse-date [raw] [--fetched-at ISO] [--batch FILE]`: each case `{"raw","fetchedAt"?}` is answered with
  * `{"value","precision"}` or null. The exit code is left in `process.exitCode`; words that make no case throw
- * {@link BadInput}, which is wrong usage.
+ * {@link BadInput}, which is wrong usage. Nothing was published after it was fetched: what lies later is null, as it is
+ * for a page.
  */
 export function command(): Command {
   return new Command()
@@ -36,7 +38,9 @@ export function command(): Command {
 
 function answer(input: Case): unknown {
   const raw = input['raw'] === '' ? '' : textOf(input, 'raw');
-  const date = readDate(raw, { fetchedAt: fetchedAtOf(input) });
+  const fetchedAt = fetchedAtOf(input);
+  const date = readDate(raw, { fetchedAt });
+  if (date && isFuture(date, fetchedAt)) return null;
   return date && { value: date.value, precision: date.precision };
 }
 

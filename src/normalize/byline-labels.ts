@@ -45,10 +45,8 @@ function trimmed(value: string): string {
   return value.replace(/^[\s,;|\-–—]+|[\s,;|\-–—]+$/gu, '');
 }
 
-/** Where the first label of an author begins behind other words ("Nguồn: Báo A - Tin: B" → the dash before "Tin"), -1 for none. */
+/** Where the labels behind other words begin ("Nguồn: Báo A - Tin: B" → the dash before "Tin"); -1 when no author is among them. */
 export function labelAt(line: string): number {
-  return (
-    [...line.matchAll(LABELS)].find(({ index, 2: label = '' }) => index > 0 && !PHOTO_ONLY.test(label))
-      ?.index ?? -1
-  );
+  const marks = [...line.matchAll(LABELS)].filter(({ index }) => index > 0);
+  return marks.some(({ 2: label = '' }) => !PHOTO_ONLY.test(label)) ? (marks[0]?.index ?? -1) : -1;
 }

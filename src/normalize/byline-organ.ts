@@ -65,6 +65,7 @@ export function organFrom(
     if (isPlaceBehind(more, value.slice(start, end), hasPerson, isPlace)) {
       last = next;
       end = more.start + more.text.length;
+      if (value.charAt(end) === ')') end += 1;
       break;
     }
     if (more.separator.includes('(') || (isBracketed && more.separator.includes(')'))) break;

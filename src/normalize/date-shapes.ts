@@ -42,7 +42,7 @@ const ISO_ZONE = `(?:z|[+-]\\d{2}(?::?\\d{2})?)${ZONE_END}`;
 /** `14:12`, `14:12:30.5`, `16:12:8`, `14h30`, `14 giờ 30 phút`, `14g`, `2 PM`, `2:12 CH`, `7h30 sáng`. */
 const TIME =
   '(?<h>\\d{1,2})' +
-  '(?: ?: ?(?<mi>\\d{1,2})(?: ?: ?(?<s>\\d{1,2})(?:[.,](?<f>\\d{1,9}))?)?(?!\\d|:\\d)' +
+  "(?: ?: ?(?<mi>\\d{1,2})(?: ?: ?(?<s>\\d{1,2})(?:[.,](?<f>\\d{1,9}))?)?(?!\\d|:\\d)(?: ?(?:['’′]|phut(?![a-z])))?" +
   "| ?(?:gio|h|g)(?![a-z]) ?:?(?: ?(?<hm>\\d{1,2})(?!\\d| ?/ ?\\d|[.\\-]\\d{1,2}[.\\-]\\d) ?(?:phut|p(?![a-z])|')?(?: ?(?<hs>\\d{1,2}) ?(?:giay|s(?![a-z])))?)?" +
   '|(?= ?(?:am|pm|sa|ch)(?![a-z])))' +
   '(?: ?(?<ap>am|pm|a\\.m\\.?|p\\.m\\.?|sa|ch|sang|chieu|trua|toi|dem)(?![a-z]))?';
@@ -104,7 +104,7 @@ const YEAR = '(?<y>\\d{4}(?!\\d)|\\d{2}(?!\\d| ?:\\d| ?[hg](?![a-z])| ?gio(?![a-
 const ENGLISH_MONTH =
   '(?<em>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?';
 const VIETNAMESE_MONTH =
-  '(?:thang|thg|th(?= ?\\.?\\d)|t(?=\\d))\\.? ?(?<vm>\\d{1,2}(?!\\d)|gieng|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi(?: mot| hai)?|chap)(?![a-z])';
+  '(?:thang|thg|th(?= ?\\.?\\d)|t(?=\\d))\\.? ?(?<vm>\\d{1,2}(?!\\d)(?=nam ?\\d|(?![a-z]))|(?:gieng|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi(?: mot| hai)?|chap)(?![a-z]))';
 
 const VIETNAMESE_MONTHS = {
   ba: 3,
@@ -180,7 +180,7 @@ export const DATE_SHAPES = [
     name: 'day-month-word',
     needs: HAS_VIETNAMESE_MONTH,
     pattern: new RegExp(
-      `(?<!\\d|\\d[/.])(?:ngay )?(?<d>\\d{1,2})[ ,./-]{0,3}${VIETNAMESE_MONTH}[ ,./-]{0,3}(?<ny>nam )?${YEAR}`,
+      `(?<!\\d|\\d[/.])(?:ngay )?(?<d>\\d{1,2})[ ,./-]{0,3}${VIETNAMESE_MONTH}[ ,./-]{0,3}(?<ny>nam ?)?${YEAR}`,
       'g',
     ),
   },
@@ -216,7 +216,7 @@ export const DATE_SHAPES = [
     name: 'month-word',
     needs: HAS_VIETNAMESE_MONTH,
     pattern: new RegExp(
-      `(?<![a-z])${VIETNAMESE_MONTH}[ ,./-]{0,3}(?<ny>nam )?(?<y>\\d{4})(?![\\d]|[/-][a-z\\d])`,
+      `(?<![a-z])${VIETNAMESE_MONTH}[ ,./-]{0,3}(?<ny>nam ?)?(?<y>\\d{4})(?![\\d]|[/-][a-z\\d])`,
       'g',
     ),
   },

@@ -185,6 +185,9 @@ function wordsStart(folded: string, start: number, consumed: number): number {
   return weekday ? start - weekday[0].length : start;
 }
 
+/** The first day of a span, in front of its last. */
+const RANGE_BEFORE = /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?(?:[-–—]|den) ?(?:ngay )?$/;
+
 /** Numbers that only look like a date: versions, addresses, phone and document numbers, lunar days, blank forms. */
 function refuses({ shown, folded }: Scanned, core: Core, before: string, evidence: boolean): boolean {
   const after = folded.slice(core.end, core.end + 12);
@@ -193,6 +196,8 @@ function refuses({ shown, folded }: Scanned, core: Core, before: string, evidenc
   if (core.shape === 'numeric') {
     if (/^(?:[./]\d|\/[a-z])/.test(after)) return true;
     if (/\d ?-$/.test(before) && !evidence) return true;
+    // "01/09/2016 - 05/09/2016" lasts from day to day
+    if (!evidence && RANGE_BEFORE.test(before)) return true;
     if (
       sep === '.' &&
       /(?:^|[^a-z])(?:v|ver|version|phien ban|(?<!xuat )ban|build|ip)[ .:]{0,2}$/.test(before)

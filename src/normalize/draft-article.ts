@@ -13,8 +13,8 @@ import { findEventDate } from './event-date.js';
 import { partGluedByline } from './glued-byline.js';
 import { findHeadByline } from './head-byline.js';
 import { sanitizeBody } from './html.js';
-import { hostOf } from './hosts.js';
 import { absoluteImage, type FoundImage, pictureKey } from './images.js';
+import { isOwnMarker } from './own-marker.js';
 import { choosePublishedAt } from './publication-date.js';
 import { findTailByline, type TailByline } from './tail-byline.js';
 import { cleanLine, splitGluedSentences } from './text.js';
@@ -181,16 +181,9 @@ function chooseByline(
     organ: chosen.organ ?? other?.organ ?? null,
     republishedFrom:
       [origin?.republishedFrom, chosen.republishedFrom, other?.republishedFrom, dateline(opening)].find(
-        (source) => source !== null && source !== undefined && !isOwnAddress(source, url),
+        (source) => source !== null && source !== undefined && !isOwnMarker(source, url),
       ) ?? null,
   };
-}
-
-/** The address or host of the page's own site, which print views name as their source: not taken from anybody. */
-function isOwnAddress(source: string, url: string): boolean {
-  const host =
-    hostOf(source) ?? /^(?:www\.)?(?<host>[\w-]+(?:\.[\w-]+)+)(?:\/|$)/.exec(source)?.groups?.['host'];
-  return host !== undefined && host.toLowerCase() === hostOf(url);
 }
 
 /** "(Baohatinh.vn) - Sáng 12/10, …": the paper a portal copied from, left in at the start. */

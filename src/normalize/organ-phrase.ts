@@ -137,32 +137,38 @@ export function isOrganPhrase(line: string): boolean {
  * Công an huyện" police. The house is the first such word before any place; null for an office of its own.
  */
 function ownerOf(tokens: readonly Token[], first: Found): Found | null {
-  const isOffice =
-    first.value.kind === 'DEPARTMENT' ||
-    first.value.manner === 'loose' ||
-    first.value.kind === 'PARTY_BODY' ||
-    first.value.kind === 'MEDIA';
+  const { kind, manner } = first.value;
+  const isOffice = manner === 'loose' || /^(?:DEPARTMENT|PARTY_BODY|MEDIA|POLICE|MILITARY)$/.test(kind);
   if (!isOffice || first.length > 5) return null;
   for (let at = first.length; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || /[(;:\n]/.test(token.gap)) return null;
     const word = longest(organWords(tokens), tokens, at);
-    if (word && token.capital && isHouse(word, token, first))
-      return { value: word.value, length: at + word.length };
+    const length = at + (word?.length ?? 0);
+    // "Phòng PC08 Công an Hà Tĩnh" sits where such offices do: in the province.
+    if (word && token.capital && isHouse(word, tokens, at, first))
+      return { value: kind === 'POLICE' ? first.value : word.value, length };
     if (levelAt(tokens, at, first.length)?.types) return null;
   }
   return null;
 }
 
-/** A word of daily speech ("Báo", "Thông tin", "Hội") makes no house, an abbreviation or two words do. */
-function isHouse({ value, length }: Found, token: Token, first: Found): boolean {
-  const isTold = length > 1 || /^\p{Lu}{2,}$/u.test(token.text);
+/** A word of daily speech ("Thông tin", "Hội") makes no house; an abbreviation or two words do, and "Sở", "Báo" before a name. */
+function isHouse({ value, length }: Found, tokens: readonly Token[], at: number, first: Found): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  const key = token?.key ?? '';
+  const { kind } = first.value;
+  const isOffice = first.value.manner === 'loose' || kind === 'DEPARTMENT';
+  if (key === 'sở' || key === 'so') return isOffice && value.manner === 'field' && next?.capital === true;
+  const isPaper = key === 'báo' && next?.capital === true && !/^(?:chí|cáo)$/.test(next.key);
+  const isTold = length > 1 || isPaper || /^\p{Lu}{2,}$/u.test(token?.text ?? '');
   if (!isTold || value.manner !== 'plain') return false;
-  if (first.value.kind === 'PARTY_BODY') return /^(?:FRONT|MASS_ORGANIZATION)$/.test(value.kind);
-  if (first.value.kind === 'MEDIA') return first.length === 1 && /^(?:POLICE|MILITARY)$/.test(value.kind);
-  if (value.kind === 'MEDIA') return /^(?:báo|đài|bao|dai)$/.test(token.key);
+  if (kind === 'PARTY_BODY') return /^(?:FRONT|MASS_ORGANIZATION)$/.test(value.kind);
+  if (kind === 'POLICE' || kind === 'MILITARY') return value.kind === kind;
+  if (kind === 'MEDIA') return first.length === 1 && /^(?:POLICE|MILITARY)$/.test(value.kind);
+  if (value.kind === 'MEDIA') return /^(?:báo|đài|dai)$/.test(key);
   if (value.kind === 'OTHER')
-    return /^(?:tòa|tand|viện|vksnd|bảo|bhxh|kho|kbnn|ngân|nhcsxh|công|bưu)$/.test(token.key);
+    return /^(?:tòa|tand|viện|vksnd|bảo|bhxh|kho|kbnn|ngân|nhcsxh|công|bưu)$/.test(key);
   return /^(?:POLICE|MILITARY|HEALTH|SCHOOL|FRONT|MASS_ORGANIZATION)$/.test(value.kind);
 }
 

@@ -183,7 +183,7 @@ function prefixOf(words: readonly string[]): RegExp {
 function spelled(word: string): string {
   return word
     .replace('.', '\\.')
-    .replace(/[úuý]{2}/gu, '(?:úy|uý)')
+    .replace('úy', '(?:úy|uý)')
     .replace(/s[ĩỹ](?!\p{L})/gu, 's[ĩỹ]')
     .replace('òa', '(?:òa|oà)')
     .replace('ọa', '(?:ọa|oạ)');

@@ -1,5 +1,5 @@
 import type { OrganPhrase, Token } from '../normalize/organ-phrase.js';
-import { readOrganPhrase } from '../normalize/organ-phrase.js';
+import { cleanName, readOrganPhrase } from '../normalize/organ-phrase.js';
 import type { OrganKind, PlaceType } from '../normalize/organ-words.js';
 import { PROVINCE_TYPES } from '../normalize/organ-words.js';
 import { startsWithCommonFamilyName } from '../normalize/person-name.js';
@@ -26,6 +26,16 @@ export interface ResolvedOrgan {
   readonly confidence: Confidence;
 }
 
+/** Abbreviated names of provinces, which their own offices print. */
+const SHORT_PLACES: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\d])(?:TP[.\s-]{0,2}|Thành phố\s)HCM(?![\p{L}\d])/giu, 'Thành phố Hồ Chí Minh'],
+  [
+    /(?<![\p{L}\d])TT?[.\s-]{0,2}T[.\s-]{0,2}Huế(?![\p{L}\d])|(?<![\p{L}\d])TT[.-]\s?Huế(?![\p{L}\d])/gu,
+    'Thừa Thiên Huế',
+  ],
+  [/(?<![\p{L}\d])BR\s?-?\s?VT(?![\p{L}\d])/gu, 'Bà Rịa - Vũng Tàu'],
+];
+
 /** Where and when an organ's name was printed. */
 export interface OrganSetting {
   /** Vietnamese day of publication, `YYYY-MM-DD`; null when unknown. */
@@ -48,11 +58,13 @@ export function resolveOrgan(
   setting: OrganSetting,
   gazetteer: Gazetteer,
 ): ResolvedOrgan | null {
-  const phrase = readOrganPhrase(text);
+  const phrase = readOrganPhrase(
+    SHORT_PLACES.reduce((told, [short, whole]) => told.replace(short, whole), text),
+  );
   if (!phrase) return null;
   const place = { day: setting.day, province: setting.province ?? null, isBare: !hasMarks(text) };
   const found = findUnit(phrase, place, gazetteer);
-  return { kind: phrase.word.kind, name: phrase.name, ...found };
+  return { kind: phrase.word.kind, name: cleanName(text), ...found };
 }
 
 /**

@@ -56,6 +56,18 @@ describe('a single date', () => {
   });
 
   test.each([
+    ['21/11/2026', null],
+    ['20/11/2027', null],
+    ['01/01/2099', null],
+    ['15:00 20/11/2026', null],
+    ['Fri, 20 Nov 2026 09:30:00 GMT', null],
+    ['20/11/2026', { value: '2026-11-19T17:00:00.000Z', precision: 'DAY' }],
+    ['10:35 20/11/2026', { value: '2026-11-20T03:35:00.000Z', precision: 'MINUTE' }],
+  ])('is not later than its fetch: %s at 10:30 on 20/11/2026', async (raw, expected) => {
+    expect(await run(raw, '--fetched-at', '2026-11-20T10:30:00+07:00')).toEqual([expected]);
+  });
+
+  test.each([
     'yesterday',
     '2026-11-20',
     '2026-11-20T10:30:00',

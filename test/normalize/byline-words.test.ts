@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { isBylineBlock, readByline } from '../../src/normalize/byline.js';
+
+/** One byline: persons joined by `+`, organ, source; empty for none. */
+function brief(text: string, hints?: Parameters<typeof readByline>[1]): string {
+  const { persons, organ, republishedFrom } = readByline(text, hints);
+  return [persons.join('+'), organ ?? '', republishedFrom ?? ''].join(' | ');
+}
+
+const BYLINES: readonly (readonly [string, string])[] = [
+  // dashes, slashes and signs inside an organ's name
+  ['Lê Na - Đài PT-TH Nghệ An', 'Lê Na | Đài PT-TH Nghệ An | '],
+  ['Lê Na - Đài PT - TH tỉnh', 'Lê Na | Đài PT - TH tỉnh | '],
+  ['Lê Na – Đài Phát thanh - Truyền hình huyện Quỳ Hợp', 'Lê Na | Đài Phát thanh - Truyền hình huyện Quỳ Hợp | '],
+  ['Lê Na, Trung tâm Văn hóa - Truyền thanh - Truyền hình thành phố Vinh', 'Lê Na | Trung tâm Văn hóa - Truyền thanh - Truyền hình thành phố Vinh | '],
+  ['Lê Na - Phòng Quy hoạch - Kiến trúc', 'Lê Na | Phòng Quy hoạch - Kiến trúc | '],
+  ['Lê Na - Phòng LĐ-TB&XH thị xã Cửa Lò', 'Lê Na | Phòng LĐ-TB&XH thị xã Cửa Lò | '],
+  ['Lê Na - Phòng Kinh tế, Hạ tầng và Đô thị phường Trường Vinh', 'Lê Na | Phòng Kinh tế, Hạ tầng và Đô thị phường Trường Vinh | '],
+  ['Lê Na - Phòng GD-ĐT huyện Diễn Châu', 'Lê Na | Phòng GD-ĐT huyện Diễn Châu | '],
+  ['Lê Na - Công ty Cổ phần Cấp nước Hà Tĩnh', 'Lê Na | Công ty Cổ phần Cấp nước Hà Tĩnh | '],
+  // houses and their offices
+  ['Lê Na - Phòng Công tác Đảng và công tác quần chúng - Công an tỉnh', 'Lê Na | Phòng Công tác Đảng và công tác quần chúng - Công an tỉnh | '],
+  ['Lê Na - Khoa KSBT, Trung tâm Y tế huyện Thạch Hà', 'Lê Na | Khoa KSBT, Trung tâm Y tế huyện Thạch Hà | '],
+  ['Lê Na - Ban Tuyên giáo Hội LHPN tỉnh', 'Lê Na | Ban Tuyên giáo Hội LHPN tỉnh | '],
+  ['Lê Na - VKSND huyện Kỳ Anh', 'Lê Na | VKSND huyện Kỳ Anh | '],
+  ['Lê Na - TAND thị xã Hồng Lĩnh', 'Lê Na | TAND thị xã Hồng Lĩnh | '],
+  ['Lê Na - BHXH huyện Vũ Quang', 'Lê Na | BHXH huyện Vũ Quang | '],
+  ['Lê Na - Chi cục Thuế khu vực Hương Sơn - Vũ Quang', 'Lê Na | Chi cục Thuế khu vực Hương Sơn - Vũ Quang | '],
+  ['Lê Na - KBNN Can Lộc', 'Lê Na | KBNN Can Lộc | '],
+  ['Lê Na - Điện lực Đức Thọ', 'Lê Na | Điện lực Đức Thọ | '],
+  ['Lê Na - HTX Dịch vụ Nông nghiệp xã Cẩm Lạc', 'Lê Na | HTX Dịch vụ Nông nghiệp xã Cẩm Lạc | '],
+  ['Lê Na - Ban Trị sự GHPGVN huyện Nghi Xuân', 'Lê Na | Ban Trị sự GHPGVN huyện Nghi Xuân | '],
+  ['Lê Na - Trường PTDTBT THCS Na Ngoi', 'Lê Na | Trường PTDTBT THCS Na Ngoi | '],
+  ['Lê Na - CAX Cẩm Lạc', 'Lê Na | CAX Cẩm Lạc | '],
+  ['Lê Na - UBMTTQVN xã Cẩm Lạc', 'Lê Na | UBMTTQVN xã Cẩm Lạc | '],
+  ['Phòng Tư pháp', ' | Phòng Tư pháp | '],
+  ['Phòng Tài chính - Kế hoạch', ' | Phòng Tài chính - Kế hoạch | '],
+  ['Trung tâm Kiểm soát bệnh tật tỉnh', ' | Trung tâm Kiểm soát bệnh tật tỉnh | '],
+  ['VĂN PHÒNG CHÍNH PHỦ', ' | VĂN PHÒNG CHÍNH PHỦ | '],
+  ['VĂN PHÒNG QUỐC HỘI', ' | VĂN PHÒNG QUỐC HỘI | '],
+  ['Công an xã Cẩm Lạc: Lê Văn Thí', 'Lê Văn Thí | Công an xã Cẩm Lạc | '],
+  ['Trường THCS Nguyễn Du: Phạm Thị Mẫu', 'Phạm Thị Mẫu | Trường THCS Nguyễn Du | '],
+  // a larger place in brackets is no person
+  ['Lê Văn Thí - UBND xã Thạch Kim (Lộc Hà)', 'Lê Văn Thí | UBND xã Thạch Kim (Lộc Hà) | '],
+  ['Lê Văn Thí - Trường THCS xã Cẩm Lạc (huyện Cẩm Xuyên)', 'Lê Văn Thí | Trường THCS xã Cẩm Lạc (huyện Cẩm Xuyên) | '],
+  ['UBND xã Thạch Kim (Hà Tĩnh)', ' | UBND xã Thạch Kim (Hà Tĩnh) | '],
+  ['Đoàn xã Thạch Kim (Nguyễn Thị Lan)', 'Nguyễn Thị Lan | Đoàn xã Thạch Kim | '],
+  // ranks, degrees and callings
+  ['Thượng uý QNCN Lê Văn Thí - Ban CHQS huyện Kỳ Anh', 'Lê Văn Thí | Ban CHQS huyện Kỳ Anh | '],
+  ['Chuẩn uý Lê Văn Thí', 'Lê Văn Thí |  | '],
+  ['BSCKII. Lê Văn Thí - Bệnh viện Đa khoa tỉnh', 'Lê Văn Thí | Bệnh viện Đa khoa tỉnh | '],
+  ['Hoạ sĩ Lê Văn Thí', 'Lê Văn Thí |  | '],
+  ['Kiểm sát viên Lê Văn Thí - VKSND tỉnh', 'Lê Văn Thí | VKSND tỉnh | '],
+  ['NSNA Đậu Văn Bình', 'Đậu Văn Bình |  | '],
+  // labels
+  ['Viết bài: Phạm Thị Mẫu', 'Phạm Thị Mẫu |  | '],
+  ['Viết bởi Phạm Thị Mẫu', 'Phạm Thị Mẫu |  | '],
+  ['Được viết bởi Phạm Thị Mẫu', 'Phạm Thị Mẫu |  | '],
+  ['Viết bởi: Phạm Thị Mẫu', 'Phạm Thị Mẫu |  | '],
+  ['Gửi bởi Hoài Nam', 'Hoài Nam |  | '],
+  ['Bởi Hoài Nam', 'Hoài Nam |  | '],
+  ['Bài viết của Hoài Nam', 'Hoài Nam |  | '],
+  ['Người soạn: Hoài Nam', 'Hoài Nam |  | '],
+  ['Written by Hoài Nam', 'Hoài Nam |  | '],
+  // pen names in capitals and small letters
+  ['BẢO NGỌC', 'Bảo Ngọc |  | '],
+  ['NGÂN GIANG - ANH TẤN', 'Ngân Giang+Anh Tấn |  | '],
+  ['THU TRANG', 'Thu Trang |  | '],
+  ['Bài và ảnh: Lê Bình và hoài nam', 'Lê Bình+Hoài Nam |  | '],
+  ['Thu Hà và hoài nam', 'Thu Hà+Hoài Nam |  | '],
+  ['Bài, ảnh: Lê Bình và đồng nghiệp', 'Lê Bình |  | '],
+  // sources
+  ['Nguồn Báo Thanh Niên', ' |  | Báo Thanh Niên'],
+  ['Thu Hà - Nguồn TTXVN', 'Thu Hà |  | TTXVN'],
+  ['Nguồn Cổng TTĐT Chính phủ', ' |  | Cổng TTĐT Chính phủ'],
+  ['Tổng hợp từ Báo Nghệ An', ' |  | Báo Nghệ An'],
+  ['Sưu tầm từ internet.vn', ' |  | internet.vn'],
+  ['Trích từ Báo Nhân Dân', ' |  | Báo Nhân Dân'],
+  ['Nguồn: Báo Nghệ An - Tin: Minh Tâm', 'Minh Tâm |  | Báo Nghệ An'],
+  ['Nguồn: TTXVN; Ảnh: CTV; Tổng hợp: Thu Hà', 'Thu Hà |  | TTXVN'],
+]; // prettier-ignore
+
+describe('lines that are bylines', () => {
+  test.each(BYLINES)('%j', (text, expected) => {
+    expect(brief(text)).toBe(expected);
+    expect(isBylineBlock(text)).toBe(true);
+  });
+});
+
+describe('lines that are none', () => {
+  test.each([
+    'Super User', 'Administrator', 'Admin', 'webmaster', 'Quản trị website', 'System Account', 'SuperAdmin', 'Quản trị viên hệ thống',
+    'Nguồn: ngân sách tỉnh 30%', 'Nguồn: vốn vay ODA', 'Nguồn: 120 triệu đồng từ xã hội hóa', 'Nguồn Nhân Lực', 'Nguồn Gốc',
+    'Công an huyện Can Lộc tuyên truyền Luật Giao thông', 'Hội Nông dân tỉnh kiểm tra công tác Hội', 'UBND xã Cẩm Lạc quản lý đất đai',
+    'ĐỜI SỐNG', 'THÀNH CÔNG', 'HÒA BÌNH', 'VĂN MINH', 'TIN TỨC', 'ẢNH ĐẸP', 'CHUYỂN ĐỔI SỐ', 'XUÂN QUÊ HƯƠNG', 'SỨC KHỎE',
+    'Bởi vì', 'Bởi thế mà bà con phấn khởi', 'Phòng họp', 'Khoa học và đời sống', 'Đài tưởng niệm', 'Tổng hợp từ các nguồn',
+  ])('%j', (text) => {
+    expect(brief(text)).toBe(' |  | ');
+    expect(isBylineBlock(text)).toBe(false);
+  }); // prettier-ignore
+});
+
+test('an account in the author field names nobody, an editorial board is an organ and no person', () => {
+  for (const account of ['Super User', 'administrator', 'System Account', 'Quản trị', 'Web Master'])
+    expect(brief(account, { field: 'AUTHOR' })).toBe(' |  | ');
+  expect(brief('Ban biên tập website', { field: 'AUTHOR' })).toBe(' | Ban biên tập website | ');
+});
+
+test('who knows the places tells a person in brackets from the larger place', () => {
+  const isPlace = (name: string) => name === 'Lộc Hà';
+  expect(brief('UBND xã Thạch Kim (Lộc Hà)', { isPlace })).toBe(' | UBND xã Thạch Kim (Lộc Hà) | ');
+  expect(brief('Đoàn xã Thạch Kim (Thu Hương)', { isPlace })).toBe(' | Đoàn xã Thạch Kim | ');
+});
