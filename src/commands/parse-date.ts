@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { readDate } from '../normalize/dates.js';
 import { parseInstant } from '../normalize/instant.js';
-import { isFuture } from '../normalize/publication-date.js';
+import { isFuture } from '../normalize/date-bounds.js';
 import { answerCases, BadInput, type Case, textOf } from './cases.js';
 
 /**

@@ -1,7 +1,18 @@
 import { chunksOf } from './byline-labels.js';
-import { type Block, blockText, type Ink, inkSum, type Line, linesText } from './blocks.js';
+import { type Block, blockText, inkSum, type Line, linesText } from './blocks.js';
+import {
+  continuesCaption,
+  endsSentence,
+  groupBy,
+  imagesOf,
+  isHeadline,
+  isMostly,
+  LONGEST_CAPTION,
+  sentenceCount,
+  untilImage,
+} from './caption-shapes.js';
 import type { Pairing } from './draft.js';
-import { cleanLine, fold } from './text.js';
+import { CREDIT, ILLUSTRATION, ONLY_CREDIT } from './photo-credit.js';
 
 /** A caption as printed, credit still inside, with the lines it took from the body. */
 export interface FoundCaption {
@@ -15,8 +26,7 @@ export interface CaptionReading {
   readonly used: ReadonlySet<Line>;
 }
 
-/** Nobody writes a caption longer than this; a figcaption may, being marked as one. */
-const LONGEST = 240;
+/** A figcaption may be longer than others. */
 const LONGEST_MARKED = 600;
 
 /**
@@ -95,7 +105,7 @@ class CaptionPairing {
     for (const blocks of groupBy(row, (block) => block.cell?.column ?? 0).values()) {
       const images = this.freeImages(blocks);
       const lines = this.freeLines(blocks);
-      if (images.length > 0) this.take(images, lines, 'TABLE', LONGEST);
+      if (images.length > 0) this.take(images, lines, 'TABLE', LONGEST_CAPTION);
     }
   }
 
@@ -129,7 +139,7 @@ class CaptionPairing {
       if (images.length === 0) continue;
       const marked = this.freeLines(blocks.filter((block) => block.inFigcaption));
       const lines = marked.length > 0 ? marked : this.freeLines(blocks);
-      this.take(images, lines, 'FIGCAPTION', marked.length > 0 ? LONGEST_MARKED : LONGEST);
+      this.take(images, lines, 'FIGCAPTION', marked.length > 0 ? LONGEST_MARKED : LONGEST_CAPTION);
     }
     this.pairGalleries();
   }
@@ -171,7 +181,7 @@ class CaptionPairing {
         lines.push(next);
       }
       if (images.length > 0 && lines.length > 0 && this.fits(lines, block, index, 'SAME_BLOCK'))
-        this.take(images, lines, 'SAME_BLOCK', LONGEST);
+        this.take(images, lines, 'SAME_BLOCK', LONGEST_CAPTION);
     }
   }
 
@@ -184,7 +194,7 @@ class CaptionPairing {
     if (!next || next.lines[0]?.image || next.figure || next.isDataTable) return;
     const head = untilImage(next.lines);
     if (!this.fits(head, next, index + 1, 'SIBLING')) return;
-    this.take(this.runBefore(index), this.withContinuation(index + 1, head), 'SIBLING', LONGEST);
+    this.take(this.runBefore(index), this.withContinuation(index + 1, head), 'SIBLING', LONGEST_CAPTION);
   }
 
   /** Words before an image are its caption only when they look like nothing else. */
@@ -197,12 +207,12 @@ class CaptionPairing {
     const text = blockText(before);
     const ink = inkSum(before.lines);
     const meant = isMostly(ink.caption, ink) || (before.align === 'center' && isMostly(ink.italic, ink));
-    if (!meant || text.length > LONGEST || endsSentence(text) || isHeadline(text)) return;
+    if (!meant || text.length > LONGEST_CAPTION || endsSentence(text) || isHeadline(text)) return;
     this.take(
       imagesOf([block]).filter((line) => !this.captions.has(line)),
       before.lines,
       'SIBLING',
-      LONGEST,
+      LONGEST_CAPTION,
     );
   }
 
@@ -239,7 +249,8 @@ class CaptionPairing {
     where: 'SAME_BLOCK' | 'SIBLING',
   ): boolean {
     const text = linesText(lines);
-    if (text === '' || text.length > LONGEST || lines.some((line) => this.used.has(line))) return false;
+    if (text === '' || text.length > LONGEST_CAPTION || lines.some((line) => this.used.has(line)))
+      return false;
     const ink = inkSum(lines);
     if (isMostly(ink.caption, ink)) return true;
     if (block.isHeading || block.list || isHeadline(text) || /[:;,]$/.test(text)) return false;
@@ -299,124 +310,3 @@ class CaptionPairing {
     return text.length <= 160 && chunksOf(text)[0]?.role === 'AUTHOR' && this.isByline(text);
   }
 }
-
-function imagesOf(blocks: readonly Block[]): Line[] {
-  return blocks.flatMap((block) => block.lines.filter((line) => line.image !== null));
-}
-
-function untilImage(lines: readonly Line[]): readonly Line[] {
-  const at = lines.findIndex((line) => line.image !== null);
-  return at === -1 ? lines : lines.slice(0, at);
-}
-
-/** A further line of the same block belongs to the caption when it is its credit, or printed the same way. */
-function continuesCaption(lines: readonly Line[], next: Line): boolean {
-  if (ONLY_CREDIT.test(next.text)) return true;
-  const caption = inkSum(lines);
-  const same = (style: 'italic' | 'caption'): boolean =>
-    isMostly(caption[style], caption) && isMostly(next.ink[style], next.ink);
-  return (same('italic') || same('caption')) && linesText(lines).length + next.text.length <= LONGEST;
-}
-
-function isMostly(part: number, ink: Ink): boolean {
-  return ink.all > 0 && part >= ink.all * 0.8;
-}
-
-function endsSentence(text: string): boolean {
-  return /[.!?…;:]["”’)\]]?$/.test(text) && !CREDIT.test(text);
-}
-
-/** Headings: numbered, or all in capitals. */
-function isHeadline(text: string): boolean {
-  if (/^(?:[IVX]{1,4}|\d{1,2}|[a-zđ])\s?[.)/-]\s/u.test(text)) return true;
-  return text.length > 3 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
-}
-
-function sentenceCount(text: string): number {
-  return (text.match(/\p{Ll}{2}[.!?…]["”)]?\s+["“(]?\p{Lu}/gu)?.length ?? 0) + 1;
-}
-
-function groupBy<K>(blocks: readonly Block[], keyOf: (block: Block) => K | null): Map<K, Block[]> {
-  const groups = new Map<K, Block[]>();
-  for (const block of blocks) {
-    const key = keyOf(block);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(block);
-    else groups.set(key, [block]);
-  }
-  return groups;
-}
-
-const CREDIT_LABEL =
-  '(?:(?:nguồn\\s)?(?:hình\\s)?ảnh(?:\\s(?:minh\\s(?:họa|hoạ)|tư\\sliệu))?|nguồn\\shình|hình(?:\\sảnh)?|photo|ảnh\\s?[,/&]\\s?video)';
-/** "… - Ảnh: AFP", "(Ảnh: CTV)", ". Nguồn ảnh: Báo Hà Tĩnh". */
-const CREDIT = new RegExp(
-  `(?:[-–—.,;|/([]\\s*|^|\\s)${CREDIT_LABEL}\\s?[:：]\\s*(?<credit>[^)\\]\\n]{2,80})[)\\]]?\\s*\\.?$`,
-  'iu',
-);
-/** With the blank lost, "… hội nghịẢnh: CTV"; the capital tells it from "quang cảnh: …". */
-const GLUED_CREDIT = /(?<=\p{Ll})(?:Nguồn\s)?(?:Ảnh|Hình)\s?[:：]\s*(?<credit>[^)\]\n]{2,80})[)\]]?\s*\.?$/u;
-const ONLY_CREDIT = new RegExp(`^[(\\[-–—]?\\s*${CREDIT_LABEL}\\s?[:：]\\s*[^)\\]]{2,60}[)\\]]?\\.?$`, 'iu');
-const ILLUSTRATION = /^\(?\s*ảnh\s+(?:minh\s+(?:họa|hoạ)|tư\s+liệu|internet|sưu\s+tầm)\s*\)?\.?$/iu;
-
-/** Whether a line credits a photo ("Ảnh: CTV") or names it an illustration; nothing else is said in it. */
-export function isPhotoCredit(text: string): boolean {
-  return ONLY_CREDIT.test(text) || ILLUSTRATION.test(text);
-}
-
-/** Without a colon only what can be nothing else: "… (Ảnh CTV)", "… . Ảnh - Thu Hà", "… Ảnh do UBND xã cung cấp". */
-const MUTE_CREDIT =
-  /(?:[-–—.,;|]\s*|[([]\s*)(?:Nguồn ảnh|Ảnh)(?:\s*[-–—]\s*|\s+)(?<credit>do\s[^)\]]{2,60}\scung cấp|(?:\p{Lu}[\p{L}.]*|[A-Z]{2,8})(?:\s\p{Lu}[\p{L}.]*){0,3})[)\]]?\s*\.?$/u;
-/** Below a picture "… Nguồn: Internet" tells where the picture is from. */
-const SOURCE_CREDIT = /(?:[-–—.,;|]\s*|[([]\s*)Nguồn\s?[:：]\s*(?<credit>[^)\]\n]{2,60})[)\]]?\s*\.?$/u;
-
-/** What is to be seen and not who took it: "Ảnh: Quang cảnh hội nghị tổng kết". */
-function isDescription(credit: string): boolean {
-  const words = credit.split(' ');
-  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return words.length >= 4 && small > words.length / 2 && !/cung cấp|tư liệu|sưu tầm|internet/iu.test(credit);
-}
-
-/** Splits "Quang cảnh buổi họp. Ảnh: CTV" into words and credit; "Ảnh minh họa" is words, "Ảnh: Đức H." only credit. */
-export function splitCredit(text: string): { caption: string | null; credit: string | null } {
-  const line = cleanLine(text);
-  if (line.length > 1000 || /^trong (?:ảnh|hình)\s?[:：]/iu.test(line))
-    return { caption: line, credit: null };
-  const match = [CREDIT, GLUED_CREDIT, MUTE_CREDIT, SOURCE_CREDIT]
-    .map((each) => each.exec(line))
-    .find(Boolean);
-  const credit = match?.groups?.['credit'];
-  if (match?.index === 0 && credit !== undefined && isDescription(credit))
-    return { caption: credit.trim(), credit: null };
-  if (!match || credit === undefined) return { caption: line === '' ? null : line, credit: null };
-  const caption = line.slice(0, match.index).replace(/[\s\-–—.,;|/([]+$/, '');
-  return { caption: caption === '' ? null : caption, credit: withoutFullStop(credit.trim()) };
-}
-
-/** "TTXVN." → "TTXVN", but "Đức H." keeps the dot of its initial. */
-function withoutFullStop(credit: string): string {
-  return /(?:^|[\s.])\p{Lu}\.$/u.test(credit) ? credit : credit.replace(/[.\s]+$/, '');
-}
-
-/** `alt` as the last resort: null for file names, the article's title, addresses and words that say nothing. */
-export function captionFromAlt(alt: string | null, title: string | null): string | null {
-  const text = cleanLine(alt ?? '');
-  if (text.length < 8 || text.length > 300) return null;
-  if (/\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic)\b/i.test(text) || /^https?:|[\\/]{1}[\w-]+[\\/]/i.test(text))
-    return null;
-  if (
-    !/\s/.test(text) ||
-    /^(?:img|dsc|image|photo|picture|screenshot|z|fb|received)?[\s_()\d-]+$/i.test(text)
-  )
-    return null;
-  const key = fold(text);
-  if (GENERIC_ALT.test(key)) return null;
-  const titleKey = title === null ? '' : fold(title);
-  if (titleKey !== '' && (key === titleKey || titleKey.startsWith(key) || key.startsWith(titleKey)))
-    return null;
-  return text;
-}
-
-const GENERIC_ALT =
-  /^(?:(?:hinh )?anh(?: (?:bai viet|minh hoa|dai dien|tin tuc|tin|bia|\d{1,3}))?|image(?: (?:description|alt|\d{1,3}))?|photo|picture|no (?:image|photo)|untitled(?: \d{1,3})?|avatar|thumbnail|description|tin tuc|khong co (?:anh|mo ta))$/;

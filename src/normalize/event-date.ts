@@ -5,7 +5,7 @@
  */
 import type { ReadDate } from './draft.js';
 import { type CalendarDay, DAY_MS, daysInMonth, isDay, isoDay, vietnameseDay } from './instant.js';
-import { instantIn } from './publication-date.js';
+import { instantIn } from './date-bounds.js';
 import { cleanLine, foldInPlace } from './text.js';
 
 /** The day stands at the head of the news; later ones belong to documents, plans and history. */

@@ -15,7 +15,7 @@ import type { DateMatch } from './date-match.js';
 import { findDate } from './dates.js';
 import type { ReadDate } from './draft.js';
 import { isoInstant, vietnameseHour } from './instant.js';
-import { CLOCK_SLACK, FIRST_WEBSITE, instantIn, isFuture, SHIFT } from './publication-date.js';
+import { CLOCK_SLACK, FIRST_WEBSITE, instantIn, isFuture, SHIFT } from './date-bounds.js';
 
 export interface FeedDates {
   /** One for each raw date, in order; null where there is none. */

@@ -2,7 +2,7 @@ import type { Block, Line } from './blocks.js';
 import { blockText } from './blocks.js';
 import { chunksOf } from './byline-labels.js';
 import { isBylineBlock, readByline } from './byline.js';
-import { isPhotoCredit } from './captions.js';
+import { isPhotoCredit } from './photo-credit.js';
 import { inkOf } from './fragment.js';
 import { cleanLine } from './text.js';
 

@@ -3,7 +3,7 @@ import type { Block, Ink, Line } from './blocks.js';
 import { type Body, isDateLine } from './body.js';
 import { isBoilerplateLine } from './boilerplate.js';
 import { isBylineBlock } from './byline.js';
-import { isPhotoCredit, splitCredit } from './captions.js';
+import { isPhotoCredit, splitCredit } from './photo-credit.js';
 import { gluedBylineAt } from './glued-byline.js';
 import { escapeHtml } from './html.js';
 import { cleanLine, fold, nfc } from './text.js';

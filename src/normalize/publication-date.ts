@@ -17,6 +17,7 @@ import type { Problem } from '../errors.js';
 import type { RankedDate } from './date-match.js';
 import { findDate, findDates, RANK_OF } from './dates.js';
 import type { PublishedAt, ReadDate } from './draft.js';
+import { CLOCK_SLACK, FIRST_WEBSITE, instantIn, isFuture, SHIFT } from './date-bounds.js';
 import { DAY_MS, HOUR_MS, isoDay, isoInstant, MINUTE_MS, vietnameseDay } from './instant.js';
 
 export interface Publication {
@@ -27,13 +28,6 @@ export interface Publication {
 }
 
 const TRUST = { PAGE: 0, META: 1, FEED: 2, URL: 3 } as const satisfies Readonly<Record<DateBasis, number>>;
-
-/** Clocks differ a little; beyond this a date lies in the future. */
-export const CLOCK_SLACK = 10 * MINUTE_MS;
-/** Vietnam's local time stamped GMT lies this far ahead. */
-export const SHIFT = 7 * HOUR_MS;
-/** No article of these sites is older; `01/01/1970` and `01/01/1900` are how databases say "none". */
-export const FIRST_WEBSITE = Date.UTC(1995, 0, 1);
 
 interface Candidate {
   readonly at: number;
@@ -143,31 +137,6 @@ function isWithin(other: Candidate, counted: Candidate): boolean {
   const { precision } = counted.published;
   const after = precision === 'MINUTE' ? CLOCK_SLACK : precision === 'DAY' ? DAY_MS : 31 * DAY_MS;
   return loose > 0 && other.at >= counted.at - loose && other.at < counted.at + after;
-}
-
-/** Whether `at` lies after the fetch: a moment by more than the clocks' slack, a day or month as a whole. */
-export function isFuture(
-  date: { readonly value: string; readonly precision: string },
-  fetchedAt: Date | null,
-): boolean {
-  if (!fetchedAt) return false;
-  const at = instantIn(date.value);
-  if (date.precision === 'MINUTE') return at > fetchedAt.getTime() + CLOCK_SLACK;
-  return at > fetchedAt.getTime();
-}
-
-/** Milliseconds of a value that our own code wrote (`YYYY-MM-DDTHH:mm:ss.sssZ`). */
-export function instantIn(value: string): number {
-  const part = (from: number, to: number): number => Number(value.slice(from, to));
-  return Date.UTC(
-    part(0, 4),
-    part(5, 7) - 1,
-    part(8, 10),
-    part(11, 13),
-    part(14, 16),
-    part(17, 19),
-    part(20, 23),
-  );
 }
 
 function judge(match: RankedDate, basis: DateBasis, fetchedAt: Date | null): Candidate | Problem {

@@ -1,7 +1,7 @@
 import { type Block, blockText, type Line, linesText } from './blocks.js';
 import { isBylineBlock, readByline } from './byline.js';
 import type { BylineHints } from './byline-names.js';
-import { isPhotoCredit } from './captions.js';
+import { isPhotoCredit } from './photo-credit.js';
 import type { BylineDraft } from './draft.js';
 
 /** The author's lines at the end of a body. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { captionFromAlt, splitCredit } from '../../src/normalize/captions.js';
+import { captionFromAlt } from '../../src/normalize/caption-alt.js';
+import { splitCredit } from '../../src/normalize/photo-credit.js';
 import { draftArticle } from '../../src/normalize/draft-article.js';
 import type { ArticleFacts, CoverFact } from '../../src/families/family.js';
 

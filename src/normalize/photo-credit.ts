@@ -1,0 +1,57 @@
+import { cleanLine } from './text.js';
+
+const CREDIT_LABEL =
+  '(?:(?:nguồn\\s)?(?:hình\\s)?ảnh(?:\\s(?:minh\\s(?:họa|hoạ)|tư\\sliệu))?|nguồn\\shình|hình(?:\\sảnh)?|photo|ảnh\\s?[,/&]\\s?video)';
+/** "… - Ảnh: AFP", "(Ảnh: CTV)", ". Nguồn ảnh: Báo Hà Tĩnh". */
+export const CREDIT = new RegExp(
+  `(?:[-–—.,;|/([]\\s*|^|\\s)${CREDIT_LABEL}\\s?[:：]\\s*(?<credit>[^)\\]\\n]{2,80})[)\\]]?\\s*\\.?$`,
+  'iu',
+);
+/** With the blank lost, "… hội nghịẢnh: CTV"; the capital tells it from "quang cảnh: …". */
+const GLUED_CREDIT = /(?<=\p{Ll})(?:Nguồn\s)?(?:Ảnh|Hình)\s?[:：]\s*(?<credit>[^)\]\n]{2,80})[)\]]?\s*\.?$/u;
+/** Nothing but a credit. */
+export const ONLY_CREDIT = new RegExp(
+  `^[(\\[-–—]?\\s*${CREDIT_LABEL}\\s?[:：]\\s*[^)\\]]{2,60}[)\\]]?\\.?$`,
+  'iu',
+);
+/** Words that call a picture an illustration. */
+export const ILLUSTRATION = /^\(?\s*ảnh\s+(?:minh\s+(?:họa|hoạ)|tư\s+liệu|internet|sưu\s+tầm)\s*\)?\.?$/iu;
+
+/** Whether a line credits a photo ("Ảnh: CTV") or names it an illustration; nothing else is said in it. */
+export function isPhotoCredit(text: string): boolean {
+  return ONLY_CREDIT.test(text) || ILLUSTRATION.test(text);
+}
+
+/** Without a colon only what can be nothing else: "… (Ảnh CTV)", "… . Ảnh - Thu Hà", "… Ảnh do UBND xã cung cấp". */
+const MUTE_CREDIT =
+  /(?:[-–—.,;|]\s*|[([]\s*)(?:Nguồn ảnh|Ảnh)(?:\s*[-–—]\s*|\s+)(?<credit>do\s[^)\]]{2,60}\scung cấp|(?:\p{Lu}[\p{L}.]*|[A-Z]{2,8})(?:\s\p{Lu}[\p{L}.]*){0,3})[)\]]?\s*\.?$/u;
+/** Below a picture "… Nguồn: Internet" tells where the picture is from. */
+const SOURCE_CREDIT = /(?:[-–—.,;|]\s*|[([]\s*)Nguồn\s?[:：]\s*(?<credit>[^)\]\n]{2,60})[)\]]?\s*\.?$/u;
+
+/** What is to be seen and not who took it: "Ảnh: Quang cảnh hội nghị tổng kết". */
+function isDescription(credit: string): boolean {
+  const words = credit.split(' ');
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length >= 4 && small > words.length / 2 && !/cung cấp|tư liệu|sưu tầm|internet/iu.test(credit);
+}
+
+/** Splits "Quang cảnh buổi họp. Ảnh: CTV" into words and credit; "Ảnh minh họa" is words, "Ảnh: Đức H." only credit. */
+export function splitCredit(text: string): { caption: string | null; credit: string | null } {
+  const line = cleanLine(text);
+  if (line.length > 1000 || /^trong (?:ảnh|hình)\s?[:：]/iu.test(line))
+    return { caption: line, credit: null };
+  const match = [CREDIT, GLUED_CREDIT, MUTE_CREDIT, SOURCE_CREDIT]
+    .map((each) => each.exec(line))
+    .find(Boolean);
+  const credit = match?.groups?.['credit'];
+  if (match?.index === 0 && credit !== undefined && isDescription(credit))
+    return { caption: credit.trim(), credit: null };
+  if (!match || credit === undefined) return { caption: line === '' ? null : line, credit: null };
+  const caption = line.slice(0, match.index).replace(/[\s\-–—.,;|/([]+$/, '');
+  return { caption: caption === '' ? null : caption, credit: withoutFullStop(credit.trim()) };
+}
+
+/** "TTXVN." → "TTXVN", but "Đức H." keeps the dot of its initial. */
+function withoutFullStop(credit: string): string {
+  return /(?:^|[\s.])\p{Lu}\.$/u.test(credit) ? credit : credit.replace(/[.\s]+$/, '');
+}
