@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Article, ArticleChange, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
 import { readDate } from '../normalize/dates.js';
-import { SHIFT } from '../normalize/publication-date.js';
+import { SHIFT } from '../normalize/date-bounds.js';
 import { contentHash } from './content-hash.js';
 import { fillArticle, type StoreSetting } from './fill-article.js';
 import type { Incoming } from './incoming.js';

@@ -24,7 +24,7 @@ export function isOwnMarker(source: string, url: string): boolean {
 /** The host a source is named by ("baohatinh.vn", "https://www.x.vn/a.htm"); null when it is named in words. */
 function namedHost(source: string): string | null {
   const text = source.trim().toLowerCase();
-  if (!/^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}(?:[/:]\S*)?$/.test(text)) return null;
+  if (!/^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}(?:[/:]\S*)?$/.test(text)) return null;
   const host = hostOf(/^https?:/.test(text) ? text : `http://${text}`);
   return host === null ? null : plainHost(host);
 }
