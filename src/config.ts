@@ -31,6 +31,10 @@ export interface Config {
   readonly production: boolean;
   readonly workerConcurrency: number;
   readonly statementTimeoutMs: number;
+  /** How long the change feed keeps what it was told. */
+  readonly changesKeptDays: number;
+  /** WebSocket connections that one address may hold. */
+  readonly socketsPerAddress: number;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -75,6 +79,8 @@ const ENVIRONMENT = z.object({
   BANTIN_INTROSPECTION: flag.default(true),
   BANTIN_WORKER_CONCURRENCY: wholeNumber(1, 64).default(4),
   BANTIN_STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(5000),
+  BANTIN_CHANGES_KEPT_DAYS: wholeNumber(1, 36_500).default(90),
+  BANTIN_SOCKETS_PER_ADDRESS: wholeNumber(1, 100_000).default(50),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   NODE_ENV: z.string().default(''),
 });
@@ -112,6 +118,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
     production: env.NODE_ENV === 'production',
     workerConcurrency: env.BANTIN_WORKER_CONCURRENCY,
     statementTimeoutMs: env.BANTIN_STATEMENT_TIMEOUT_MS,
+    changesKeptDays: env.BANTIN_CHANGES_KEPT_DAYS,
+    socketsPerAddress: env.BANTIN_SOCKETS_PER_ADDRESS,
   });
 }
 

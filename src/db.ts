@@ -11,17 +11,12 @@ import array from 'postgres-array';
 import { MIGRATIONS } from '../migrations/migrations.js';
 import type { Config } from './config.js';
 import { lockDataFolder } from './data-lock.js';
-import {
-  Article,
-  ArticleChange,
-  ArticleImage,
-  ArticleRevision,
-  ArticleUrl,
-  Attachment,
-} from './entities/article.js';
+import { type Listening, listenToPostgres } from './listen.js';
+import { Article, ArticleImage, ArticleRevision, ArticleUrl, Attachment } from './entities/article.js';
 import { AuditEvent } from './entities/audit-event.js';
 import { ArticleSearch } from './entities/article-search.js';
 import { ArticleVisit } from './entities/article-visit.js';
+import { ArticleChange, SourceHealthChange } from './entities/change.js';
 import { Fetch } from './entities/fetch.js';
 import { ArticleMentionedUnit } from './entities/mentioned-unit.js';
 import { Backfill, FieldCount, SetAside } from './entities/fleet.js';
@@ -56,6 +51,7 @@ export const ENTITIES = [
   ArticleUrl,
   ArticleRevision,
   ArticleChange,
+  SourceHealthChange,
   ArticleSearch,
   ArticleMentionedUnit,
   StoryCluster,
@@ -88,6 +84,11 @@ export interface Database {
   readonly read: ReadSql;
   /** Runs `work` while no other process does such work on this database: for what only the first start does. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  /**
+   * Calls `heard` for every notice on the channel, and whenever some may have been missed: once the database listens,
+   * and after every time it had stopped. Never throws; a database that is gone is asked again until it is there.
+   */
+  listen(channel: string, heard: () => void): Listening;
   /** The embedded instance itself, for the queue; null on PostgreSQL. */
   readonly embedded: PGlite | null;
   close(): Promise<void>;
@@ -145,6 +146,15 @@ export async function embeddedDatabase(pglite: PGlite, release: () => void = () 
     read: async (sql, params = []) => (await pglite.query<never>(sql, [...params])).rows,
     // The lock on the data folder keeps other processes away altogether.
     alone: (work) => work(),
+    listen: (channel, heard) => {
+      const unlisten = pglite.listen(channel, heard);
+      unlisten.then(heard, () => {});
+      return {
+        stop: async () => {
+          if (!pglite.closed) await (await unlisten)();
+        },
+      };
+    },
     embedded: pglite,
     close: async () => {
       await orm.close(true);
@@ -188,6 +198,7 @@ async function openPostgres(config: DatabaseConfig): Promise<Database> {
     em: () => orm.em.fork(),
     read: async (sql, params = []) => (await reader.query<never>(sql, [...params])).rows,
     alone: (work) => aloneOn(url, work),
+    listen: (channel, heard) => listenToPostgres(url, channel, heard),
     embedded: null,
     close: async () => {
       await reader.end();

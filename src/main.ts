@@ -1,5 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { ANONYMOUS } from './auth/viewer.js';
+import { pruneChanges, renumberRestored } from './changes/keep-changes.js';
+import { CHANGES_CHANNEL } from './changes/record-changes.js';
 import { type Config, readConfig } from './config.js';
 import { type Database, openDatabase } from './db.js';
 import { openSampleSites, type SampleSites } from './demo/sample-sites.js';
@@ -39,6 +41,9 @@ export interface Service {
 /** How often due sources are looked for. */
 const TICK_MS = 5000;
 
+/** How often the change feed is pruned. */
+const PRUNE_MS = 3_600_000;
+
 /** Levels of units change with an import, which may run in another process. */
 const UNIT_LEVELS_FRESH_MS = 60_000;
 
@@ -59,6 +64,8 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     const loaded = await ensureUnits(database, records);
     if (loaded) log.info(loaded, 'the units of the whole country were loaded');
     const gazetteer = createGazetteer(records);
+    const restored = await database.alone(() => renumberRestored(database));
+    if (restored > 0) log.warn({ changes: restored }, 'the database was restored: who follows it syncs anew');
 
     const samples = parts.demo ? await startSamples(database, config, log) : null;
     if (samples) opened.push(() => samples.close());
@@ -109,6 +116,7 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
         }),
         readiness: readinessOf(database, jobs),
         log,
+        socketLimits: { connectionsPerAddress: config.socketsPerAddress },
       });
       const { close, url } = server;
       opened.push(() => close());
@@ -123,6 +131,7 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
       void indexOlderArticles(database.em, leaving.signal).catch((error: unknown) =>
         log.error({ err: error }, 'articles stored before there was a search could not be indexed'),
       );
+      opened.push(keepPruning(database, config.changesKeptDays, log));
       log.info({ concurrency: config.workerConcurrency }, 'the worker is ready');
     }
     return { url: server?.url ?? null, stop };
@@ -130,6 +139,23 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     await stop();
     throw error;
   }
+}
+
+/** Prunes the change feed now and every hour. Gives what stops it. */
+function keepPruning(database: Database, days: number, log: Logger): () => Promise<void> {
+  let pruning: Promise<void> = Promise.resolve();
+  const prune = () => {
+    pruning = pruneChanges(database, { days, now: new Date() }).then(
+      (gone) => void (gone > 0 && log.info({ changes: gone }, 'old changes were pruned')),
+      (error: unknown) => log.error({ err: error }, 'old changes could not be pruned'),
+    );
+  };
+  prune();
+  const timer = setInterval(prune, PRUNE_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await pruning;
+  };
 }
 
 async function closeAll(opened: (() => Promise<void>)[], log: Logger): Promise<void> {
@@ -221,6 +247,7 @@ export function servicesOver(
     },
     // Nobody has an account yet.
     viewerOf: async () => ANONYMOUS,
+    listen: (heard) => database.listen(CHANGES_CHANNEL, heard),
     refreshSource: (id) => refreshNow(id, tools, reach),
   };
 }

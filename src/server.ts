@@ -6,20 +6,18 @@ import type { ApolloServer } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import staticFiles from '@fastify/static';
-import Fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyRequest,
-} from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { createApollo, REQUEST_ID_HEADER } from './graphql/apollo.js';
-import type { Context } from './graphql/context.js';
-import type { Services } from './graphql/services.js';
+import type { Context, Follow } from './graphql/context.js';
 import { LIMITS } from './graphql/limits.js';
+import { createLive } from './graphql/live.js';
+import { openSockets, SOCKET_LIMITS, type SocketLimits } from './graphql/live-socket.js';
 import { createNodeLoader } from './graphql/loaders.js';
 import { buildGraphqlSchema } from './graphql/schema.js';
+import type { RequestHeaders, Services } from './graphql/services.js';
 import { projectFile } from './project-files.js';
 
 /** What is checked before the service calls itself ready; each gives null, or the reason why not. */
@@ -30,6 +28,8 @@ export interface ServerOptions {
   readonly services: Services;
   readonly readiness: Readiness;
   readonly log: Logger;
+  /** How much one client may ask over sockets; what is left out is as it is by default. */
+  readonly socketLimits?: Partial<SocketLimits>;
 }
 
 /** A listening server; `close` lets what is under way finish. */
@@ -44,6 +44,7 @@ export async function startServer({
   services,
   readiness,
   log,
+  socketLimits = {},
 }: ServerOptions): Promise<RunningServer> {
   const loggerInstance: FastifyBaseLogger = log;
   const app = Fastify({
@@ -57,9 +58,21 @@ export async function startServer({
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     hsts: config.production,
   });
-  const apollo = await addGraphql(app, { config, services, log });
-  // Stopping Apollo drains the server: it closes, and what still runs after ten seconds is cut off.
-  const close = () => apollo.stop();
+  const schema = await buildGraphqlSchema();
+  const apollo = await addGraphql(app, { schema, config, services, log });
+  const live = addSubscriptions(app, {
+    schema,
+    config,
+    services,
+    log,
+    limits: { ...SOCKET_LIMITS, ...socketLimits },
+  });
+  // Stopping Apollo drains the server: it closes, and what still runs after ten seconds is cut off. Sockets stay open
+  // until they are told to go.
+  const close = async () => {
+    await live.close();
+    await apollo.stop();
+  };
   try {
     await addGraphiql(app, config);
     addProbes(app, readiness);
@@ -86,12 +99,17 @@ const CONTENT_SECURITY = {
   upgradeInsecureRequests: null,
 };
 
+/** What /graphql is made of, over HTTP and over WebSocket. */
+interface Graphql extends Pick<ServerOptions, 'config' | 'services' | 'log'> {
+  readonly schema: GraphQLSchema;
+}
+
 async function addGraphql(
   app: FastifyInstance,
-  { config, services, log }: Pick<ServerOptions, 'services' | 'log'> & { config: ServerOptions['config'] },
+  { schema, config, services, log }: Graphql,
 ): Promise<ApolloServer<Context>> {
   const apollo = createApollo({
-    schema: await buildGraphqlSchema(),
+    schema,
     introspection: config.introspection,
     log,
   });
@@ -136,7 +154,7 @@ async function addGraphql(
   await app.register(fastifyApollo(apollo), {
     path: GRAPHQL_PATH,
     method: ['GET', 'POST'],
-    context: async (request) => contextOf(request, services),
+    context: async ({ headers, id }) => contextOf({ headers, id }, services),
   });
   return apollo;
 }
@@ -160,13 +178,48 @@ function withRequestId(payload: string, requestId: string): string {
   return JSON.stringify({ ...answer, ...(errors ? { errors } : {}) });
 }
 
-async function contextOf(request: FastifyRequest, services: Services): Promise<Context> {
+/** Subscriptions on the same address; `close` ends them and what feeds them. */
+function addSubscriptions(
+  app: FastifyInstance,
+  { schema, config, services, log, limits }: Graphql & { readonly limits: SocketLimits },
+): { close(): Promise<void> } {
+  const live = createLive({
+    services,
+    failed: (error) => log.error({ err: error }, 'changes could not be read; they are read again'),
+  });
+  const sockets = openSockets({
+    server: app.server,
+    path: GRAPHQL_PATH,
+    schema,
+    introspection: config.introspection,
+    live,
+    limits,
+    contextOf: (request) => contextOf(request, services),
+    failed: (error, requestId) => log.error({ err: error, requestId }, 'an unforeseen error was masked'),
+  });
+  return {
+    close: async () => {
+      await sockets.close();
+      await live.close();
+    },
+  };
+}
+
+interface Asked {
+  readonly headers: RequestHeaders;
+  readonly id: string;
+  readonly follow?: Follow;
+}
+
+async function contextOf({ headers, id, follow }: Asked, services: Services): Promise<Context> {
+  const language = headers['accept-language'];
   return {
     ...services,
-    viewer: await services.viewerOf(request.headers),
-    requestId: request.id,
-    language: readLanguage(request.headers['accept-language']),
+    viewer: await services.viewerOf(headers),
+    requestId: id,
+    language: readLanguage(typeof language === 'string' ? language : ''),
     nodes: createNodeLoader(services),
+    follow: follow ?? null,
   };
 }
 

@@ -46,7 +46,7 @@ describe.each([...EXAMPLE_NAMES])('%s', (name) => {
     const [vietnamese = '', english = '', next = ''] = text.split('\n');
     expect(vietnamese).toMatch(/^# .*[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/);
     expect(english).toMatch(/^# [\x20-\x7e]+$/);
-    expect(next).toMatch(/^(query|mutation) /);
+    expect(next).toMatch(/^(query|mutation|subscription) /);
   });
 
   test('fits the schema', () => {

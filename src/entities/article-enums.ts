@@ -154,3 +154,12 @@ registerEnumType(Rights, {
 
 export const ChangeKind = { CREATED: 'CREATED', UPDATED: 'UPDATED', WITHDRAWN: 'WITHDRAWN' } as const;
 export type ChangeKind = (typeof ChangeKind)[keyof typeof ChangeKind];
+registerEnumType(ChangeKind, {
+  name: 'ChangeKind',
+  description: 'What became of an article.',
+  valuesConfig: {
+    CREATED: { description: 'It is there: new, or shown again.' },
+    UPDATED: { description: 'It changed, or its place in a story did.' },
+    WITHDRAWN: { description: 'It is no longer shown: withdrawn, taken down, held back or deleted.' },
+  },
+});

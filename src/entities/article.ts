@@ -5,7 +5,6 @@ import type { Problem } from '../errors.js';
 import {
   ArticleStatus,
   type BylineBasis,
-  type ChangeKind,
   type Confidence,
   ContentType,
   type DateBasis,
@@ -392,31 +391,4 @@ export class ArticleRevision {
   /** `{ field: { before, after } }` */
   @Property({ type: 'json', columnType: 'jsonb' })
   diff!: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
-}
-
-/**
- * The change feed, written in the transaction that stores the article. Readers order by transaction id and stop
- * below the oldest running one: a bare sequence loses rows between concurrent writers.
- */
-@Entity({ tableName: 'article_change' })
-@Index({ name: 'article_change_order_index', properties: ['xid', 'id'] as never })
-export class ArticleChange {
-  @PrimaryKey({ type: 'integer' })
-  readonly id!: number;
-
-  @Property({ type: 'string', columnType: 'xid8', defaultRaw: 'pg_current_xact_id()' })
-  xid!: string;
-
-  @ManyToOne(() => Article, {
-    index: 'article_change_article_index',
-    deleteRule: 'cascade',
-    updateRule: 'no action',
-  })
-  article!: Rel<Article>;
-
-  @Property({ type: 'text' })
-  kind!: ChangeKind;
-
-  @Property({ type: 'datetime', length: 3 })
-  at!: Date;
 }

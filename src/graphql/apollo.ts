@@ -4,7 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { getVariableValues, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { getVariableValues, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from './context.js';
 import { costOf, LIMITS, tooDear, tooLarge } from './limits.js';
@@ -89,6 +89,20 @@ function maskUnforeseen(formatted: GraphQLFormattedError, error: unknown): Graph
   };
 }
 
+/**
+ * An error as a client on a socket may see it, with the id of its operation; `failed` hears of those that were masked.
+ */
+export function formatMasked(
+  error: unknown,
+  requestId: string,
+  failed: (error: unknown, requestId: string) => void,
+): GraphQLFormattedError {
+  const formatted = error instanceof GraphQLError ? error.toJSON() : { message: '' };
+  const shown = maskUnforeseen(formatted, error);
+  if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') failed(causeOf(error), requestId);
+  return { ...shown, extensions: { ...shown.extensions, requestId } };
+}
+
 /** Whatever we did not foresee is logged whole, under the id that the client is told. */
 function logUnforeseen(log: Logger): ApolloServerPlugin<Context> {
   return {
@@ -105,6 +119,12 @@ function logUnforeseen(log: Logger): ApolloServerPlugin<Context> {
   };
 }
 
+/** Over HTTP there is one answer to a request, and a subscription has many. */
+function subscriptionOverHttp(): GraphQLError {
+  const message = 'Subscriptions go over WebSocket (graphql-ws), to the same address.';
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+}
+
 /** Refuses what is too deep, too wide or too dear before it runs, and reports the cost. */
 function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   return {
@@ -115,6 +135,7 @@ function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
           const refusal = tooLarge(document, operation);
           if (refusal) throw refusal;
           if (!operation) return;
+          if (operation.operation === 'subscription') throw subscriptionOverHttp();
           const variables = request.variables ?? {};
           // Variables that do not fit are refused by execution, which says why.
           if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;

@@ -22,7 +22,7 @@ import { literal, type ReadScope, type Statement, TODAY } from './statement.js';
 import { versionHoldsSql } from './unit-row.js';
 
 /** What lists, counts and feeds show; the rest is found by id or by an editor's `status` filter. */
-const SHOWN = `status in ('ACTIVE', 'CORRECTED')`;
+export const SHOWN = `status in ('ACTIVE', 'CORRECTED')`;
 
 /** Which of an article's units a {@link UnitMatch} speaks of: the columns that hold it and what it lies in. */
 type UnitRole = 'publisher' | 'author';
@@ -128,6 +128,11 @@ function ranked(statement: Statement, list: PagedList, search: Search): PagedLis
       );
     },
   };
+}
+
+/** The condition of an {@link ArticleFilter} alone, whatever the article's status. */
+export function articleFilterSql(statement: Statement, filter: unknown, path: string, row: string): string {
+  return filterSql(statement, ARTICLE_FILTERS, filter, path, row);
 }
 
 /** Below an article, units read as of the article's day; the shape of the article says so itself. */

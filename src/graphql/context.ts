@@ -1,6 +1,10 @@
 import type { Viewer } from '../auth/viewer.js';
+import type { Wanted } from './live.js';
 import type { NodeLoader } from './loaders.js';
 import type { Services } from './services.js';
+
+/** Follows a feed for one subscription of one connection. */
+export type Follow = (wanted: Omit<Wanted, 'most' | 'overflowed'>) => Promise<AsyncIterable<unknown>>;
 
 /** The context of one request. */
 export interface Context extends Services {
@@ -9,4 +13,6 @@ export interface Context extends Services {
   /** Who asks; {@link ANONYMOUS} when nobody is known. */
   readonly viewer: Viewer;
   readonly nodes: NodeLoader;
+  /** Null over HTTP, where there are no subscriptions. */
+  readonly follow: Follow | null;
 }

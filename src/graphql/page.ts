@@ -13,7 +13,7 @@ import {
 /** One key of a sort: an SQL expression that is never null, and its SQL type. */
 export interface SortKey {
   readonly sql: (row: string) => string;
-  readonly sqlType: 'timestamptz' | 'text' | 'int';
+  readonly sqlType: 'timestamptz' | 'text' | 'int' | 'xid8';
   readonly descending: boolean;
 }
 
@@ -184,10 +184,27 @@ function edgeCursorSql(sort: Sort, shown: string, direction: string): string {
   return `(select ${cursorSql(sort)} from ${shown} s order by s.n ${direction} limit 1)`;
 }
 
+/** The values of the cursor a page starts after, each the SQL of its key; null where it starts at the beginning. */
+export function afterSql(statement: Statement, field: Selected, sort: Sort): readonly string[] | null {
+  const { after } = readPage(field, sort);
+  return (
+    after?.map((text, at) => KEY_TEXTS[(sort.keys[at] as SortKey).sqlType].read(statement, text)) ?? null
+  );
+}
+
+/** The cursor of a place in the sort that need not be a row's; `values` are the SQL of its keys. */
+export function placeSql(sort: Sort, values: readonly string[]): string {
+  return base64UrlSql(
+    `json_build_array(${[`${literal(sort.name)}::text`, ...values.map((value) => `${value}::text`)].join(', ')})::text`,
+  );
+}
+
 /** A cursor is base64url of the JSON array `[sort name, key values as text …]`. */
 function cursorSql(sort: Sort): string {
-  const values = sort.keys.map((key, index) => `${KEY_TEXTS[key.sqlType].write(`s.k${index}`)}::text`);
-  return base64UrlSql(`json_build_array(${[`${literal(sort.name)}::text`, ...values].join(', ')})::text`);
+  return placeSql(
+    sort,
+    sort.keys.map((key, index) => KEY_TEXTS[key.sqlType].write(`s.k${index}`)),
+  );
 }
 
 function orderSql(
@@ -270,6 +287,11 @@ const KEY_TEXTS: Readonly<Record<SortKey['sqlType'], KeyText>> = {
     write: (value) => value,
     fits: (text) => /^\d{1,10}$/.test(text) && Number(text) <= 2_147_483_647,
     read: (statement, text) => statement.param(text, 'int'),
+  },
+  xid8: {
+    write: (value) => value,
+    fits: (text) => /^\d{1,20}$/.test(text) && BigInt(text) <= 18_446_744_073_709_551_615n,
+    read: (statement, text) => statement.param(text, 'xid8'),
   },
   text: {
     write: (value) => value,

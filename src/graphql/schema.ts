@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ArticleFields, ArticleQueries, ArticleRevisionFields } from './article-resolver.js';
+import { ChangeFields, ChangeQueries, LiveSubscriptions } from './change-resolver.js';
 import { NodeQueries } from './node-resolver.js';
 import { readFieldsOffRows } from './read-fields.js';
 import { SourceFields, SourceQueries } from './source-resolver.js';
@@ -16,6 +17,9 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       ArticleQueries,
       ArticleFields,
       ArticleRevisionFields,
+      ChangeQueries,
+      ChangeFields,
+      LiveSubscriptions,
       UnitQueries,
       UnitFields,
       UnitVersionFields,
@@ -24,17 +28,28 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       SourceFields,
     ],
     orphanedTypes: [...USER_ERRORS],
+    pubSub: NO_PUB_SUB,
     validate: false,
   });
   describeRoots(schema);
   return readFieldsOffRows(schema);
 }
 
+/** type-graphql wants one, and subscriptions that follow the feeds never ask it. */
+const NO_PUB_SUB = {
+  publish: () => {},
+  subscribe: (): never => {
+    throw new Error('subscriptions follow the feeds');
+  },
+};
+
 /** type-graphql makes the root types itself, without a description. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  const subscription = schema.getSubscriptionType();
   if (query) query.description = 'What can be read.';
   if (mutation) mutation.description = 'What can be changed. Expected refusals are data: `userErrors`.';
+  if (subscription) subscription.description = 'What is told while it happens, over WebSocket (graphql-ws).';
 }
 
 /** The SDL as it is committed in `schema/schema.graphql`. */

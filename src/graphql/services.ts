@@ -20,6 +20,8 @@ export interface Services {
   readonly urlKey: (url: string) => string | null;
   /** Who asks, by the headers of the request (names in lower case). Throws nothing: who is not known is nobody. */
   readonly viewerOf: (headers: RequestHeaders) => Promise<Viewer>;
+  /** Calls when there may be new changes; see `live.ts`. */
+  readonly listen: (heard: () => void) => { stop(): Promise<void> };
   readonly refreshSource: (id: number) => Promise<RefreshAnswer>;
 }
 

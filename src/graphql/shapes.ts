@@ -9,6 +9,7 @@ import {
   problemShape,
   revisionShape,
 } from './article-shape.js';
+import { articleChangeShape } from './change-shape.js';
 import { expandedUnitShape, searchInfoShape } from './search-shape.js';
 import { fetchShape, healthShape, scheduleShape, sourceOwnerShape, sourceShape } from './source-shape.js';
 import type { Shape } from './statement.js';
@@ -23,6 +24,7 @@ import {
 /** Every type that is read by SQL. A test walks the schema and finds each of its fields here. */
 export const SHAPES: ReadonlyMap<string, Shape> = new Map(
   [
+    articleChangeShape,
     articleShape,
     attachmentShape,
     bylineShape,

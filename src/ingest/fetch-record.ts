@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { recordHealth } from '../changes/record-changes.js';
 import { Fetch, type FetchOutcome } from '../entities/fetch.js';
 import { Source } from '../entities/source.js';
 import type { SourceError } from '../errors.js';
@@ -64,6 +65,7 @@ export async function recordReading(em: SqlEntityManager, recording: Recording):
     const expectedBy = await nextNewsBy(inner, source, counts.new > 0, now);
     const drift = falls.length > 0 ? fallsInWords(falls) : null;
     const after = sourceAfter(recording, judgement, { drift, expectedBy });
+    await recordHealth(inner, source.id, after.healthState, now);
     await inner.nativeUpdate(Source, { id: source.id }, after);
     await setAside(inner, source.id, lastingly(recording, judgement), now);
     await inner

@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { Article, ArticleChange, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
+import { type Changed, changeKind, recordChanges } from '../changes/record-changes.js';
+import type { ArticleStatus } from '../entities/article-enums.js';
+import { Article, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
 import { readDate } from '../normalize/dates.js';
 import { SHIFT } from '../normalize/date-bounds.js';
 import { contentHash } from './content-hash.js';
@@ -96,11 +98,11 @@ async function writeArticles(
   if (due.length === 0) return written;
   const organOf = await findOrMakeOrgans(em, due.flatMap(organsNamed));
   const stored = await loadStored(em, due);
-  const before = new Map<Article, Noticed>();
+  const before = new Map<Article, { readonly noticed: Noticed; readonly status: ArticleStatus }>();
   for (const step of due) {
     const old = step.known ? stored.get(step.known.id) : undefined;
     const article = old?.article ?? new Article();
-    if (old) before.set(article, old.noticed);
+    if (old) before.set(article, { noticed: old.noticed, status: article.status });
     const [organ] = organsNamed(step);
     fillArticle(em, article, step.incoming, organ ? organOf(organ) : null, setting);
     article.contentHash = step.hash;
@@ -110,17 +112,18 @@ async function writeArticles(
   }
   await em.flush();
   await replaceParts(em, written, [...stored.keys()]);
+  const changes: Changed[] = [];
   for (const [{ incoming }, article] of written) {
     const old = before.get(article);
     if (old) {
       const { images, attachments } = partsOf(incoming);
-      const diff = difference(old, noticed(article, images, attachments));
+      const diff = difference(old.noticed, noticed(article, images, attachments));
       em.persist(em.create(ArticleRevision, { article, seenAt: setting.now, diff }, { partial: true }));
     }
-    const kind = old ? 'UPDATED' : 'CREATED';
-    em.persist(em.create(ArticleChange, { article, kind, at: setting.now }, { partial: true }));
+    changes.push({ articleId: article.id, kind: changeKind(old?.status ?? null, article.status) });
   }
   await em.flush();
+  await recordChanges(em, changes, setting.now);
   await replaceMentions(em, [...written.values()], setting);
   await markPending(
     em,

@@ -14,4 +14,8 @@ export const EXAMPLE_NAMES = [
   'sources-health',
   'refresh-source',
   'node-by-id',
+  'article-changes',
+  'article-added',
+  'article-changed',
+  'source-health-changed',
 ] as const;

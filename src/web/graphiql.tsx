@@ -8,6 +8,11 @@ import { fetchStarters, readExamples } from './examples.js';
 
 const ENDPOINT = '/graphql';
 
+/** Subscriptions go to the same address over WebSocket, encrypted where the page is. */
+const SOCKET = Object.assign(new URL(ENDPOINT, location.href), {
+  protocol: location.protocol === 'https:' ? 'wss:' : 'ws:',
+}).href;
+
 /** Where GraphiQL keeps its tabs; once they are there, the examples are no longer asked for. */
 const KEPT_TABS = 'graphiql:tabState';
 
@@ -18,7 +23,7 @@ const opensFresh = localStorage.getItem(KEPT_TABS) === null;
 const examples = readExamples(opensFresh ? await fetchStarters(ENDPOINT) : {});
 createRoot(root).render(
   <GraphiQL
-    fetcher={createGraphiQLFetcher({ url: ENDPOINT })}
+    fetcher={createGraphiQLFetcher({ url: ENDPOINT, subscriptionUrl: SOCKET })}
     defaultTabs={examples}
     // Of the first tab GraphiQL shows the query only.
     initialVariables={opensFresh ? (examples[0]?.variables ?? undefined) : undefined}

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Database } from '../../src/db.js';
 import type { Viewer } from '../../src/auth/viewer.js';
+import type { SocketLimits } from '../../src/graphql/live-socket.js';
 import type { Services } from '../../src/graphql/services.js';
 import { parseAllowList } from '../../src/ingest/allow-list.js';
 import { createFetcher } from '../../src/ingest/fetch.js';
@@ -52,12 +53,13 @@ export interface TestServiceOptions {
   readonly introspection?: boolean;
   /** Who every request is taken to come from; without it, whoever its headers say. */
   readonly viewer?: Viewer;
+  readonly socketLimits?: Partial<SocketLimits>;
 }
 
 /** Starts the server on a free loopback port; sources on loopback may be read at once. */
 export async function startTestService(
   database: Database,
-  { instead = {}, readiness = {}, introspection = true, viewer }: TestServiceOptions = {},
+  { instead = {}, readiness = {}, introspection = true, viewer, socketLimits }: TestServiceOptions = {},
 ): Promise<TestService> {
   const statements: string[] = [];
   const logged: Record<string, unknown>[] = [];
@@ -84,6 +86,7 @@ export async function startTestService(
     },
     readiness,
     log,
+    ...(socketLimits ? { socketLimits } : {}),
   });
   const ask: TestService['ask'] = async (query, variables = {}, headers = {}) => {
     const response = await fetch(`${server.url}/graphql`, {

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { recordChanges } from '../../changes/record-changes.js';
 import { type Credit, creditsPublisher, type Publisher, readCredit, shareHost } from './attribution.js';
 import { type Decision, groupStories, type Match } from './group-stories.js';
 import { comparable, type ComparedText, isSameText, likeness } from './likeness.js';
@@ -213,22 +214,27 @@ function creditsStranger({ republishedFrom, publisher }: Telling): boolean {
   return !creditsPublisher(readCredit({ republishedFrom, bodyHtml: null }), publisher);
 }
 
+/** Writes the rows that differ, and tells of the articles that are in another cluster or no longer an original. */
 async function writeRows(em: SqlEntityManager, rows: readonly ReturnType<typeof rowOf>[]): Promise<void> {
-  await sql(
+  const values = COLUMNS.slice(1);
+  const of = (table: string) => `(${values.map((name) => `${table}.${name}`).join(', ')})`;
+  const changed = await sql<{ id: number }>(
     em,
-    `insert into article_story (${COLUMNS.join(', ')}) select ${COLUMNS.join(', ')} ` +
-      `from jsonb_to_recordset(?::jsonb) as r(article_id int, cluster_id int, is_original boolean, similarity real, ` +
-      `resemblance real, lag_minutes int, lag_precision text, attributed boolean, is_repost boolean) order by article_id ` +
-      `on conflict (article_id) do update set ${COLUMNS.slice(1)
-        .map((name) => `${name} = excluded.${name}`)
-        .join(', ')} where ` +
-      `(${COLUMNS.slice(1)
-        .map((name) => `article_story.${name}`)
-        .join(', ')}) is distinct from ` +
-      `(${COLUMNS.slice(1)
-        .map((name) => `excluded.${name}`)
-        .join(', ')})`,
+    `with given as (select * from jsonb_to_recordset(?::jsonb) as r(article_id int, cluster_id int, is_original boolean, ` +
+      `similarity real, resemblance real, lag_minutes int, lag_precision text, attributed boolean, is_repost boolean)), ` +
+      // Reads what was there before the insert: one statement sees one state.
+      `old as (select s.article_id, s.cluster_id, s.is_original from article_story s join given g on g.article_id = s.article_id), ` +
+      `written as (insert into article_story (${COLUMNS.join(', ')}) select ${COLUMNS.join(', ')} from given order by article_id ` +
+      `on conflict (article_id) do update set ${values.map((name) => `${name} = excluded.${name}`).join(', ')} ` +
+      `where ${of('article_story')} is distinct from ${of('excluded')} returning article_id, cluster_id, is_original) ` +
+      `select w.article_id as id from written w left join old o on o.article_id = w.article_id ` +
+      `where (w.cluster_id, w.is_original) is distinct from (o.cluster_id, coalesce(o.is_original, true)) order by 1`,
     [JSON.stringify(rows)],
+  );
+  await recordChanges(
+    em,
+    changed.map(({ id }) => ({ articleId: id, kind: 'UPDATED' })),
+    new Date(),
   );
 }
 

@@ -1,0 +1,81 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { ArticleStatus, ChangeKind } from '../entities/article-enums.js';
+import type { HealthState } from '../entities/source.js';
+
+/** The channel on which every process hears, at commit, that there are changes; which, it reads from the feed. */
+export const CHANGES_CHANNEL = 'bantin_changes';
+
+/** One change of one article. */
+export interface Changed {
+  readonly articleId: number;
+  readonly kind: ChangeKind;
+}
+
+/**
+ * Writes changes of articles into the feed and wakes who listens, both when the transaction of `em` commits. Call it in
+ * the transaction that changes the articles, and nowhere else.
+ */
+export async function recordChanges(
+  em: SqlEntityManager,
+  changes: readonly Changed[],
+  now: Date,
+): Promise<void> {
+  if (changes.length === 0) return;
+  await run(
+    em,
+    `insert into article_change (article_id, kind, at) select (r.value->>0)::int, r.value->>1, ?::timestamptz ` +
+      `from jsonb_array_elements(?::jsonb) with ordinality as r(value, n) order by r.n`,
+    [now.toISOString(), JSON.stringify(changes.map(({ articleId, kind }) => [articleId, kind]))],
+  );
+  await wake(em);
+}
+
+/** Tells that a source's articles are gone; for the transaction that deletes the source, before it does. */
+export async function recordDeletion(em: SqlEntityManager, sourceId: number, now: Date): Promise<void> {
+  await run(
+    em,
+    `insert into article_change (article_id, kind, at) ` +
+      `select id, 'WITHDRAWN', ?::timestamptz from article where source_id = ? order by id`,
+    [now.toISOString(), sourceId],
+  );
+  await wake(em);
+}
+
+const SHOWN: ReadonlySet<ArticleStatus> = new Set<ArticleStatus>(['ACTIVE', 'CORRECTED']);
+
+/**
+ * What readers are told when an article's status goes from one to another (null: there was none): what comes into sight
+ * is CREATED, what goes out of sight WITHDRAWN.
+ */
+export function changeKind(before: ArticleStatus | null, after: ArticleStatus): ChangeKind {
+  if (before === null) return 'CREATED';
+  if (SHOWN.has(before) === SHOWN.has(after)) return 'UPDATED';
+  return SHOWN.has(after) ? 'CREATED' : 'WITHDRAWN';
+}
+
+/**
+ * Notes that a source's health is about to be another, in the transaction that writes it and before it does; nothing
+ * when it is what it was.
+ */
+export async function recordHealth(
+  em: SqlEntityManager,
+  sourceId: number,
+  state: HealthState,
+  now: Date,
+): Promise<void> {
+  const rows = await run(
+    em,
+    `insert into source_health_change (source_id, state, at) select id, ?, ?::timestamptz from source ` +
+      `where id = ? and health_state <> ? returning id`,
+    [state, now.toISOString(), sourceId, state],
+  );
+  if (rows.length > 0) await wake(em);
+}
+
+function wake(em: SqlEntityManager): Promise<unknown> {
+  return run(em, `select pg_notify('${CHANGES_CHANNEL}', '')`, []);
+}
+
+function run(em: SqlEntityManager, text: string, params: unknown[]): Promise<object[]> {
+  return em.getConnection().execute<object[]>(text, params, 'all', em.getTransactionContext());
+}
