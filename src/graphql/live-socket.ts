@@ -195,9 +195,12 @@ function watchViewer(
   socket.once('close', () => clearInterval(timer));
 }
 
+/** How long a client may take to notice that it is too slow. */
+const END_MS = 5000;
+
 /** Closes a socket; a client that does not answer is cut off. */
 function end(socket: WebSocket, code: number, reason: string): void {
   socket.close(code, reason);
-  const late = setTimeout(() => socket.terminate(), CLOSE_MS);
+  const late = setTimeout(() => socket.terminate(), END_MS);
   socket.once('close', () => clearTimeout(late));
 }
