@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Database, openDatabase } from '../src/db.js';
 import { addSource } from '../src/ingest/add-source.js';
+import { launchBrowser } from './support/browser.js';
 import { createPostgresDatabase, HAS_POSTGRES } from './support/databases.js';
 import { buildOnce, startVerb, stopServices } from './support/npm-service.js';
 import { LONG_TEXT, rss, startSite, type TestSite } from './support/site.js';
@@ -17,6 +18,8 @@ async function until(what: () => boolean | Promise<boolean>): Promise<void> {
     await sleep(200);
   }
 }
+
+const browser = HAS_POSTGRES ? await launchBrowser() : null;
 
 (HAS_POSTGRES ? describe : describe.skip)(
   'a worker and two servers, each a process, on one PostgreSQL',
@@ -37,6 +40,7 @@ async function until(what: () => boolean | Promise<boolean>): Promise<void> {
       site = await startSite();
     }, 300_000);
     afterAll(async () => {
+      await browser?.close();
       await stopServices();
       await site.close();
       await database.close();
@@ -72,6 +76,16 @@ async function until(what: () => boolean | Promise<boolean>): Promise<void> {
         return { socket, added, changed, health };
       });
       await sleep(1500);
+      const page = await browser?.newPage();
+      if (page) {
+        await page.goto(`${servers[0]?.url}/graphiql`);
+        await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+        await page.locator('.graphiql-tab-button').filter({ hasText: 'ArticleChanged' }).click();
+        const connected = page.waitForEvent('websocket');
+        await page.locator('.graphiql-execute-button').click();
+        await (await connected).waitForEvent('framereceived');
+        await sleep(500);
+      }
 
       const { id } = await addSource(database.em(), {
         name: 'Xã thử',
@@ -85,6 +99,9 @@ async function until(what: () => boolean | Promise<boolean>): Promise<void> {
       await until(() =>
         told.every(({ added, changed }) => added.events.length + changed.events.length === 2),
       );
+      // GraphiQL shows it too, over the same address.
+      await page?.locator('.graphiql-response .view-line', { hasText: 'Tin số 1' }).first().waitFor();
+      await page?.close();
       site.pages.set('/rss.xml', { status: 404 });
       await until(async () => {
         await database

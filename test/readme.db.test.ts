@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { ENVIRONMENT_NAMES } from '../src/config.js';
@@ -13,6 +14,7 @@ import { refreshSource } from '../src/ingest/refresh.js';
 import { projectFile } from '../src/project-files.js';
 import { TEST_DATABASES, type TestDatabase } from './support/databases.js';
 import { GAZETTEER, startTestService, type TestService } from './support/service.js';
+import { openSocket } from './support/socket.js';
 
 const README = readFileSync(projectFile('README.md'), 'utf8');
 const EXAMPLES = [...README.matchAll(/```graphql\n(query (\w+)[\s\S]*?)```/g)].map(
@@ -125,6 +127,15 @@ describe.each(TEST_DATABASES)('the examples on %s', (_name, open) => {
     } as Record<string, unknown>;
     if ('articleUrl' in variables) variables['articleUrl'] = nodes[0].url;
     if ('sourceId' in variables) variables['sourceId'] = nodes[0].source.id;
+    if (/^subscription /m.test(query)) {
+      // Nothing happens, so nothing is told; what is wrong would be told at once, and end it.
+      const socket = openSocket(service.url);
+      const followed = socket.follow(query, variables);
+      expect(await Promise.race([followed.ended.then(() => 'ended'), sleep(1500, 'open')])).toBe('open');
+      expect(followed.errors).toEqual([]);
+      await socket.close();
+      return;
+    }
     const { errors } = await service.ask(query, variables);
     expect(errors).toEqual([]);
   });
