@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { SourceError } from '../errors.js';
+import { projectFile } from '../project-files.js';
 import type { Answered, Asked } from './parse-worker.js';
 import { type Parsing, REFUSAL } from './parsing.js';
 
@@ -16,7 +18,7 @@ export interface ParsePoolOptions {
   /** Memory of one thread, in MB; the units of the country take 40 of them. */
   readonly memoryMb?: number;
   readonly threads?: number;
-  /** The module each thread runs; tests run it from its source. */
+  /** The module each thread runs, by default the built one, wherever this one runs from. */
   readonly worker?: URL;
 }
 
@@ -69,7 +71,7 @@ class Pool {
     this.#limitMs = limitMs ?? 10_000;
     this.#memoryMb = memoryMb ?? 512;
     this.#most = threads ?? Math.min(4, Math.max(2, availableParallelism() - 1));
-    this.#module = worker ?? new URL('./parse-worker.js', import.meta.url);
+    this.#module = worker ?? pathToFileURL(projectFile('dist', 'src', 'ingest', 'parse-worker.js'));
   }
 
   async run(asked: Asked): Promise<unknown> {
