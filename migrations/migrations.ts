@@ -8,6 +8,7 @@ import { Clusters } from './0006-clusters.js';
 import { Fold } from './0007-fold.js';
 import { Audit } from './0008-audit.js';
 import { Search } from './0009-search.js';
+import { Tags } from './0010-tags.js';
 import { Live } from './0011-live.js';
 
 /** Every migration in the order it runs; the name is what the database remembers. */
@@ -20,5 +21,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Const
   { name: '0007-fold', class: Fold },
   { name: '0008-audit', class: Audit },
   { name: '0009-search', class: Search },
+  { name: '0010-tags', class: Tags },
   { name: '0011-live', class: Live },
 ];

@@ -15,6 +15,7 @@ import { type Listening, listenToPostgres } from './listen.js';
 import { Article, ArticleImage, ArticleRevision, ArticleUrl, Attachment } from './entities/article.js';
 import { AuditEvent } from './entities/audit-event.js';
 import { ArticleSearch } from './entities/article-search.js';
+import { ArticleTag } from './entities/article-tag.js';
 import { ArticleVisit } from './entities/article-visit.js';
 import { ArticleChange, SourceHealthChange } from './entities/change.js';
 import { Fetch } from './entities/fetch.js';
@@ -53,6 +54,7 @@ export const ENTITIES = [
   ArticleChange,
   SourceHealthChange,
   ArticleSearch,
+  ArticleTag,
   ArticleMentionedUnit,
   StoryCluster,
   ArticleStory,

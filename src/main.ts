@@ -23,6 +23,7 @@ import { type FormerNames, indexFormerNames } from './search/former-names.js';
 import { type RunningServer, startServer } from './server.js';
 import { formerUnits } from './units/former-units.js';
 import { createGazetteer } from './units/gazetteer.js';
+import { createTerritory } from './units/territory.js';
 import { readUnitsFile } from './units/units-file.js';
 
 /** Which parts of the service run in this process. */
@@ -237,6 +238,7 @@ export function servicesOver(
   return {
     read: database.read,
     formerNames: () => (former ??= readFormerNames(tools, reach.province)),
+    territory: createTerritory(tools.gazetteer, () => isoDay(vietnameseDay(tools.now().getTime()))),
     urlKey,
     unitLevels: () => {
       if (levels === null || Date.now() - levels.at > UNIT_LEVELS_FRESH_MS) {

@@ -212,13 +212,15 @@ interface Asked {
 }
 
 async function contextOf({ headers, id, follow }: Asked, services: Services): Promise<Context> {
-  const language = headers['accept-language'];
+  const wishes = headers['accept-language'];
+  const viewer = await services.viewerOf(headers);
+  const language = readLanguage(typeof wishes === 'string' ? wishes : '');
   return {
     ...services,
-    viewer: await services.viewerOf(headers),
+    viewer,
     requestId: id,
-    language: readLanguage(typeof language === 'string' ? language : ''),
-    nodes: createNodeLoader(services),
+    language,
+    nodes: createNodeLoader(services, { viewer, language }),
     follow: follow ?? null,
   };
 }

@@ -1,12 +1,19 @@
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Rel } from '@mikro-orm/core';
+import { Field, ObjectType } from 'type-graphql';
 import { Article } from './article.js';
+import { Node } from './node.js';
 
 /** One story told by several articles: an original and its copies. A story told once has no row. */
 @Entity({ tableName: 'story_cluster' })
-export class StoryCluster {
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'One story told by several articles: an original and its copies.',
+})
+export class StoryCluster extends Node {
   @PrimaryKey({ type: 'integer' })
-  readonly id!: number;
+  override readonly id!: number;
 
   /** The first of its articles; null only until it is regrouped after that one was deleted. */
   @ManyToOne(() => Article, {
@@ -14,6 +21,10 @@ export class StoryCluster {
     index: 'story_cluster_origin_index',
     deleteRule: 'set null',
     updateRule: 'no action',
+  })
+  @Field(() => Article, {
+    nullable: true,
+    description: 'The first of its articles, as far as it may be shown.',
   })
   origin!: Rel<Article> | null;
 

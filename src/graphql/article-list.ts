@@ -1,49 +1,13 @@
+import { articleConditions, partialSql } from './article-filter.js';
 import { clientError } from './client-error.js';
-import {
-  entriesOf,
-  enumField,
-  type FilterField,
-  type FilterFields,
-  filterSql,
-  flagField,
-  idField,
-  instantField,
-  keyOf,
-  type Operators,
-  textField,
-  wordSql,
-} from './filter.js';
+import { facetsSql, type Matched } from './facets.js';
 import type { PagedList, Sort, SortKey } from './page.js';
 import type { Search } from '../search/search.js';
 import { scoreSql, searchOf, searchSql } from './search.js';
 import { searchInfoSql } from './search-shape.js';
 import type { Selected } from './selection.js';
 import { literal, type ReadScope, type Statement, TODAY } from './statement.js';
-import { versionHoldsSql } from './unit-row.js';
-
-/** What lists, counts and feeds show; the rest is found by id or by an editor's `status` filter. */
-export const SHOWN = `status in ('ACTIVE', 'CORRECTED')`;
-
-/** Which of an article's units a {@link UnitMatch} speaks of: the columns that hold it and what it lies in. */
-type UnitRole = 'publisher' | 'author';
-
-/** The column that holds the ancestor of each level, as of the article's day. */
-const LEVEL_COLUMNS: Readonly<Record<string, string>> = {
-  PROVINCE: 'province',
-  DISTRICT: 'district',
-  COMMUNE: 'unit',
-};
-
-const ARTICLE_FILTERS: FilterFields = {
-  publishedAt: instantField((row) => `${row}.published_at`),
-  firstSeenAt: instantField((row) => `${row}.first_seen_at`),
-  publisherUnit: unitField('publisher'),
-  authorUnit: unitField('author'),
-  source: idField('Source', (row) => `${row}.source_id`),
-  title: textField({ lower: (row) => `${row}.title_lower`, folded: (row) => `${row}.title_folded` }),
-  contentType: enumField((row) => `${row}.content_type`),
-  hasImages: flagField((row) => `${row}.has_images`),
-};
+import { LEVEL_COLUMNS } from './unit-match.js';
 
 const SORT_KEYS = {
   PUBLISHED_AT: (descending) => ({
@@ -75,14 +39,29 @@ export function articleList(
 ): PagedList {
   const { filter, orderBy } = field.args;
   const search = searchOf(statement, field);
+  const path = `${field.key}.filter`;
   const where = (row: string): string[] => [
-    `${row}.${SHOWN}`,
+    ...articleConditions(statement, filter, path, row),
     ...(belongsTo ? [belongsTo(row)] : []),
     ...(search ? [searchSql(statement, search, row)] : []),
-    ...(filter === undefined
-      ? []
-      : [filterSql(statement, ARTICLE_FILTERS, filter, `${field.key}.filter`, row)]),
   ];
+  const matched: Matched = {
+    filter,
+    rows: (columns) => {
+      const row = statement.alias('a');
+      const partial = partialSql(statement, filter, path, row) ?? 'false';
+      const newest = `order by ${SORT_KEYS.PUBLISHED_AT(true).sql(row)} desc, ${row}.id desc`;
+      return (
+        `select ${[...columns(row), `${partial} as partial`].join(', ')} from article ${row} ` +
+        `where ${where(row).join(' and ')}${search ? ` ${newest} limit ${MOST_COUNTED}` : ''}`
+      );
+    },
+  };
+  const extra = (child: Selected): string | undefined => {
+    if (child.name === 'facets') return facetsSql(statement, child, matched);
+    if (child.name !== 'partialCount') return child.name === 'searchInfo' ? 'null::json' : undefined;
+    return `(select count(*)::int from (${matched.rows(() => [])}) c where c.partial)`;
+  };
   const orders = ordersOf(orderBy, `${field.key}.orderBy`, search);
   const list: PagedList = {
     type: 'Article',
@@ -91,7 +70,7 @@ export function articleList(
     where,
     sort: sortBy(orders),
     scope: { ...articleScope(), ...(search ? { search } : {}) },
-    extra: (child) => (child.name === 'searchInfo' ? 'null::json' : undefined),
+    extra,
   };
   if (!search) return list;
   const counted = (sql: string) => {
@@ -105,7 +84,7 @@ export function articleList(
     extra: (child) =>
       child.name === 'searchInfo'
         ? searchInfoSql(statement, child, search, counted(`count(*) <= ${MOST_COUNTED}`))
-        : undefined,
+        : extra(child),
   };
   return orders.some((order) => order.field === 'RELEVANCE') ? ranked(statement, searched, search) : searched;
 }
@@ -130,11 +109,6 @@ function ranked(statement: Statement, list: PagedList, search: Search): PagedLis
   };
 }
 
-/** The condition of an {@link ArticleFilter} alone, whatever the article's status. */
-export function articleFilterSql(statement: Statement, filter: unknown, path: string, row: string): string {
-  return filterSql(statement, ARTICLE_FILTERS, filter, path, row);
-}
-
 /** Below an article, units read as of the article's day; the shape of the article says so itself. */
 export function articleScope(): ReadScope {
   return { asOf: TODAY };
@@ -150,7 +124,8 @@ export function publishedWithin(article: string, unitId: string, unitLevel: stri
 
 interface Order {
   readonly field: keyof typeof SORT_KEYS;
-  readonly direction: string;
+  /** Null or not given: the field's own way, titles from A, the rest newest and best first. */
+  readonly direction?: string | null;
 }
 
 const NEWEST_FIRST: Order = { field: 'PUBLISHED_AT', direction: 'DESC' };
@@ -169,43 +144,15 @@ function ordersOf(orderBy: unknown, argument: string, search: Search | null): re
   return names.has('PUBLISHED_AT') ? orders : [...orders, NEWEST_FIRST];
 }
 
-function sortBy(orders: readonly Order[]): Sort {
+function sortBy(given: readonly Order[]): Sort {
+  const orders = given.map(({ field, direction }) => ({
+    field,
+    direction: direction ?? (field === 'TITLE' ? 'ASC' : 'DESC'),
+  }));
   const keys = orders.map(({ field, direction }) => SORT_KEYS[field](direction === 'DESC'));
   const descending = keys[0]?.descending ?? true;
   return {
     name: orders.map(({ field, direction }) => `${field} ${direction}`).join(', '),
     keys: [...keys, { sql: (row) => `${row}.id`, sqlType: 'int', descending }],
   };
-}
-
-/**
- * A {@link UnitMatch}: every part that is given must hold. Code and level are values of their own, so that an article
- * without a unit is different from any of them, as it is with `id` and `slug`.
- */
-function unitField(role: UnitRole): FilterField {
-  return (statement, match, path, row) => {
-    const unit = `${row}.${role}_unit_id`;
-    const code = () =>
-      `(select v.code from unit_version v where v.unit_id = ${unit} and ${versionHoldsSql('v', `${row}.day`)} limit 1)`;
-    const level = () => `(select u.level from unit u where u.id = ${unit})`;
-    const parts = {
-      id: (operators, at) => idField('Unit', () => unit)(statement, operators, at, row),
-      slug: (operators, at) => wordSql(statement, operators, unit, at),
-      code: (operators, at) => wordSql(statement, operators, code(), at),
-      level: (operators, at) => enumField(level)(statement, operators, at, row),
-    } satisfies Record<string, (operators: Operators, at: string) => string>;
-    return Object.entries(match)
-      .map(([name, value]) => {
-        const at = `${path}.${name}`;
-        if (name === 'within') return withinSql(statement, role, keyOf('Unit', String(value), at), row);
-        return parts[name as keyof typeof parts](Object.fromEntries(entriesOf(value, at)), at);
-      })
-      .join(' and ');
-  };
-}
-
-/** The unit itself or anything below it: its level names the one column, and so the one index, that can hold it. */
-function withinSql(statement: Statement, role: UnitRole, unit: string, row: string): string {
-  const name = LEVEL_COLUMNS[statement.unitLevels.get(unit) ?? ''];
-  return name === undefined ? 'false' : `${row}.${role}_${name}_id = ${statement.param(unit, 'text')}`;
 }

@@ -3,6 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 't
 import { Article, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
 import { Organ } from '../entities/organ.js';
 import { Url } from '../entities/scalars.js';
+import { StoryCluster } from '../entities/story.js';
+import { Unit } from '../entities/unit.js';
 import { articleList } from './article-list.js';
 import {
   ArticleConnection,
@@ -24,6 +26,7 @@ import { Highlight, SearchInput } from './search-types.js';
 import { readByStatement } from './read-fields.js';
 import { readValue, statementFor } from './read.js';
 import { isGiven, rootField } from './selection.js';
+import { Facet, FacetDimension } from './facet-types.js';
 
 /** Reading articles. */
 @Resolver()
@@ -114,6 +117,33 @@ export class ArticleFields {
     return readByStatement();
   }
 
+  @FieldResolver(() => [Unit], {
+    description: 'The units that title and lead name, in the order of the text, as of its day.',
+  })
+  mentionedUnits(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => StoryCluster, {
+    nullable: true,
+    description: 'The story it tells; null where nobody else tells it.',
+  })
+  cluster(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether it is nobody's copy; true as long as it has not been compared.",
+  })
+  isOriginal(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => [String], { description: 'The tags that editors gave it, in order of their letters.' })
+  tags(): never {
+    return readByStatement();
+  }
+
   @FieldResolver(() => String, { description: 'The first words, cut between words.' })
   snippet(
     @Arg('length', () => Int, { defaultValue: 200, description: 'At most so many characters, 1 to 2,000.' })
@@ -136,6 +166,25 @@ export class ArticleFields {
 
   @FieldResolver(() => Citation, { description: 'What must be said when it is quoted.' })
   citation(): never {
+    return readByStatement();
+  }
+}
+
+/** The fields of a page of articles that take arguments. */
+@Resolver(() => ArticleConnection)
+export class ArticleConnectionFields {
+  @FieldResolver(() => [Facet], {
+    description: 'All articles of the list, not of the page, counted by each dimension, in the order asked.',
+  })
+  facets(
+    @Arg('by', () => [FacetDimension], { description: 'What to count by, each at most once.' })
+    _by: FacetDimension[],
+    @Arg('limit', () => Int, {
+      defaultValue: 20,
+      description: 'At most so many buckets of each, 1 to 1,000.',
+    })
+    _limit: number,
+  ): never {
     return readByStatement();
   }
 }

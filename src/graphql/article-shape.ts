@@ -1,4 +1,5 @@
 import { clientError } from './client-error.js';
+import { originalSql } from './article-filter.js';
 import { highlightsSql } from './highlights.js';
 import { connectionSql } from './page.js';
 import {
@@ -13,7 +14,9 @@ import {
   literal,
   nested,
   type Shape,
+  TODAY,
 } from './statement.js';
+import { hasShownMemberSql } from './story-shape.js';
 import { unitRowSql } from './unit-row.js';
 
 /** Articles whose text is no longer given, because the source or an authority withdrew it. */
@@ -147,6 +150,32 @@ export const articleShape: Shape = {
     documentNumbers: column('document_numbers'),
     snippet,
     highlights: (statement, field, row, { search }) => highlightsSql(statement, field, row, search),
+    mentionedUnits: (statement, field, row) => {
+      const [mention, unit, asOf] = [statement.alias('m'), statement.alias('u'), `${row}.day`];
+      return listSql(
+        nested(statement, field, unit, { asOf }),
+        `article_mentioned_unit ${mention}, ${unitRowSql(unit, asOf)} ` +
+          `where ${mention}.article_id = ${row}.id and ${unit}.id = ${mention}.unit_id`,
+        `${mention}.position`,
+      );
+    },
+    cluster: (statement, field, row) => {
+      const [member, story] = [statement.alias('t'), statement.alias('c')];
+      const value = nested(statement, field, story, { asOf: TODAY });
+      return (
+        `(select ${value} from article_story ${member} join story_cluster ${story} on ${story}.id = ${member}.cluster_id ` +
+        `where ${member}.article_id = ${row}.id and ${hasShownMemberSql(story)})`
+      );
+    },
+    isOriginal: (_statement, _field, row) => originalSql(row),
+    tags: (statement, _field, row) => {
+      const tag = statement.alias('t');
+      return listSql(
+        `${tag}.tag`,
+        `article_tag ${tag} where ${tag}.article_id = ${row}.id`,
+        `${tag}.tag collate "C"`,
+      );
+    },
     status: column('status'),
     revisions,
     statusReason: column('status_reason'),

@@ -1,12 +1,20 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { BylineBasis, Confidence, ContentType, DateBasis, DatePrecision } from '../entities/article-enums.js';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  ArticleStatus,
+  BylineBasis,
+  Confidence,
+  ContentType,
+  DateBasis,
+  DatePrecision,
+} from '../entities/article-enums.js';
 import { Article, ArticleRevision } from '../entities/article.js';
+import { PROBLEMS, type ProblemCode } from '../errors.js';
 import { Organ } from '../entities/organ.js';
 import { DateTime, Json, Url } from '../entities/scalars.js';
 import { Unit } from '../entities/unit.js';
 import { connectionOf, edgeOf } from './connection.js';
 import { SearchInfo } from './search-types.js';
-import { DateTimeFilter, IDFilter, TextFilter, UnitMatch } from './filter-inputs.js';
+import { DateTimeFilter, IDFilter, StringFilter, TextFilter, UnitMatch } from './filter-inputs.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -95,6 +103,11 @@ export class ArticleEdge extends edgeOf(Article, 'article') {}
 export class ArticleConnection extends connectionOf(ArticleEdge, Article, 'article') {
   @Field(() => SearchInfo, { nullable: true, description: 'How the search was read; null without one.' })
   searchInfo!: SearchInfo | null;
+  @Field(() => Int, {
+    description:
+      'How many of them only partial successions brought in, where the filter follows a `lineage`; else 0. Counted only when asked for.',
+  })
+  partialCount!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A revision at its place in a list.' })
@@ -141,8 +154,11 @@ registerEnumType(ArticleOrderField, {
 export class ArticleOrder {
   @Field(() => ArticleOrderField, { description: 'What to sort by.' })
   field!: keyof typeof ArticleOrderField;
-  @Field(() => OrderDirection, { defaultValue: 'DESC', description: 'Which way.' })
-  direction!: keyof typeof OrderDirection;
+  @Field(() => OrderDirection, {
+    nullable: true,
+    description: 'Which way; when nothing is said, titles from A, the newest and what fits best first.',
+  })
+  direction?: keyof typeof OrderDirection;
 }
 
 @InputType({ description: 'Comparisons of content types.' })
@@ -155,6 +171,41 @@ export class ContentTypeFilter {
   in?: ContentType[];
   @Field(() => [ContentType], { nullable: true, description: 'None of.' })
   notIn?: ContentType[];
+}
+
+@InputType({ description: 'Comparisons of statuses; only editors may ask them.' })
+export class ArticleStatusFilter {
+  @Field(() => ArticleStatus, { nullable: true, description: 'Equal to.' })
+  eq?: ArticleStatus;
+  @Field(() => ArticleStatus, { nullable: true, description: 'Not equal to.' })
+  ne?: ArticleStatus;
+  @Field(() => [ArticleStatus], { nullable: true, description: 'One of.' })
+  in?: ArticleStatus[];
+  @Field(() => [ArticleStatus], { nullable: true, description: 'None of.' })
+  notIn?: ArticleStatus[];
+}
+
+const ArticleProblemCode = Object.fromEntries(Object.keys(PROBLEMS).map((code) => [code, code])) as {
+  readonly [Code in ProblemCode]: Code;
+};
+registerEnumType(ArticleProblemCode, {
+  name: 'ArticleProblemCode',
+  description: 'What can be odd about an article that is kept all the same.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(PROBLEMS).map(([code, description]) => [code, { description: `${description}.` }]),
+  ),
+});
+
+@InputType({ description: 'What is odd about it: one of its problems is, or none of them is.' })
+export class ArticleProblemFilter {
+  @Field(() => ArticleProblemCode, { nullable: true, description: 'It has this problem.' })
+  eq?: ProblemCode;
+  @Field(() => ArticleProblemCode, { nullable: true, description: 'It does not have this problem.' })
+  ne?: ProblemCode;
+  @Field(() => [ArticleProblemCode], { nullable: true, description: 'It has one of these.' })
+  in?: ProblemCode[];
+  @Field(() => [ArticleProblemCode], { nullable: true, description: 'It has none of these.' })
+  notIn?: ProblemCode[];
 }
 
 @InputType({ description: 'Which articles. All that is given must hold; null and empty values are refused.' })
@@ -184,4 +235,43 @@ export class ArticleFilter {
   contentType?: ContentTypeFilter;
   @Field(() => Boolean, { nullable: true, description: 'Whether it has an image.' })
   hasImages?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Whether one of its images has a caption.' })
+  hasCaptions?: boolean;
+  @Field(() => Boolean, { nullable: true, description: "Whether it is nobody's copy: `isOriginal`." })
+  original?: boolean;
+  @Field(() => UnitMatch, {
+    nullable: true,
+    description: 'One of the units that title and lead name; all that is given must hold for the same one.',
+  })
+  mentionedUnit?: UnitMatch;
+  @Field(() => IDFilter, {
+    nullable: true,
+    description: 'The story it tells; an article of no cluster is different from any.',
+  })
+  cluster?: IDFilter;
+  @Field(() => TextFilter, {
+    nullable: true,
+    description: 'One of the persons of its byline; `ne` and `notIn`: none of them.',
+  })
+  author?: TextFilter;
+  @Field(() => StringFilter, { nullable: true, description: "The source's own word for the section." })
+  category?: StringFilter;
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'One of the document numbers it names; `ne` and `notIn`: none of them.',
+  })
+  documentNumber?: StringFilter;
+  @Field(() => ArticleStatusFilter, {
+    nullable: true,
+    description:
+      'Whether it is shown. Only editors may ask; where a filter speaks of it, what is not shown is found too.',
+  })
+  status?: ArticleStatusFilter;
+  @Field(() => ArticleProblemFilter, { nullable: true, description: 'What is odd about it.' })
+  problem?: ArticleProblemFilter;
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'One of the tags that editors gave it; `ne` and `notIn`: none of them.',
+  })
+  tag?: StringFilter;
 }

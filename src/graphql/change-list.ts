@@ -1,4 +1,5 @@
-import { articleFilterSql, articleList, articleScope, SHOWN } from './article-list.js';
+import { articleFilterSql, SHOWN } from './article-filter.js';
+import { articleList, articleScope } from './article-list.js';
 import { type PagedList, placeSql, type Sort } from './page.js';
 import type { Selected } from './selection.js';
 import { objectSql, type Statement } from './statement.js';

@@ -1,5 +1,5 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { DateTime } from '../entities/scalars.js';
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { CalendarDate, DateTime } from '../entities/scalars.js';
 import { UnitLevel } from '../entities/unit.js';
 
 /** Comparisons of ids. */
@@ -89,6 +89,25 @@ export class UnitLevelFilter {
   notIn?: UnitLevel[];
 }
 
+export const Lineage = {
+  EXACT: 'EXACT',
+  PREDECESSORS: 'PREDECESSORS',
+  SUCCESSORS: 'SUCCESSORS',
+  BOTH: 'BOTH',
+} as const;
+export type Lineage = (typeof Lineage)[keyof typeof Lineage];
+registerEnumType(Lineage, {
+  name: 'Lineage',
+  description:
+    'Whether `within` follows its territory through time: by succession of communes, never by name, each unit only on the days it had some of that territory.',
+  valuesConfig: {
+    EXACT: { description: 'The unit itself and what lies in it.' },
+    PREDECESSORS: { description: 'And what its territory was before.' },
+    SUCCESSORS: { description: 'And what became of its territory.' },
+    BOTH: { description: 'Both ways.' },
+  },
+});
+
 /** Which unit an article belongs to, as of the day of publication. */
 @InputType({
   description: 'A unit, as of the day of publication of each article; all that is given must hold.',
@@ -104,4 +123,16 @@ export class UnitMatch {
   level?: UnitLevelFilter;
   @Field(() => ID, { nullable: true, description: 'The unit or anything below it on that day.' })
   within?: string;
+  @Field(() => Lineage, {
+    defaultValue: 'EXACT',
+    description:
+      'Which territory `within` takes in; other than EXACT only together with it. The territory is read as of `asOf`, else of today, else of the last day of the unit; `partialCount` tells what only partial successions brought in.',
+  })
+  lineage!: Lineage;
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'The day as of which `within` and `code` read, in the place of the day of each article; only together with one of them.',
+  })
+  asOf?: string;
 }

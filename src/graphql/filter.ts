@@ -192,6 +192,25 @@ export function keyOf(type: NodeType, id: string, path: string): string {
   throw refuse(path, found ? `is the id of a ${found.type}, not of a ${type}` : `is no id of a ${type}`);
 }
 
+/**
+ * A field of several values, `holds` giving the SQL that one of them meets a condition. All positive operators must be
+ * met by one value; `ne` and `notIn` say that none is; `isNull: true`, that there is none at all.
+ */
+export function anyOfField(
+  holds: (row: string, condition: (value: string) => string) => string,
+  one: (value: string) => FilterField,
+): FilterField {
+  return (statement, { ne, notIn, isNull, ...positive }, path, row) => {
+    const some = (operators: Operators) => holds(row, (value) => one(value)(statement, operators, path, row));
+    return [
+      ...(Object.keys(positive).length > 0 ? [some(positive)] : []),
+      ...(ne === undefined ? [] : [`not ${some({ eq: ne })}`]),
+      ...(notIn === undefined ? [] : [`not ${some({ in: notIn })}`]),
+      ...(isNull === undefined ? [] : [`${isNull === true ? 'not ' : ''}${holds(row, () => 'true')}`]),
+    ].join(' and ');
+  };
+}
+
 /** A field that is given true or false: `hasImages: true`. */
 export function flagField(expression: (row: string) => string): FilterField {
   return (_statement, operators, _path, row) =>

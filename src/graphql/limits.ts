@@ -1,6 +1,10 @@
 import {
+  getArgumentValues,
+  getNamedType,
   type GraphQLError,
+  type GraphQLField,
   type GraphQLSchema,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -35,11 +39,7 @@ export function tooLarge(
   operation: OperationDefinitionNode | undefined,
 ): GraphQLError | null {
   if (!operation) return null;
-  const fragments = new Map(
-    document.definitions.flatMap((each) =>
-      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const extent: Extent = { depth: 0, aliases: 0, rootFields: 0, selections: 0 };
   measure(operation.selectionSet, 1, fragments, extent);
   const { depth, aliases, rootFields, selections } = extent;
@@ -55,15 +55,20 @@ export function tooLarge(
   return null;
 }
 
+type Fragments = ReadonlyMap<string, SelectionSetNode>;
+
+function fragmentsOf(document: DocumentNode): Fragments {
+  return new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
+    ),
+  );
+}
+
 /** Every selection costs at least one, so more than these are too dear whatever they are; counting stops here. */
 const MOST_SELECTIONS = LIMITS.cost - 1;
 
-function measure(
-  set: SelectionSetNode,
-  depth: number,
-  fragments: ReadonlyMap<string, SelectionSetNode>,
-  extent: Extent,
-): void {
+function measure(set: SelectionSetNode, depth: number, fragments: Fragments, extent: Extent): void {
   for (const node of set.selections) {
     extent.selections += 1;
     if (extent.selections > MOST_SELECTIONS || extent.depth > LIMITS.depth) return;
@@ -101,16 +106,62 @@ export function costOf(
     query: document,
     variables: { ...variables },
     ...(operationName === undefined ? {} : { operationName }),
-    estimators: [pageCost, listCost],
+    estimators: [facetCost, activityCost, pageCost(fragmentsOf(document), variables), listCost],
   });
 }
 
-const pageCost: ComplexityEstimator = ({ field, args, childComplexity }) => {
-  const pages = field.args.some((argument) => argument.name === 'first');
-  if (!pages) return undefined;
-  const size = Number(args['first'] ?? args['last'] ?? LIMITS.defaultPage);
-  return 1 + Math.max(size, 1) * Math.max(childComplexity, 1);
-};
+/** The activity of units: as many as a province of many communes has, and one pass over its articles. */
+const activityCost: ComplexityEstimator = ({ type, field, childComplexity }) =>
+  type.name === 'Query' && field.name === 'unitActivity'
+    ? PASS_COST + MOST_UNITS * childComplexity
+    : undefined;
+
+const MOST_UNITS = 400;
+
+/** What counting all that matches costs beside what is given of it: as much as a page of 100. */
+const PASS_COST = 100;
+
+/** A connection: its page times what is asked of each row. Its facets are counted once, whatever the page. */
+function pageCost(fragments: Fragments, variables: Readonly<Record<string, unknown>>): ComplexityEstimator {
+  return ({ field, args, node, childComplexity }) => {
+    const pages = field.args.some((argument) => argument.name === 'first');
+    if (!pages) return undefined;
+    const size = Number(args['first'] ?? args['last'] ?? LIMITS.defaultPage);
+    const connection = getNamedType(field.type);
+    const facets =
+      isObjectType(connection) && node.kind === Kind.FIELD && node.selectionSet
+        ? facetsCost(node.selectionSet, connection.getFields()['facets'], fragments, variables)
+        : 0;
+    return 1 + Math.max(size, 1) * Math.max(childComplexity, 1) + facets;
+  };
+}
+
+/** Facets are paid for by their connection. */
+const facetCost: ComplexityEstimator = ({ type, field }) =>
+  type.name === 'ArticleConnection' && field.name === 'facets' ? 0 : undefined;
+
+/** Every facets field directly below: all buckets of all its dimensions, and one pass over all that matches. */
+function facetsCost(
+  set: SelectionSetNode,
+  field: GraphQLField<unknown, unknown> | undefined,
+  fragments: Fragments,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  if (!field) return 0;
+  let cost = 0;
+  for (const node of set.selections) {
+    if (node.kind !== Kind.FIELD) {
+      const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value);
+      if (inner) cost += facetsCost(inner, field, fragments, variables);
+    } else if (node.name.value === field.name) {
+      const { by, limit } = getArgumentValues(field, node, variables) as { by: unknown[]; limit: number };
+      const extent: Extent = { depth: 0, aliases: 0, rootFields: 0, selections: 0 };
+      if (node.selectionSet) measure(node.selectionSet, 1, fragments, extent);
+      cost += PASS_COST + by.length * Math.max(limit, 1) * extent.selections;
+    }
+  }
+  return cost;
+}
 
 /** Lists without paging (images, children) count as a handful; ids as many as are given. */
 const listCost: ComplexityEstimator = ({ args, childComplexity }) => {

@@ -17,9 +17,9 @@ export interface Wanted {
   readonly batchSql: BatchSql;
   readonly info: GraphQLResolveInfo;
   /** Who asks, with what compiling needs. */
-  readonly context: Pick<Services, 'unitLevels' | 'formerNames'> & {
+  readonly context: Pick<Services, 'unitLevels' | 'formerNames' | 'territory'> & {
     readonly viewer: Viewer;
-    readonly language: string;
+    readonly language: 'vi' | 'en';
   };
   /** So many events may wait for a slow client. */
   readonly most: number;
@@ -38,7 +38,7 @@ export interface Live {
 }
 
 export interface LiveOptions {
-  readonly services: Pick<Services, 'read' | 'listen' | 'unitLevels' | 'formerNames'>;
+  readonly services: Pick<Services, 'read' | 'listen' | 'unitLevels' | 'formerNames' | 'territory'>;
   /** Our own faults; they are told once each and end nothing but the subscriptions they hit. */
   readonly failed: (error: unknown) => void;
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { finishValues } from './highlights.js';
+import type { Context } from './context.js';
 import type { Services } from './services.js';
 import { selectionScope } from './selection.js';
 import { SHAPES } from './shapes.js';
@@ -8,11 +9,14 @@ import { createStatement, type Statement } from './statement.js';
 /** An empty statement for a root field, with what compiling needs. */
 export async function statementFor(
   info: GraphQLResolveInfo,
-  services: Pick<Services, 'unitLevels' | 'formerNames'>,
+  context: Pick<Context, 'unitLevels' | 'formerNames' | 'territory' | 'viewer' | 'language'>,
 ): Promise<Statement> {
   return createStatement(selectionScope(info), SHAPES, {
-    unitLevels: await services.unitLevels(),
-    formerNames: services.formerNames(),
+    unitLevels: await context.unitLevels(),
+    formerNames: context.formerNames(),
+    territory: context.territory,
+    viewer: context.viewer,
+    language: context.language,
   });
 }
 

@@ -1,11 +1,18 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { ArticleFields, ArticleQueries, ArticleRevisionFields } from './article-resolver.js';
+import {
+  ArticleConnectionFields,
+  ArticleFields,
+  ArticleQueries,
+  ArticleRevisionFields,
+} from './article-resolver.js';
 import { ChangeFields, ChangeQueries, LiveSubscriptions } from './change-resolver.js';
 import { NodeQueries } from './node-resolver.js';
 import { readFieldsOffRows } from './read-fields.js';
 import { SourceFields, SourceQueries } from './source-resolver.js';
+import { StoryFields, StoryQueries } from './story-resolver.js';
+import { UnitActivityQueries } from './unit-activity-resolver.js';
 import { USER_ERRORS } from './user-error.js';
 import { UnitEventFields, UnitFields, UnitQueries, UnitVersionFields } from './unit-resolver.js';
 
@@ -16,6 +23,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       NodeQueries,
       ArticleQueries,
       ArticleFields,
+      ArticleConnectionFields,
       ArticleRevisionFields,
       ChangeQueries,
       ChangeFields,
@@ -26,6 +34,9 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       UnitEventFields,
       SourceQueries,
       SourceFields,
+      StoryQueries,
+      StoryFields,
+      UnitActivityQueries,
     ],
     orphanedTypes: [...USER_ERRORS],
     pubSub: NO_PUB_SUB,

@@ -1,5 +1,6 @@
 import type { FormerNames } from '../search/former-names.js';
 import type { Viewer } from '../auth/viewer.js';
+import type { Territory } from '../units/territory.js';
 
 /** Runs a reading statement and gives its rows. */
 export type ReadRows = <Row extends object>(sql: string, params?: readonly unknown[]) => Promise<Row[]>;
@@ -16,6 +17,8 @@ export interface Services {
   readonly unitLevels: () => Promise<ReadonlyMap<string, string>>;
   /** Former units of the home province by name, for searches. */
   readonly formerNames: () => FormerNames<string>;
+  /** Units as places in time. */
+  readonly territory: Territory;
   /** The look-up key of an address; null when it is none. */
   readonly urlKey: (url: string) => string | null;
   /** Who asks, by the headers of the request (names in lower case). Throws nothing: who is not known is nobody. */

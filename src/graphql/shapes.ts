@@ -10,9 +10,12 @@ import {
   revisionShape,
 } from './article-shape.js';
 import { articleChangeShape } from './change-shape.js';
+import { facetBucketShape, facetShape } from './facets.js';
 import { expandedUnitShape, searchInfoShape } from './search-shape.js';
 import { fetchShape, healthShape, scheduleShape, sourceOwnerShape, sourceShape } from './source-shape.js';
 import type { Shape } from './statement.js';
+import { storyClusterShape, storyMemberShape } from './story-shape.js';
+import { unitActivityShape } from './unit-activity.js';
 import {
   organShape,
   unitEventShape,
@@ -31,6 +34,8 @@ export const SHAPES: ReadonlyMap<string, Shape> = new Map(
     citationShape,
     dateInfoShape,
     expandedUnitShape,
+    facetBucketShape,
+    facetShape,
     fetchShape,
     fieldChangeShape,
     healthShape,
@@ -42,6 +47,9 @@ export const SHAPES: ReadonlyMap<string, Shape> = new Map(
     searchInfoShape,
     sourceOwnerShape,
     sourceShape,
+    storyClusterShape,
+    storyMemberShape,
+    unitActivityShape,
     unitEventShape,
     unitShape,
     unitSuccessionShape,

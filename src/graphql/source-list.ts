@@ -46,10 +46,14 @@ export function sourceList(
 }
 
 function sourceSort(orderBy: unknown, argument: string): Sort {
-  const orders = (orderBy ?? [{ field: 'NAME', direction: 'ASC' }]) as readonly {
+  const given = (orderBy ?? [{ field: 'NAME' }]) as readonly {
     readonly field: keyof typeof SORT_KEYS;
-    readonly direction: string;
+    readonly direction?: string | null;
   }[];
+  const orders = given.map(({ field, direction }) => ({
+    field,
+    direction: direction ?? (field === 'NAME' ? 'ASC' : 'DESC'),
+  }));
   if (orders.length === 0)
     throw clientError('BAD_USER_INPUT', `\`${argument}\` must not be an empty list.`, argument);
   if (new Set(orders.map((order) => order.field)).size < orders.length) {

@@ -53,6 +53,7 @@ export const healthShape: Shape = {
     lastSuccessAt: instant('last_success_at'),
     lastNewArticleAt: instant('last_new_article_at'),
     nextCheckAt: instant('next_check_at'),
+    expectedBy: instant('expected_by'),
   },
 };
 

@@ -21,6 +21,11 @@ export class SourceHealth {
   lastNewArticleAt!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it is read next.' })
   nextCheckAt!: string | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'By when its own rhythm lets something new be expected; null while that is not known.',
+  })
+  expectedBy!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'When a source is read.' })
@@ -66,8 +71,11 @@ registerEnumType(SourceOrderField, {
 export class SourceOrder {
   @Field(() => SourceOrderField, { description: 'What to sort by.' })
   field!: keyof typeof SourceOrderField;
-  @Field(() => OrderDirection, { defaultValue: 'ASC', description: 'Which way.' })
-  direction!: keyof typeof OrderDirection;
+  @Field(() => OrderDirection, {
+    nullable: true,
+    description: 'Which way; when nothing is said, names from A and the newest first.',
+  })
+  direction?: keyof typeof OrderDirection;
 }
 
 @InputType({ description: 'Comparisons of source kinds.' })

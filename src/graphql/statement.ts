@@ -1,6 +1,8 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
+import type { Viewer } from '../auth/viewer.js';
 import type { FormerNames } from '../search/former-names.js';
 import type { Search } from '../search/search.js';
+import type { Territory } from '../units/territory.js';
 import { type Selected, selectedFields, type SelectionScope } from './selection.js';
 
 /**
@@ -25,15 +27,25 @@ export interface ReadScope {
   readonly search?: Search;
 }
 
-/** One statement under construction: parameters, aliases, and what compiling needs to know of the request. */
-export interface Statement {
-  readonly selection: SelectionScope;
-  /** How every type is read, by its name: shapes find each other here and never import one another. */
-  readonly shapes: ReadonlyMap<string, Shape>;
+/** What compiling needs to know of the request and of units. */
+export interface StatementSetting {
   /** Levels of all units, so that "within" picks its index when the statement is compiled. */
   readonly unitLevels: ReadonlyMap<string, string>;
   /** Former units by name, for searches. */
   readonly formerNames: FormerNames<string>;
+  /** Units as places in time, for `lineage` and `asOf`. */
+  readonly territory: Territory;
+  readonly viewer: Viewer;
+  readonly language: 'vi' | 'en';
+}
+
+/** One statement under construction: parameters, aliases, and its setting. */
+export interface Statement extends StatementSetting {
+  readonly selection: SelectionScope;
+  /** How every type is read, by its name: shapes find each other here and never import one another. */
+  readonly shapes: ReadonlyMap<string, Shape>;
+  /** Lineage is followed through full successions only: what partial ones add is counted apart. */
+  readonly onlyFull?: boolean;
   readonly params: readonly unknown[];
   /** What is done to values in JavaScript once the statement has answered, by number. */
   readonly finishers: ((value: unknown) => unknown)[];
@@ -47,7 +59,7 @@ export interface Statement {
 export function createStatement(
   selection: SelectionScope,
   shapes: ReadonlyMap<string, Shape>,
-  { unitLevels, formerNames }: Pick<Statement, 'unitLevels' | 'formerNames'>,
+  { unitLevels, formerNames, territory, viewer, language }: StatementSetting,
 ): Statement {
   const params: unknown[] = [];
   let aliases = 0;
@@ -56,6 +68,9 @@ export function createStatement(
     shapes,
     unitLevels,
     formerNames,
+    territory,
+    viewer,
+    language,
     finishers: [],
     params,
     param: (value, sqlType) => {

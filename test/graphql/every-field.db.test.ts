@@ -57,6 +57,9 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.article': `(id: "${idOf('Article', 1)}")`,
   'Query.unit': '(slug: "ht-huyen-loc-ha-448")',
   'Query.units': '(first: 2)',
+  'Query.storyCluster': `(id: "${idOf('StoryCluster', 1)}")`,
+  'Query.unitActivity': `(within: "${idOf('Unit', 'ht-huyen-loc-ha-448')}", from: "2016-08-01", to: "2016-10-01")`,
+  'ArticleConnection.facets': '(by: [PUBLISHER_UNIT, MONTH])',
   'Query.source': `(id: "${idOf('Source', 1)}")`,
   'Mutation.refreshSource': `(id: "${idOf('Source', 1)}")`,
 };
@@ -117,6 +120,13 @@ describe.each(TEST_DATABASES)('every field is read on %s', (_name, open) => {
     db = await open();
     await storeTestArticles(db.database, [FULL]);
     await storeTestArticle(db.database, 1, incomingOf({ ...FULL, title: 'Sửa tiêu đề' }, 0));
+    await db.database.em().getConnection().execute(`insert into story_cluster (origin_id) values (1)`);
+    await db.database
+      .em()
+      .getConnection()
+      .execute(
+        `insert into article_story (article_id, cluster_id, is_original, similarity, attributed, is_repost) values (1, 1, true, 1, false, false)`,
+      );
     await db.database
       .em()
       .getConnection()
