@@ -32,8 +32,8 @@ interface Dimension {
   readonly label: string;
   /** Length of a bucket of time; the value is its first day. */
   readonly step?: 'day' | 'week' | 'month' | 'year';
-  /** What is counted by a folded value is shown as it is mostly written. */
-  readonly written?: (row: string) => string;
+  /** What makes one of several spellings; the label is the commonest, `g.written`. */
+  readonly folded?: (value: string) => string;
 }
 
 const UNIT = {
@@ -50,8 +50,8 @@ const DIMENSIONS: Readonly<Record<FacetDimension, Dimension>> = {
     label: '(select s.name from source s where s.id = g.key::int)',
   },
   CATEGORY: {
-    value: (row) => `bantin_lower(${row}.category)`,
-    written: (row) => `${row}.category`,
+    value: (row) => `${row}.category`,
+    folded: (value) => `bantin_lower(${value})`,
     key: 'g.key',
     label: 'g.written',
   },
@@ -107,19 +107,15 @@ export function facetsSql(statement: Statement, field: Selected, matched: Matche
     dimension: DIMENSIONS[name],
     row: statement.alias('f'),
     value: `v${index}`,
-    written: `w${index}`,
   }));
   const rows = matched.rows((row) =>
-    facets.flatMap(({ dimension, value, written }) => [
-      `${dimension.step ? dimension.value(row) : `(${dimension.value(row)})::text collate "C"`} as ${value}`,
-      ...(dimension.written ? [`${dimension.written(row)} as ${written}`] : []),
-    ]),
+    facets.map(({ dimension, value }) => {
+      const sql = dimension.value(row);
+      return `${dimension.step ? sql : `(${sql})::text collate "C"`} as ${value}`;
+    }),
   );
-  const ctes = facets.flatMap(({ dimension, row, value, written }) => [
-    `${row}g as materialized (select ${value} as key, count(*)::int as count, ` +
-      `count(*) filter (where partial)::int as partial_count` +
-      `${dimension.written ? `, mode() within group (order by ${written} collate "C") as written` : ''} ` +
-      `from ${all} group by ${value})`,
+  const ctes = facets.flatMap(({ dimension, row, value }) => [
+    `${row}g as materialized (${groupedSql(all, value, dimension)})`,
     `${row}b as materialized (${
       dimension.step
         ? timeBucketsSql(statement, `${row}g`, dimension, most, matched.filter)
@@ -137,6 +133,18 @@ export function facetsSql(statement: Statement, field: Selected, matched: Matche
     return `(select ${objectSql(statement, { nodes: field.nodes, type, row, scope })} from ${from})`;
   });
   return `(with ${all} as materialized (${rows}), ${ctes.join(', ')} select json_build_array(${objects.join(', ')}))`;
+}
+
+/** The count of every value. Spellings are brought together after counting: there are few of them and many rows. */
+function groupedSql(from: string, value: string, { folded }: Dimension): string {
+  const counted =
+    `select ${value} as key, count(*)::int as count, count(*) filter (where partial)::int as partial_count ` +
+    `from ${from} group by ${value}`;
+  if (!folded) return counted;
+  return (
+    `select ${folded('r.key')} as key, sum(r.count)::int as count, sum(r.partial_count)::int as partial_count, ` +
+    `(array_agg(r.key order by r.count desc, r.key))[1] as written from (${counted}) r group by 1`
+  );
 }
 
 /** The largest buckets, ties by key. */
