@@ -97,7 +97,7 @@ export function signedBy(text: string | null): string | null {
 function bodyHtml(frame: Frame, furniture: string, told: readonly Element[]): string | null {
   const { body, heading } = frame;
   const named = furniture === '' ? [] : all(body, furniture);
-  const condemned = new Set<Element>(named.filter((each) => !each.closest('figcaption')));
+  const condemned = new Set<Element>([...frame.dropped, ...named.filter((each) => !each.closest('figcaption'))]);
   for (const each of relatedCards(body)) condemned.add(each);
   for (const each of told) if (each !== body && body.contains(each)) condemned.add(each);
   for (const each of copiesOfTitle(frame)) condemned.add(each);

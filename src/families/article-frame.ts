@@ -1,9 +1,10 @@
-import { all, eachNode, meta, textOf } from './dom.js';
+import { all, eachNode } from './dom.js';
 import type { Page } from './family.js';
 import { isForeign } from './generic/foreign.js';
 import { rootOf } from './generic/main-content.js';
 import { measure, type Measure } from './generic/measure.js';
-import { plain } from './generic/plain.js';
+import { textInside } from './frame-column.js';
+import { findTitle } from './frame-title.js';
 
 /**
  * The names under which one product's pages keep the parts of an article, best first in each row. Installations
@@ -33,6 +34,8 @@ export interface Frame {
   readonly heading: Element | null;
   /** The closest box around title and body, a little wider where nothing else stands beside them. */
   readonly area: Element;
+  /** Blocks of other things inside the body. */
+  readonly dropped: ReadonlySet<Element>;
 }
 
 /** Finds body and title; null when no body box of the product is there. Linear in the size of the page. */
@@ -53,12 +56,22 @@ export function frameOf(page: Page, anatomy: Anatomy, body: Element): Frame | nu
 function frameAround(
   page: Page,
   anatomy: Anatomy,
-  body: Element,
+  box: Element,
   measures: readonly Measure[],
   places: ReadonlyMap<Element, number>,
 ): Frame {
-  const heading = headingOf(page.document, body, anatomy.titles, places);
-  return { page, measures, places, body, heading, area: areaAround(body, heading, measures, places) };
+  const whole = { page, measures, places };
+  const heading = findTitle(whole, box, anatomy.titles)?.element ?? null;
+  const body = heading && box.contains(heading) ? textInside(whole, box, heading) : box;
+  return {
+    page,
+    measures,
+    places,
+    body,
+    heading,
+    area: areaAround(body, heading, measures, places),
+    dropped: new Set(),
+  };
 }
 
 /** True when the body reads like a text and not like a list of links to others. */
@@ -109,53 +122,6 @@ function hasContent(
   return own.text > 0 || own.images > 0 || element.querySelector('object, embed') !== null;
 }
 
-const ANY_TITLE = [
-  'h1',
-  'h2',
-  'h3, h4',
-  '[class*="title" i], [class*="tieu-de" i], [class*="tieude" i]',
-] as const;
-
-/** Headings of the page's parts, not of the article. */
-const PART_HEADING =
-  /^(?:chi tiet(?: tin(?: tuc| bai)?| bai viet| van ban)?|noi dung(?: chi tiet| bai viet)?|tin tuc(?: su kien)?|thong tin (?:chi tiet|van ban)|tin bai|bai viet|van ban|tim kiem|dang nhap|menu|asset publisher|hien thi noi dung web|web content display|nested portlets|breadcrumb|navigation)$/;
-
-/**
- * The title: under the product's own names, else among all headings; of several the one that the machine title
- * repeats, else the last before the text. A heading behind the beginning of the text names a part of it.
- */
-function headingOf(
-  document: Document,
-  body: Element,
-  named: readonly string[],
-  places: ReadonlyMap<Element, number>,
-): Element | null {
-  const start = places.get(body) ?? 0;
-  const machine = [meta(document, 'og:title'), textOf(document.querySelector('title'))].flatMap((title) =>
-    title === null ? [] : [plain(title)],
-  );
-  let inside: Element | null = null;
-  for (const selector of [...named, ...ANY_TITLE]) {
-    const usable = all(document, selector).filter((each) => places.has(each) && isTitleLike(each, body));
-    const before = usable.filter((each) => (places.get(each) ?? 0) < start && !each.contains(body));
-    const repeated = before.filter((each) =>
-      machine.some((title) => repeats(title, plain(textOf(each) ?? ''))),
-    );
-    const found = repeated.at(-1) ?? before.at(-1);
-    if (found) return innermost(found, usable);
-    inside ??= usable.find((each) => body.contains(each) && isAtTop(each, body)) ?? null;
-    if (inside && named.includes(selector)) return inside;
-  }
-  return inside;
-}
-
-function isTitleLike(element: Element, body: Element): boolean {
-  if (element.contains(body) || element.closest('li, tr li, aside, nav, footer, marquee')) return false;
-  if (isForeign(element, body)) return false;
-  const text = textOf(element);
-  return text !== null && text.length >= 4 && text.length <= 400 && !PART_HEADING.test(plain(text));
-}
-
 /** Before any longer text of the body: what editors print again, or where the box holds the whole article. */
 export function isAtTop(part: Element, body: Element): boolean {
   let read = 0;
@@ -165,25 +131,6 @@ export function isAtTop(part: Element, body: Element): boolean {
     if (read > 200) return false;
   }
   return false;
-}
-
-function innermost(element: Element, others: readonly Element[]): Element {
-  const own = textOf(element);
-  return (
-    others.findLast((other) => other !== element && element.contains(other) && textOf(other) === own) ??
-    element
-  );
-}
-
-/** Equal, with the site's name before or behind it, or cut short for the window. */
-function repeats(title: string, heading: string): boolean {
-  if (heading.length < 8) return false;
-  return (
-    title === heading ||
-    title.startsWith(`${heading} `) ||
-    title.endsWith(` ${heading}`) ||
-    (title.length >= 16 && heading.startsWith(title))
-  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { all, attr, first, shortTextOf, textOf } from './dom.js';
 import type { CoverFact, LinkFact } from './family.js';
 import type { Frame } from './article-frame.js';
+import type { Measure } from './generic/measure.js';
 import { isForeign } from './generic/foreign.js';
 import { isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
@@ -20,14 +21,22 @@ export function proseBetween(frame: Frame, heading: Element, lines: readonly Ele
     const each = measures[at]!;
     const holdsBody = each.end > start;
     const isLine = lines.some((line) => line === each.element || each.element.contains(line));
-    const isText = !each.out && each.prose > 0 && each.linked < each.text * 0.3;
-    if (!holdsBody && !isLine && (isText || isLoneSentence(each.element, heading))) {
+    const isOwn = !holdsBody && !isLine && !isForeign(each.element, heading);
+    if (isOwn && ((!each.out && isProse(each)) || isLoneSentence(each.element, heading))) {
       found.push(each.element);
       length += textOf(each.element)?.length ?? 0;
     }
     at = holdsBody ? at + 1 : each.end;
   }
   return length <= 1200 ? found : [];
+}
+
+/** True of an element that says sentences; `<span>` and its like are no run of text of their own. */
+function isProse({ element, text, prose, linked }: Measure): boolean {
+  if (prose > 0) return linked < text * 0.3;
+  if (text > 0 || !/^(?:span|font|b|strong|em|i|label)$/.test(element.localName)) return false;
+  const own = shortTextOf(element, 1500) ?? '';
+  return own.length >= 40 && /[.!?…:]["”’)]?$|[,.;] /.test(own) && !element.querySelector('a[href]');
 }
 
 /** How far behind the text a signature may stand, counted in elements of one level. */

@@ -2,7 +2,7 @@ import { readFrame } from './anatomy.js';
 import { type Anatomy, findFrame, isProse } from './article-frame.js';
 import { all, attr, textOf } from './dom.js';
 import type { ArticleFacts, Family, Page } from './family.js';
-import { generic } from './generic.js';
+import { readUnnamed } from './unnamed-frame.js';
 import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
 import { isMadeBy, isMadeByAnother } from './product-marks.js';
@@ -77,7 +77,7 @@ function readArticle(page: Page): ArticleFacts | null {
   const frame = findFrame(page, ANATOMY);
   const known = frame && (byUrl || isProse(frame)) ? readFrame(frame, ANATOMY, assetTitle(frame.body)) : null;
   if (!byUrl && !known?.dates.some(({ basis }) => basis === 'PAGE')) return null;
-  const facts = known ?? (hasFingerprint(page) ? generic.readArticle(page) : null);
+  const facts = known ?? (hasFingerprint(page) ? readUnnamed(page, ANATOMY, pageAssetTitle(page)) : null);
   if (!facts) return null;
   return {
     ...facts,
@@ -92,6 +92,12 @@ function assetTitle(body: Element): string | null {
   return (
     attr(body, name) ?? attr(body.closest(`[${name}]`), name) ?? attr(body.querySelector(`[${name}]`), name)
   );
+}
+
+/** The only asset that the page marks with its title; pages with several are lists. */
+function pageAssetTitle(page: Page): string | null {
+  const marked = all(page.document, '[data-analytics-asset-title]');
+  return marked.length === 1 ? attr(marked[0], 'data-analytics-asset-title') : null;
 }
 
 /** Rows of an asset publisher: a page with several is a list. */

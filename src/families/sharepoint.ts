@@ -1,7 +1,7 @@
 import { readFrame } from './anatomy.js';
 import { type Anatomy, findFrame, isProse } from './article-frame.js';
 import type { ArticleFacts, DateFact, Family, Page } from './family.js';
-import { generic } from './generic.js';
+import { readUnnamed } from './unnamed-frame.js';
 import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
 import { isMadeBy, isMadeByAnother, isWebForm } from './product-marks.js';
@@ -91,7 +91,7 @@ function readKnownBoxes(page: Page, url: URL): ArticleFacts | null {
 
 /** An installation that named every box anew is read by density. */
 function readRenamed(page: Page, url: URL): ArticleFacts | null {
-  const facts = generic.readArticle(page);
+  const facts = readUnnamed(page, ANATOMY);
   return facts && finished(facts, page, url);
 }
 

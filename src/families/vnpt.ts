@@ -2,7 +2,7 @@ import { readFrame, signedBy } from './anatomy.js';
 import { type Anatomy, findFrame, isProse } from './article-frame.js';
 import { absolute, attr, textOf } from './dom.js';
 import type { ArticleFacts, Family, Page } from './family.js';
-import { generic } from './generic.js';
+import { readUnnamed } from './unnamed-frame.js';
 import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
 import { plain } from './generic/plain.js';
@@ -90,7 +90,7 @@ function readArticle(page: Page): ArticleFacts | null {
  * date that its articles carry.
  */
 function readByDensity(page: Page, isOwn: boolean): ArticleFacts | null {
-  const facts = generic.readArticle(page);
+  const facts = readUnnamed(page, ANATOMY);
   return isOwn || facts?.dates[0]?.basis === 'PAGE' ? facts : null;
 }
 

@@ -3,7 +3,7 @@ import { type Anatomy, findFrame, frameOf } from './article-frame.js';
 import { documentTable, type DocumentTable } from './document-table.js';
 import { textOf } from './dom.js';
 import type { ArticleFacts, DateFact, Family, LinkFact, Page } from './family.js';
-import { generic } from './generic.js';
+import { readUnnamed } from './unnamed-frame.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
@@ -59,7 +59,7 @@ function readArticle(page: Page): ArticleFacts | null {
   if (!isArticleUrl(page.url)) return null;
   const frame = findFrame(page, ANATOMY);
   const table = documentTable(frame?.area ?? rootOf(page.document)) ?? documentTable(rootOf(page.document));
-  if (!frame && !table) return isWebForm(page) ? generic.readArticle(page) : null;
+  if (!frame && !table) return isWebForm(page) ? readUnnamed(page, ANATOMY) : null;
   const text = frame && readFrame(frame, ANATOMY);
   if (!table) return text;
   const around = frame ?? frameOf(page, ANATOMY, table.element);

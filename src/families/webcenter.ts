@@ -1,7 +1,7 @@
 import { readFrame, signedBy } from './anatomy.js';
 import { type Anatomy, findFrame, isProse } from './article-frame.js';
 import type { ArticleFacts, Family, Page } from './family.js';
-import { generic } from './generic.js';
+import { readUnnamed } from './unnamed-frame.js';
 import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
 import { isMadeBy, isMadeByAnother } from './product-marks.js';
@@ -85,7 +85,7 @@ function readArticle(page: Page): ArticleFacts | null {
  */
 function readByDensity(page: Page, isOwn: boolean): ArticleFacts | null {
   if (!isOwn && !OWN_PATH.test(page.url)) return null;
-  const facts = generic.readArticle(page);
+  const facts = readUnnamed(page, ANATOMY);
   return isOwn || facts?.dates[0]?.basis === 'PAGE' ? facts : null;
 }
 

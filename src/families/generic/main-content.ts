@@ -219,7 +219,7 @@ function childrenOf(measures: readonly Measure[], at: number): number[] {
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#]|$)/i;
 
 /** What stands in the box and is no part of the text: chrome, link lists, blocks of other news. */
-function droppedIn(measures: readonly Measure[], at: number): Set<Element> {
+export function droppedIn(measures: readonly Measure[], at: number): Set<Element> {
   const dropped = new Set<Element>();
   const box = measures[at]!;
   let child = at + 1;
