@@ -3,8 +3,8 @@ import type { ArticleFacts } from './family.js';
 import type { Anatomy, Frame } from './article-frame.js';
 import { isAtTop } from './article-frame.js';
 import { publicationDates } from './frame-dates.js';
-import { coverOf, filesAround, proseBetween, signatureOf, trailCategory } from './frame-parts.js';
-import { breadcrumbCategory } from './generic/breadcrumb.js';
+import { categoryOf } from './frame-category.js';
+import { coverOf, filesAround, proseBetween, signatureOf } from './frame-parts.js';
 import { isForeign } from './generic/foreign.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
@@ -19,7 +19,9 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
   const { dates, modified, lines } = publicationDates(frame, anatomy.dates);
   const leads = leadsOf(frame, anatomy.leads, lines);
   const fields = labelledFields(area, body);
-  const html = bodyHtml(frame, anatomy.furniture, [...lines, ...leads]);
+  const category = categoryOf({ whole: frame, heading, title, body, area });
+  const told = category.line === null ? [] : [category.line];
+  const html = bodyHtml(frame, anatomy.furniture, [...lines, ...leads, ...told]);
   if (html === null && leads.length === 0) return null;
   return {
     title,
@@ -32,8 +34,7 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
       authorOf(frame, anatomy.authors, lines) ??
       signedBy(signatureOf(frame, lines)),
     origin: fields.origin,
-    category:
-      breadcrumbCategory(document, title) ?? trailCategory(frame, title) ?? meta(document, 'article:section'),
+    category: category.text,
     cover: coverOf(frame),
     attachments: filesAround(frame, anatomy.files),
     canonicalUrl: canonicalHref(document),

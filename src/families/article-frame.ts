@@ -62,7 +62,7 @@ function frameAround(
 ): Frame {
   const whole = { page, measures, places };
   const heading = findTitle(whole, box, anatomy.titles)?.element ?? null;
-  const body = heading && box.contains(heading) ? textInside(whole, box, heading) : box;
+  const body = heading ? textInside(whole, box, heading) : box;
   return {
     page,
     measures,

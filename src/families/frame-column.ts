@@ -1,9 +1,10 @@
-import { all, attr } from './dom.js';
+import { all, attr, shortTextOf, textOf } from './dom.js';
 import type { Page } from './family.js';
 import type { Measured } from './frame-title.js';
 import { isForeign } from './generic/foreign.js';
 import { rootOf } from './generic/main-content.js';
 import { measure, type Measure } from './generic/measure.js';
+import { dateIn } from './generic/visible-patterns.js';
 
 /** A page measured once, for those who start from its title. */
 export function measured(page: Page): Measured {
@@ -39,9 +40,16 @@ export function textInside(whole: Measured, box: Element, title: Element): Eleme
     const others = parts.filter((child) => child !== main && !isForeign(measures[child]!.element, title));
     const before = others.filter((child) => child < main);
     const behind = others.filter((child) => child > main);
-    const sum = (those: readonly number[], field: 'prose' | 'images' | 'text'): number =>
+    const sum = (those: readonly number[], field: 'prose' | 'images' | 'text' | 'runs'): number =>
       those.reduce((total, child) => total + measures[child]![field], 0);
     if (sum(behind, 'prose') > 0 || sum(behind, 'images') > 0 || sum(before, 'images') > 1) break;
+    const isOutside = !box.contains(title);
+    if (
+      isOutside &&
+      !before.some((child) => dateIn(shortTextOf(measures[child]!.element, 160) ?? '') !== null)
+    )
+      break;
+    if (sum(before, 'runs') > (isOutside ? 1 : 3)) break;
     if (sum(before, 'text') > 1600 || before.some((child) => hasTable(measures[child]!.element))) break;
     at = main;
   }
@@ -127,7 +135,7 @@ function inkBehind({ measures, places }: Measured, box: Element, title: Element)
   const { end } = measures[own]!;
   while (at < end) {
     const each = measures[at]!;
-    if (each.out || isForeign(each.element, title)) at = each.end;
+    if (each.out || isForeign(each.element, title) || isLinkList(each.element)) at = each.end;
     else if (hasChildBlock(measures, at)) {
       ink += ownInk(measures, at);
       at += 1;
@@ -137,6 +145,25 @@ function inkBehind({ measures, places }: Measured, box: Element, title: Element)
     }
   }
   return ink;
+}
+
+/** Rows that each lead to another page by a title: a list of other articles, whatever else its rows say. */
+export function isLinkList(list: Element): boolean {
+  if (list.localName !== 'ul' && list.localName !== 'ol') return false;
+  let rows = 0;
+  let leading = 0;
+  for (let row = list.firstElementChild; row && rows < 60; row = row.nextElementSibling) {
+    if (textOf(row) === null) continue;
+    rows += 1;
+    const leads = all(row, 'a[href]').some(
+      (link) =>
+        (textOf(link) ?? '').length >= 16 &&
+        /^(?!#|javascript:|mailto:)/i.test(attr(link, 'href') ?? '#') &&
+        !FILE.test(attr(link, 'href') ?? ''),
+    );
+    if (leads) leading += 1;
+  }
+  return rows >= 2 && leading >= rows * 0.8;
 }
 
 function hasChildBlock(measures: readonly Measure[], at: number): boolean {

@@ -137,36 +137,3 @@ function linksIn({ area, body, measures, places }: Frame, boxes: string): Set<El
   }
   return links;
 }
-
-/** Names of boxes that hold a trail; elsewhere signs between its steps must show that it is one. */
-const TRAIL_NAME = /path|trail|bread|crumb|navigator|duong-?dan|site-?map|dieu-?huong|location|you-?are/i;
-const TRAIL_SIGN = /[»›>→/]/;
-const HOME = /^(?:trang (?:chu|nhat)|home|trang chinh)$/;
-
-/**
- * The category of a page whose trail bears no usual name: the last step of a short row that begins with the way
- * home, stands before the title and parts its steps by signs. A menu begins with the way home too, but has more steps.
- */
-export function trailCategory(
-  { page, places, body, heading }: Pick<Frame, 'page' | 'places' | 'body' | 'heading'>,
-  title: string,
-): string | null {
-  const start = places.get(heading && !body.contains(heading) ? heading : body) ?? 0;
-  for (const home of all(page.document, 'a')) {
-    if ((places.get(home) ?? start) >= start) break;
-    if (!HOME.test(plain(shortTextOf(home, 20) ?? attr(home, 'title') ?? ''))) continue;
-    let trail = home.parentElement;
-    for (let up = 0; trail && up < 4 && all(trail, 'a').length < 2; up += 1) trail = trail.parentElement;
-    const text = shortTextOf(trail, 300);
-    if (!trail || text === null || trail.contains(body)) continue;
-    const isNamed = TRAIL_NAME.test(`${attr(trail, 'class') ?? ''} ${attr(trail, 'id') ?? ''}`);
-    if (!isNamed && !TRAIL_SIGN.test(text)) continue;
-    const links = all(trail, 'a').filter((link) => !/^#/.test(attr(link, 'href') ?? ''));
-    const steps = links
-      .map((link) => textOf(link) ?? '')
-      .filter((step) => step !== '' && plain(step) !== plain(title));
-    const last = steps.at(-1);
-    if (steps.length <= 5 && last !== undefined && !HOME.test(plain(last)) && last.length <= 80) return last;
-  }
-  return null;
-}

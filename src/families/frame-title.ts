@@ -197,7 +197,8 @@ function linesOf({ measures }: Measured): number[] {
   return lines;
 }
 
-function hasOwnText(element: Element): boolean {
+/** True for elements with text that lies in none of their children. */
+export function hasOwnText(element: Element): boolean {
   for (let node = element.firstChild; node; node = node.nextSibling)
     if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') return true;
   return false;

@@ -1,6 +1,5 @@
 import { all, attr, canonicalHref, first, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
-import { trailCategory } from './frame-parts.js';
 import { authorBox, signature } from './generic/article-author.js';
 import { agoLine, datesOf, firstParagraph, isBeforeProse, publishedLine } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
@@ -16,6 +15,7 @@ import { readStructuredData, type StructuredData } from './generic/structured-da
 import { otherNewsHeads, removedFrom } from './generic/told-elsewhere.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { type DateLine, dateLines, imageAddress, isChangeDate } from './generic/visible-patterns.js';
+import { trailCategory } from './trail.js';
 
 /**
  * A page of no known product. Order: what the page says to machines, what stands visibly around the title, then
@@ -80,6 +80,7 @@ function categoryOf(
   const { document } = page;
   const first = firstParagraph(box);
   const top = heading ? (box.places.get(heading) ?? 0) : 0;
+  const beginning = heading && !box.element.contains(heading) ? top : box.at;
   const where = {
     document,
     around,
@@ -91,7 +92,7 @@ function categoryOf(
   };
   return (
     breadcrumbCategory(document, title) ??
-    trailCategory({ page, places: box.places, body: box.element, heading }, title) ??
+    trailCategory(document, box.places, beginning, heading, box.element, title) ??
     printedTrail(document, title) ??
     toldTrail(document, title) ??
     labelledCategory(where) ??

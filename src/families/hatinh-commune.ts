@@ -1,8 +1,11 @@
 import { all, attr, canonicalHref, first, innerHtml, meta, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, Page } from './family.js';
-import { breadcrumbCategory } from './generic/breadcrumb.js';
+import { readFrame } from './anatomy.js';
+import { type Anatomy, type Frame, frameOf } from './article-frame.js';
+import { categoryOf } from './frame-category.js';
+import { plain } from './generic/plain.js';
+import { unnamedFrame } from './unnamed-frame.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
-import { densestBox } from './generic/main-content.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { dateIn, dateLines, fileLinks, imageAddress, isPageClock } from './generic/visible-patterns.js';
 
@@ -54,6 +57,16 @@ function nextByCount(page: Page): string | null {
 }
 
 /** The two rows of desk and date: one for small screens, one for the others. */
+const ANATOMY = {
+  bodies: [],
+  titles: [],
+  leads: '.sapo, .lead, .summary, .description, .tom-tat',
+  dates: '',
+  authors: '',
+  files: '[class*="attach" i], [class*="dinh-kem" i]',
+  furniture: '',
+} as const satisfies Anatomy;
+
 const META_ROWS = '.meta, [class*="meta"], .post-info, .article-info, [class*="d-md-"]';
 
 const LEADS = '.sapo, .lead, .summary, .description, .tom-tat';
@@ -61,10 +74,16 @@ const LEADS = '.sapo, .lead, .summary, .description, .tom-tat';
 function readArticle(page: Page): ArticleFacts | null {
   const { document } = page;
   const known = first(document, BODIES);
+  const frame = known
+    ? frameOf(page, ANATOMY, known)
+    : isArticleUrl(page.url)
+      ? unnamedFrame(page, ANATOMY)
+      : null;
+  if (!known && frame) return renamedFacts(frame);
   const main = mainOf(document, known);
   const heading = first(main, ['h1', 'h2.title', '.title']);
   const title = textOf(heading) ?? meta(document, 'og:title');
-  const body = known ?? (isArticleUrl(page.url) && heading ? densestBox(main) : null);
+  const body = known;
   if (title === null || !body || (textOf(body) === null && !body.querySelector('img, iframe'))) return null;
   const rows = metaRows(main, body);
   const fields = labelledFields(main, body);
@@ -77,13 +96,23 @@ function readArticle(page: Page): ArticleFacts | null {
     body: innerHtml(body),
     byline: fields.byline ?? deskOf(rows) ?? undatedDesk(main, body),
     origin: fields.origin,
-    category: breadcrumbCategory(document, title) ?? meta(document, 'article:section'),
+    category: frame ? categoryOf({ whole: frame, heading, title, body, area: main }).text : null,
     cover: coverOf(main, body),
     attachments: all(main, ATTACHMENTS)
       .filter((box) => outside(box, body))
       .flatMap((box) => fileLinks(box, textOf)),
     canonicalUrl: canonicalHref(document),
   };
+}
+
+/** Boxes named anew: everything by its place; what the date's row says besides is the desk. */
+function renamedFacts(frame: Frame): ArticleFacts | null {
+  const facts = readFrame(frame, ANATOMY);
+  if (!facts) return null;
+  const rows = metaRows(frame.area, frame.body);
+  const desk = deskOf(rows.filter((row) => frame.heading === null || !row.contains(frame.heading)));
+  const isCategory = desk !== null && facts.category !== null && plain(desk) === plain(facts.category);
+  return { ...facts, byline: facts.byline ?? (isCategory ? null : desk) };
 }
 
 const ATTACHMENTS = '.attachments, .attachment, .file-dinh-kem, .tep-dinh-kem, .files, [class*="dinh-kem"]';

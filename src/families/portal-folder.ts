@@ -12,6 +12,8 @@ import {
 } from './dom.js';
 import type { ArticleFacts, DateFact, Family, ListingFacts, Page } from './family.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
+import { readUnnamed } from './unnamed-frame.js';
+import type { Anatomy } from './article-frame.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { densestBox, rootOf } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
@@ -38,8 +40,19 @@ export const portalFolder: Family = {
     return { items: readListing(page, isArticleUrl).items, nextUrl: nextPageUrl(page) ?? nextByNumber(page) };
   },
 
-  readArticle,
+  readArticle: (page) => (isArticleUrl(page.url) ? readUnnamed(page, ANATOMY) : null) ?? readArticle(page),
 };
+
+const ANATOMY = {
+  bodies: [],
+  titles: [],
+  leads:
+    '.sapo, .lead, .summary, .news-lead, .news-summary, .description, .trich-yeu, .trichyeu, .tom-tat, .tomtat, .intro, .quote-lead',
+  dates: '',
+  authors: '',
+  files: '',
+  furniture: '',
+} as const satisfies Anatomy;
 
 const OWN_PATH = /\/portal\/folder\//i;
 const OLD_LIST = /\/default\/index\?(?:[^#]*&)?folder_id=\d+/i;

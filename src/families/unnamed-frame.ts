@@ -1,7 +1,8 @@
 import type { ArticleFacts, Page } from './family.js';
 import { readFrame } from './anatomy.js';
 import { type Anatomy, type Frame, frameOf } from './article-frame.js';
-import { bodyBehind, measured } from './frame-column.js';
+import { all } from './dom.js';
+import { bodyBehind, isLinkList, measured } from './frame-column.js';
 import { findTitle, type Title } from './frame-title.js';
 import { generic } from './generic.js';
 import { densestBox, droppedIn, rootOf } from './generic/main-content.js';
@@ -39,5 +40,9 @@ export function isPlain(title: Title): boolean {
 /** A box found by its place may hold blocks of other news, which a named box does not. */
 function withoutBlocks(frame: Frame | null): Frame | null {
   if (!frame) return null;
-  return { ...frame, dropped: droppedIn(frame.measures, frame.places.get(frame.body) ?? 0) };
+  const lists = all(frame.body, 'ul, ol').filter(isLinkList);
+  return {
+    ...frame,
+    dropped: new Set([...droppedIn(frame.measures, frame.places.get(frame.body) ?? 0), ...lists]),
+  };
 }

@@ -1,4 +1,4 @@
-import { all, shortTextOf } from '../dom.js';
+import { all, attr, shortTextOf } from '../dom.js';
 import { plain } from './plain.js';
 
 /** Where breadcrumbs stand, the most telling first. */
@@ -15,17 +15,29 @@ const MOST_TRAILS = 30;
 /** First steps of a trail that name no category. */
 const HOME = new Set(['trang chu', 'home', 'trang nhat', 'trang chinh', 'homepage', 'main', 'index']);
 
-/** The last step of the page's breadcrumb that is neither the home page nor the article itself; null without one. */
-export function breadcrumbCategory(document: Document, title: string | null): string | null {
+/** Steps that name the kind of page. */
+export const PAGE_KIND =
+  /^(?:xem )?(?:chi tiet|noi dung)(?: (?:tin(?: tuc| bai)?|bai viet|van ban|thong bao))?$|^(?:xem tin|doc tin|detail)$/;
+
+/**
+ * The last step of the page's breadcrumb that is neither the home page nor the article itself; null without one.
+ * `address` is the page's own: a step that leads elsewhere is no title, however much the title begins like it.
+ */
+export function breadcrumbCategory(
+  document: Document,
+  title: string | null,
+  address: string | null = null,
+): string | null {
   const own = title === null ? '' : plain(title);
   for (const selector of TRAILS) {
     for (const trail of all(document, selector).slice(0, MOST_TRAILS)) {
-      const steps = stepsOf(trail).filter((step) => {
-        const key = plain(step);
-        return key !== '' && !HOME.has(key) && step.length <= 80 && !isTitle(key, own);
+      const steps = stepsOf(trail).filter(({ text, href }) => {
+        const key = plain(text);
+        if (key === '' || HOME.has(key) || text.length > 80 || PAGE_KIND.test(key)) return false;
+        return !isTitle(key, own, text, address !== null && leadsElsewhere(href, address));
       });
       const last = steps.at(-1);
-      if (last !== undefined) return last;
+      if (last !== undefined) return last.text;
     }
   }
   return null;
@@ -44,28 +56,57 @@ export function printedTrail(document: Document, title: string | null): string |
     const steps = text
       .split(/\s*(?:[»›→>|]|::|\s\/\s)\s*/)
       .slice(1)
-      .filter((step) => step !== '' && !isTitle(plain(step), own) && step.length <= 80);
+      .filter((step) => step !== '' && !isTitle(plain(step), own, step, false) && step.length <= 80);
     if (steps.length > 0 && steps.length <= 5) return steps.at(-1)!;
   }
   return null;
 }
 
-/** Titles in trails are often cut ("Trao 12 suất…"). */
-function isTitle(key: string, own: string): boolean {
-  return own !== '' && (key === own || (key.length >= 12 && own.startsWith(key)));
+/** "Tin tức": true of every article, so that any other word says more. */
+export function isGenericStep(text: string): boolean {
+  return /^(?:tin(?: tuc)?(?: (?:va )?su kien)?(?: noi bat)?|ban tin|bai viet|news|tin bai)$/.test(
+    plain(text),
+  );
 }
 
-function stepsOf(trail: Element): string[] {
-  // A trail that is not linked all through is read by the signs between its steps.
-  const signs = (shortTextOf(trail, 300) ?? '')
-    .split(/\s*[»›→]\s*|\s+[>/|]\s+/)
-    .filter((step) => step !== '');
-  if (signs.length >= 2 && all(trail, 'a').length < signs.length) return signs;
-  for (const selector of ['[itemprop="name"]', 'a', 'li']) {
-    const steps = all(trail, selector)
-      .map((step) => shortTextOf(step, 400)?.replace(/^[\s/›»>|-]+|[\s/›»>|-]+$/g, '') ?? '')
-      .filter((step) => step !== '');
-    if (steps.length > 0) return steps;
-  }
-  return [];
+/** Titles in trails are often cut ("Trao 12 suất…"). */
+function isTitle(key: string, own: string, text: string, isElsewhere: boolean): boolean {
+  if (own === '') return false;
+  if (key === own) return true;
+  return !(isElsewhere && !/(?:…|\.{3})$/.test(text)) && key.length >= 12 && own.startsWith(key);
 }
+
+function leadsElsewhere(href: string | null, address: string): boolean {
+  if (href === null || /^(?:#|javascript:)/i.test(href) || !URL.canParse(href, address)) return false;
+  const [there, here] = [new URL(href, address), new URL(address)];
+  return there.pathname !== here.pathname || there.search !== here.search;
+}
+
+interface Step {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+/** The steps of a trail: as marked for machines, as list items or links, else its text between its signs. */
+function stepsOf(trail: Element): Step[] {
+  const [marked, items, links] = ['[itemprop="name"]', 'li', 'a'].map((selector) =>
+    all(trail, selector).flatMap((step): Step[] => {
+      const text = shortTextOf(step, 400)?.replace(ENDS, '') ?? '';
+      const link = step.closest('a') ?? step.querySelector('a');
+      return text === '' ? [] : [{ text, href: attr(link, 'href') }];
+    }),
+  ) as [Step[], Step[], Step[]];
+  if (marked.length > 0) return marked;
+  const whole = shortTextOf(trail, 400) ?? '';
+  const written = whole
+    .split(SIGNS)
+    .map((text) => text.replace(ENDS, '').trim())
+    .filter((text) => text !== '')
+    .map((text): Step => ({ text, href: links.find((link) => link.text === text)?.href ?? null }));
+  if (items.length >= links.length && (items.length > 1 || (items.length === 1 && written.length < 2)))
+    return items;
+  return written.length > links.length ? written : links;
+}
+
+const ENDS = /^[\s/›»>|→-]+|[\s/›»>|→-]+$/g;
+const SIGNS = /\s*[›»>|→]\s*|\s\/\s/;

@@ -93,7 +93,9 @@ export function isHidden(element: Element): boolean {
   const names = element.getAttribute('class');
   return (
     names !== null &&
-    /(?:^|\s)(?:hidden|hide|d-none|sr-only|visually-?hidden|screen-reader-text|hide-accessible|element-invisible)(?:\s|$)/.test(names)
+    /(?:^|\s)(?:hidden|hide|d-none|sr-only|visually-?hidden|screen-reader-text|hide-accessible|element-invisible)(?:\s|$)/.test(
+      names,
+    )
   );
 }
 

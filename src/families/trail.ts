@@ -1,0 +1,53 @@
+import { all, attr, shortTextOf, textOf } from './dom.js';
+import { PAGE_KIND } from './generic/breadcrumb.js';
+import { plain } from './generic/plain.js';
+
+/** Names of boxes that hold a trail; elsewhere signs between its steps must show that it is one. */
+const TRAIL_NAME = /path|trail|bread|crumb|navigator|duong-?dan|site-?map|dieu-?huong|location|you-?are/i;
+const TRAIL_SIGN = /[»›>→/]/;
+const HOME = /^(?:trang (?:chu|nhat)|home|trang chinh)$/;
+
+/**
+ * The category of a page whose trail bears no usual name: the last step of a short row that begins with the way
+ * home, stands before the title and parts its steps by signs, or right above it. A menu begins with the way home too, but
+ * has more steps and stands further off.
+ */
+export function trailCategory(
+  document: Document,
+  places: ReadonlyMap<Element, number>,
+  start: number,
+  heading: Element | null,
+  body: Element,
+  title: string,
+): string | null {
+  for (const home of all(document, 'a')) {
+    if ((places.get(home) ?? start) >= start) break;
+    if (!HOME.test(plain(shortTextOf(home, 20) ?? attr(home, 'title') ?? ''))) continue;
+    const trail = rowAround(home);
+    const text = shortTextOf(trail, 300);
+    if (!trail || text === null || trail.contains(body)) continue;
+    const isNamed = TRAIL_NAME.test(`${attr(trail, 'class') ?? ''} ${attr(trail, 'id') ?? ''}`);
+    const links = all(trail, 'a').filter((link) => !/^#/.test(attr(link, 'href') ?? ''));
+    const isAbove = links.length <= 3 && heading !== null && trail.parentElement?.contains(heading) === true;
+    if (!isNamed && !TRAIL_SIGN.test(text) && !isAbove) continue;
+    const written = text.split(/\s*[»›>→|]\s*|\s\/\s?/).map((step) => step.trim());
+    const linked = links.map((link) => textOf(link) ?? '');
+    const steps = (written.length > linked.length ? written : linked).filter(
+      (step) => step !== '' && plain(step) !== plain(title) && !PAGE_KIND.test(plain(step)),
+    );
+    const last = steps.at(-1);
+    if (steps.length <= 5 && last !== undefined && !HOME.test(plain(last)) && last.length <= 80) return last;
+  }
+  return null;
+}
+
+/** The closest box around the way home that says more than that. */
+function rowAround(home: Element): Element | null {
+  const own = (textOf(home) ?? '').length;
+  let row = home.parentElement;
+  for (let up = 0; row && up < 4; up += 1, row = row.parentElement) {
+    if (row.localName === 'ul' && all(row, 'li').length > 6) return null;
+    if ((shortTextOf(row, 301) ?? ' '.repeat(301)).replace(/[\s/»›>→|]+$/, '').length > own + 2) return row;
+  }
+  return null;
+}
