@@ -62,7 +62,7 @@ const BOXES = new Set('div section article main td table tbody tr form center sp
 /** A box of a text, not one of its paragraphs: several runs of prose, a table, pictures, or the title itself. */
 function isBox({ element, runs, images }: Measure): boolean {
   if (!BOXES.has(element.localName) && !element.localName.includes('-')) return false;
-  return runs >= 2 || images > 0 || hasTable(element);
+  return runs >= 2 || images > 0 || hasTable(element) || (runs > 0 && hasFile(element));
 }
 
 function hasTable(element: Element): boolean {
@@ -179,7 +179,7 @@ function ownInk(measures: readonly Measure[], at: number): number {
   return Math.max(0, text);
 }
 
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z)(?:[?#&]|\/[0-9a-f-]{8,40}(?:[?#]|$)|$)/i;
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;
 
 function hasFile(box: Element): boolean {
   return all(box, 'a[href]').some((link) => FILE.test(attr(link, 'href') ?? ''));
@@ -191,7 +191,21 @@ function hasMoreThanText(box: Element): boolean {
 
 /** A column that mostly links to others is a list, whatever its heading says; files are no others. */
 function isList(whole: Measured, column: Element, title: Element): boolean {
-  const own = whole.measures[whole.places.get(column) ?? 0]!;
-  if (own.links < 4 || hasFile(column)) return false;
-  return own.linked > own.text * 0.5 && inkBehind(whole, column, title) < 400;
+  if (hasFile(column)) return false;
+  const { measures, places } = whole;
+  let linked = 0;
+  let links = 0;
+  const from = places.get(column) ?? 0;
+  for (let at = from + 1; at < measures[from]!.end;) {
+    const each = measures[at]!;
+    if (each.out || isForeign(each.element, title)) at = each.end;
+    else {
+      if (each.element.localName === 'a') {
+        links += 1;
+        linked += (textOf(each.element) ?? '').length;
+      }
+      at += 1;
+    }
+  }
+  return links >= 4 && linked > inkBehind(whole, column, title);
 }

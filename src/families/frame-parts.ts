@@ -108,7 +108,7 @@ function isCaptionBox(element: Element): boolean {
   return /caption|chu-?thich|(?:^|[\s_-])cap(?:$|[\s_-])/i.test(attr(element, 'class') ?? '');
 }
 
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&]|\/[0-9a-f-]{8,40}(?:[?#]|$)|$)/i;
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;
 
 /** Files offered around the text: told by their ending, or by standing in one of the product's boxes for files. */
 export function filesAround(frame: Frame, boxes: string): LinkFact[] {

@@ -5,7 +5,8 @@ import { type Anatomy, type Frame, frameOf } from './article-frame.js';
 import { categoryOf } from './frame-category.js';
 import { plain } from './generic/plain.js';
 import { unnamedFrame } from './unnamed-frame.js';
-import { nextPageUrl, readListing } from './generic/listing.js';
+import { nextPageUrl } from './generic/listing.js';
+import { ownList } from './own-list.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { dateIn, dateLines, fileLinks, imageAddress, isPageClock } from './generic/visible-patterns.js';
 
@@ -27,7 +28,10 @@ export const hatinhCommune: Family = {
   },
 
   readListing(page) {
-    return { items: readListing(page, isArticleUrl).items, nextUrl: nextPageUrl(page) ?? nextByCount(page) };
+    return {
+      items: ownList(page, isArticleUrl, (url) => url),
+      nextUrl: nextPageUrl(page) ?? nextByCount(page),
+    };
   },
 
   readArticle,

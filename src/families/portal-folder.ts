@@ -14,7 +14,8 @@ import type { ArticleFacts, DateFact, Family, ListingFacts, Page } from './famil
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { readUnnamed } from './unnamed-frame.js';
 import type { Anatomy } from './article-frame.js';
-import { nextPageUrl, readListing } from './generic/listing.js';
+import { nextPageUrl } from './generic/listing.js';
+import { ownList } from './own-list.js';
 import { densestBox, rootOf } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { dateLines } from './generic/visible-patterns.js';
@@ -37,7 +38,10 @@ export const portalFolder: Family = {
   },
 
   readListing(page): ListingFacts {
-    return { items: readListing(page, isArticleUrl).items, nextUrl: nextPageUrl(page) ?? nextByNumber(page) };
+    return {
+      items: ownList(page, isArticleUrl, (url) => url),
+      nextUrl: nextPageUrl(page) ?? nextByNumber(page),
+    };
   },
 
   readArticle: (page) => (isArticleUrl(page.url) ? readUnnamed(page, ANATOMY) : null) ?? readArticle(page),

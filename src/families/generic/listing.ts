@@ -26,7 +26,12 @@ const TITLE_LENGTH = 16;
  */
 export function readListing(page: Page, isArticle?: (url: string) => boolean): ListingFacts {
   const links = titleLinks(page);
-  const known = isArticle ? mainColumn(links.filter((link) => isArticle(link.url))) : [];
+  const known = isArticle
+    ? mainColumn(
+        page,
+        links.filter((link) => isArticle(link.url)),
+      )
+    : [];
   const chosen = known.length > 0 ? known : richestGroup(links.filter(({ element }) => !isForeign(element)));
   return { items: itemsOf(page, chosen), nextUrl: nextPageUrl(page) };
 }
@@ -91,20 +96,18 @@ function shapeOf(url: string): string {
 }
 
 /**
- * Blocks beside the list link to articles too, but plainly: titles in headings, a date or a picture beside them
- * weigh more, and the column is the box that holds nearly all the weight.
+ * Blocks beside the list link to articles too, but plainly: titles in headings, a date, a lead or a picture in the
+ * row weigh more, blocks that say what they are weigh little, and the column is the box that holds nearly all the
+ * weight.
  */
-function mainColumn(links: readonly TitleLink[]): TitleLink[] {
+function mainColumn(page: Page, links: readonly TitleLink[]): TitleLink[] {
+  const owners = ownersOf(page, new Set(links.map(({ url }) => url)), baseOf(page.document, page.url));
   const weights = new Map<Element, number>();
   let total = 0;
-  for (const { element } of links) {
-    const row = element.closest('li, tr, article, div');
-    const isHeading =
-      element.closest('h1, h2, h3, h4') !== null || element.querySelector('h2, h3, h4') !== null;
-    const isDated = row !== null && !hasMoreChildren(row, 12) && listDateIn(textOf(row) ?? '') !== null;
-    const weight = 1 + (isHeading ? 3 : 0) + (isDated ? 3 : 0);
+  for (const link of links) {
+    const weight = weightOf(link, boxOf(link, owners));
     total += weight;
-    for (let node = element.parentElement; node; node = node.parentElement) {
+    for (let node = link.element.parentElement; node; node = node.parentElement) {
       weights.set(node, (weights.get(node) ?? 0) + weight);
     }
   }
@@ -115,6 +118,20 @@ function mainColumn(links: readonly TitleLink[]): TitleLink[] {
   const wide = column?.closest('[class*="col-"], main, #content, .content') ?? column;
   const box = wide && column && (weights.get(wide) ?? 0) <= (weights.get(column) ?? 0) * 1.5 ? wide : column;
   return box ? links.filter(({ element }) => box.contains(element)) : [...links];
+}
+
+/** How much a link looks like the title of a row of the page's own list. */
+function weightOf({ element, title }: TitleLink, row: Element): number {
+  const isHeading =
+    element.closest('h1, h2, h3, h4') !== null || element.querySelector('h2, h3, h4') !== null;
+  const text = hasMoreChildren(row, 12) ? '' : (shortTextOf(row, 1200) ?? '');
+  const weight =
+    1 +
+    (isHeading ? 3 : 0) +
+    (listDateIn(text) === null ? 0 : 3) +
+    (text.length > title.length + 60 ? 2 : 0) +
+    (row.querySelector('img') === null ? 0 : 1);
+  return isForeign(element) ? weight / 4 : weight;
 }
 
 /** Of links of one shape in one kind of place the richest in titles, with those of its shape beside them. */
