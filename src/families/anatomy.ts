@@ -1,4 +1,4 @@
-import { all, canonicalHref, innerHtml, meta, outerHtml, textOf } from './dom.js';
+import { all, canonicalHref, innerHtml, meta, outerHtml, shortTextOf, textOf } from './dom.js';
 import type { ArticleFacts } from './family.js';
 import type { Anatomy, Frame } from './article-frame.js';
 import { isAtTop } from './article-frame.js';
@@ -98,10 +98,14 @@ export function signedBy(text: string | null): string | null {
 function bodyHtml(frame: Frame, furniture: string, told: readonly Element[]): string | null {
   const { body, heading } = frame;
   const named = furniture === '' ? [] : all(body, furniture);
-  const condemned = new Set<Element>([...frame.dropped, ...named.filter((each) => !each.closest('figcaption'))]);
+  const condemned = new Set<Element>([
+    ...frame.dropped,
+    ...named.filter((each) => !each.closest('figcaption')),
+  ]);
   for (const each of relatedCards(body)) condemned.add(each);
   for (const each of told) if (each !== body && body.contains(each)) condemned.add(each);
   for (const each of copiesOfTitle(frame)) condemned.add(each);
+  for (const label of fileLabels(body)) condemned.add(label);
   if (heading && body.contains(heading)) {
     condemned.add(heading);
     for (const each of beforeHeading(frame, heading)) condemned.add(each);
@@ -125,6 +129,19 @@ function copiesOfTitle({ measures, places, body, heading }: Frame): Element[] {
     .slice(from, measures[from - 1]!.end)
     .filter(({ text, element }) => text > 0 && text <= 400 && plain(textOf(element) ?? '') === title)
     .map(({ element }) => element);
+}
+
+const FILES_LABEL =
+  /^(?:cac )?(?:tai lieu|file|tep|tap tin|van ban|tep tin)(?: tin)? (?:dinh )?kem(?: theo)?$/;
+
+/** "Tài liệu đính kèm" above links to files: a part of the page's form, not of the text. */
+function fileLabels(body: Element): Element[] {
+  return all(body, 'h2, h3, h4, h5, h6, strong, b, p, span, div, label').filter((each) => {
+    const text = shortTextOf(each, 40);
+    if (text === null || !FILES_LABEL.test(plain(text))) return false;
+    const next = each.nextElementSibling ?? each.parentElement?.nextElementSibling ?? null;
+    return next !== null && (next.localName === 'a' || next.querySelector('a[href]') !== null);
+  });
 }
 
 /** Trail, toolbar and category that stand inside the body box before the title. */

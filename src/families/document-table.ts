@@ -21,6 +21,8 @@ export type DocumentField = keyof typeof LABELS;
 /** A table of attributes as the site shows it. */
 export interface DocumentTable {
   readonly element: Element;
+  /** The attributes as the document's text shows them. */
+  readonly html: string;
   /** The value beside a label, in the site's words; null where the table has no such row. */
   field(name: DocumentField): string | null;
   readonly files: readonly LinkFact[];
@@ -45,6 +47,7 @@ export function documentTable(root: Element): DocumentTable | null {
     if (fields.size < LEAST) continue;
     return {
       element,
+      html: element.outerHTML,
       field: (name) => textOf(fields.get(name)),
       files: filesOf(rows.filter(({ name }) => name === 'FILES').map(({ value }) => value)),
     };
@@ -56,6 +59,40 @@ interface Row {
   readonly holder: Element;
   readonly name: DocumentField;
   readonly value: Element;
+}
+
+/** Lines that say label and value in one: `<span>Số ký hiệu: 22/CT-TTg</span>`; a number among them is enough for two. */
+export function documentLines(root: Element): DocumentTable | null {
+  const holders = new Map<Element, Map<DocumentField, string>>();
+  const lines = new Map<Element, string>();
+  for (const line of all(root, 'span, p, div, li, td')) {
+    const [label = '', ...rest] = (shortTextOf(line, 300) ?? '').split(':');
+    const value = rest.join(':').trim();
+    const key = plain(label);
+    const name = (Object.keys(LABELS) as DocumentField[]).find((each) => LABELS[each].test(key));
+    const holder = line.parentElement;
+    if (
+      !name ||
+      value === '' ||
+      !holder ||
+      (name === 'NUMBER' && !/^\d[\p{L}\d./-]*\/[\p{L}\d&.-]+/u.test(value))
+    )
+      continue;
+    const fields = holders.get(holder) ?? new Map<DocumentField, string>();
+    fields.set(name, value);
+    holders.set(holder, fields);
+    lines.set(holder, `${lines.get(holder) ?? ''}<p>${line.innerHTML}</p>`);
+  }
+  for (const [element, fields] of holders) {
+    if (fields.size < 2 || !fields.has('NUMBER')) continue;
+    return {
+      element,
+      html: lines.get(element) ?? '',
+      field: (name) => fields.get(name) ?? null,
+      files: filesOf([element]),
+    };
+  }
+  return null;
 }
 
 /** Every label that is known, with the element beside it and the element that holds all rows. */

@@ -1,5 +1,6 @@
-import { all, attr, meta, shortTextOf, textOf } from './dom.js';
+import { all, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
+import { isInHead } from './frame-parts.js';
 import { breadcrumbCategory, isGenericStep } from './generic/breadcrumb.js';
 import { isForeign } from './generic/foreign.js';
 import { plain } from './generic/plain.js';
@@ -36,8 +37,8 @@ export function categoryOf(place: CategoryPlace): Category {
   const named = labelled(place) ?? namedBox(place);
   if (named) return named;
   const above = lineAbove(place, trail);
-  const beside = above ? null : besideDate(place);
-  const own = above ?? beside;
+  const isTelling = above !== null && !isGenericStep(above.text ?? '');
+  const own = isTelling ? above : (besideDate(place) ?? above);
   if (own && (trail === null || isGenericStep(trail) || !isGenericStep(own.text ?? ''))) return own;
   return { text: trail ?? meta(document, 'article:section'), line: own?.line ?? null };
 }
@@ -129,7 +130,7 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
   ];
   for (const at of near) {
     const { element, out } = measures[at]!;
-    if (out || !hasOwnText(element) || isForeign(element, heading)) continue;
+    if ((out && !isInHead(element, heading)) || !hasOwnText(element) || isForeign(element, heading)) continue;
     const text = shortTextOf(element, 60);
     if (text === null) {
       if (at >= from && at < end) break;
@@ -159,7 +160,7 @@ function* behindText({ whole, body, area }: CategoryPlace): Generator<number> {
 function isDated(element: Element): boolean {
   for (let row = element.parentElement, up = 0; row && up < 3; row = row.parentElement, up += 1) {
     const text = shortTextOf(row, 200);
-    if (text === null) return false;
+    if (text === null) break;
     if (dateIn(text) !== null) return true;
   }
   const beside = [element.previousElementSibling, element.nextElementSibling];
@@ -191,7 +192,8 @@ const NO_NAME =
 function isName(text: string, most: number): boolean {
   const key = plain(text);
   if (text.length < 3 || text.length > most || !/\p{L}{2}/u.test(text)) return false;
-  if (/[.!?;:]$/.test(text) || /\d{3}/.test(text) || NO_NAME.test(key) || SITE_NAME.test(key)) return false;
+  if (/[.!?;]$|:/.test(text) || /\d{3}|\d\//.test(text) || NO_NAME.test(key) || SITE_NAME.test(key))
+    return false;
   return !/^(?:ngay|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)\b/.test(key);
 }
 

@@ -22,7 +22,8 @@ export function proseBetween(frame: Frame, heading: Element, lines: readonly Ele
     const holdsBody = each.end > start;
     const isLine = lines.some((line) => line === each.element || each.element.contains(line));
     const isOwn = !holdsBody && !isLine && !isForeign(each.element, heading);
-    if (isOwn && ((!each.out && isProse(each)) || isLoneSentence(each.element, heading))) {
+    const isRead = !each.out || isInHead(each.element, heading);
+    if (isOwn && ((isRead && isProse(each)) || isLoneSentence(each.element, heading))) {
       found.push(each.element);
       length += textOf(each.element)?.length ?? 0;
     }
@@ -31,10 +32,17 @@ export function proseBetween(frame: Frame, heading: Element, lines: readonly Ele
   return length <= 1200 ? found : [];
 }
 
+/** An article's own `<header>` holds title, date and lead; measured from the page it looks like the page's. */
+export function isInHead(element: Element, heading: Element): boolean {
+  const head = heading.closest('header');
+  return head !== null && head.contains(element) && head.closest('article, main, [role="main"]') !== null;
+}
+
 /** True of an element that says sentences; `<span>` and its like are no run of text of their own. */
-function isProse({ element, text, prose, linked }: Measure): boolean {
+function isProse({ element, text, prose, linked, out }: Measure): boolean {
   if (prose > 0) return linked < text * 0.3;
-  if (text > 0 || !/^(?:span|font|b|strong|em|i|label)$/.test(element.localName)) return false;
+  const isInline = /^(?:span|font|b|strong|em|i|label)$/.test(element.localName);
+  if (!(isInline && text === 0) && !(out && /^(?:p|div|h\d)$/.test(element.localName))) return false;
   const own = shortTextOf(element, 1500) ?? '';
   return own.length >= 40 && /[.!?…:]["”’)]?$|[,.;] /.test(own) && !element.querySelector('a[href]');
 }

@@ -1,9 +1,9 @@
 import { readFrame } from './anatomy.js';
 import { type Anatomy, findFrame, frameOf } from './article-frame.js';
-import { documentTable, type DocumentTable } from './document-table.js';
+import { documentLines, documentTable, type DocumentTable } from './document-table.js';
 import { textOf } from './dom.js';
 import type { ArticleFacts, DateFact, Family, LinkFact, Page } from './family.js';
-import { readUnnamed } from './unnamed-frame.js';
+import { readUnnamed, unnamedFrame } from './unnamed-frame.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
@@ -57,8 +57,11 @@ const ANATOMY = {
 
 function readArticle(page: Page): ArticleFacts | null {
   if (!isArticleUrl(page.url)) return null;
-  const frame = findFrame(page, ANATOMY);
-  const table = documentTable(frame?.area ?? rootOf(page.document)) ?? documentTable(rootOf(page.document));
+  const named = findFrame(page, ANATOMY);
+  const inTable = documentTable(named?.area ?? rootOf(page.document)) ?? documentTable(rootOf(page.document));
+  const inLines = inTable ? null : documentLines(named?.area ?? rootOf(page.document));
+  const table = inTable ?? inLines;
+  const frame = named ?? (inLines ? unnamedFrame(page, ANATOMY) : null);
   if (!frame && !table) return isWebForm(page) ? readUnnamed(page, ANATOMY) : null;
   const text = frame && readFrame(frame, ANATOMY);
   if (!table) return text;
@@ -79,7 +82,7 @@ function documentFacts(
   const title = betterTitle(heading, summary, number) ?? text?.title ?? null;
   if (title === null) return null;
   const isInside = body !== null && (body.contains(table.element) || table.element.contains(body));
-  const parts = isInside && text ? [text.body] : [table.element.outerHTML, text?.body ?? null];
+  const parts = isInside && text ? [text.body] : [table.html, text?.body ?? null];
   const issued = table.field('ISSUED');
   const own: DateFact[] = (text?.dates ?? []).filter((date) => date.text !== issued);
   const files = new Map<string, LinkFact>(table.files.map((file) => [file.url, file]));

@@ -63,7 +63,7 @@ function fileType(url: URL): string | null {
 }
 
 /** Liferay puts the file's uuid behind its name: `/documents/20143/0/Ke-hoach.pdf/9b0c7a11-0c2f-…`. */
-const VERSION = /\/[0-9a-f-]{8,40}$/i;
+const VERSION = /\/[0-9a-f-]{4,40}$/i;
 
 function endingOf(name: string): string | null {
   const ending = /\.([a-z0-9]{2,4})\s*(?:\([^)]{0,20}\))?$/i.exec(name.slice(-80))?.[1]?.toLowerCase() ?? '';
