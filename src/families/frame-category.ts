@@ -132,10 +132,7 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
     const { element, out } = measures[at]!;
     if ((out && !isInHead(element, heading)) || !hasOwnText(element) || isForeign(element, heading)) continue;
     const text = shortTextOf(element, 60);
-    if (text === null) {
-      if (at >= from && at < end) break;
-      continue;
-    }
+    if (text === null) continue;
     if (dateIn(text) !== null || !isName(text, 60) || !isShort(text) || isOrganOrPerson(text)) continue;
     if (plain(text) === plain(title) || element.closest('li, button, label, h1, h2, h3, h4, table')) continue;
     const behind = at >= end;
@@ -187,7 +184,7 @@ function isClose(element: Element, heading: Element, body: Element): boolean {
 
 /** Words for actions and parts of the page, which are no names of categories. */
 const NO_NAME =
-  /^(?:chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|gui .*|nghe .*|co chu.*|trang chu|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio)$/;
+  /^(?:chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|gui .*|nghe .*|co chu.*|trang chu|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio)$/;
 
 function isName(text: string, most: number): boolean {
   const key = plain(text);

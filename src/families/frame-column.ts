@@ -62,7 +62,15 @@ const BOXES = new Set('div section article main td table tbody tr form center sp
 /** A box of a text, not one of its paragraphs: several runs of prose, a table, pictures, or the title itself. */
 function isBox({ element, runs, images }: Measure): boolean {
   if (!BOXES.has(element.localName) && !element.localName.includes('-')) return false;
+  if (isDataTable(element)) return false;
   return runs >= 2 || images > 0 || hasTable(element) || (runs > 0 && hasFile(element));
+}
+
+/** A table of values, not one that only lays out the page: several cells of a row say something. */
+function isDataTable(element: Element): boolean {
+  if (!/^(?:table|tbody|tr)$/.test(element.localName)) return false;
+  const rows = element.localName === 'tr' ? [element] : all(element, 'tr').slice(0, 20);
+  return rows.some((row) => Array.from(row.children).filter((cell) => textOf(cell) !== null).length > 1);
 }
 
 function hasTable(element: Element): boolean {
@@ -147,23 +155,31 @@ function inkBehind({ measures, places }: Measured, box: Element, title: Element)
   return ink;
 }
 
-/** Rows that each lead to another page by a title: a list of other articles, whatever else its rows say. */
+/**
+ * Rows that each begin with a title leading to another page: a list of other articles, whatever else its rows say.
+ * A heading above them and a line below do not make it anything else.
+ */
 export function isLinkList(list: Element): boolean {
-  if (list.localName !== 'ul' && list.localName !== 'ol') return false;
+  if (!LISTS.has(list.localName)) return false;
   let rows = 0;
   let leading = 0;
   for (let row = list.firstElementChild; row && rows < 60; row = row.nextElementSibling) {
     if (textOf(row) === null) continue;
     rows += 1;
-    const leads = all(row, 'a[href]').some(
-      (link) =>
-        (textOf(link) ?? '').length >= 16 &&
-        /^(?!#|javascript:|mailto:)/i.test(attr(link, 'href') ?? '#') &&
-        !FILE.test(attr(link, 'href') ?? ''),
-    );
-    if (leads) leading += 1;
+    if (ROWS.has(row.localName) && leadsAway(row)) leading += 1;
   }
-  return rows >= 2 && leading >= rows * 0.8;
+  return leading >= 2 && leading >= rows * 0.6;
+}
+
+const LISTS = new Set('ul ol div section table tbody td aside'.split(' '));
+const ROWS = new Set('li div article tr dl section'.split(' '));
+
+/** The first thing a row says is a title, and it leads to another page. */
+function leadsAway(row: Element): boolean {
+  const link = all(row, 'a[href]').find((each) => (textOf(each) ?? '').length >= 16);
+  const href = attr(link, 'href');
+  if (!link || href === null || /^(?:#|javascript:|mailto:)/i.test(href) || FILE.test(href)) return false;
+  return (textOf(row) ?? '').indexOf(textOf(link) ?? '') <= 12;
 }
 
 function hasChildBlock(measures: readonly Measure[], at: number): boolean {

@@ -40,7 +40,7 @@ export function isPlain(title: Title): boolean {
 /** A box found by its place may hold blocks of other news, which a named box does not. */
 function withoutBlocks(frame: Frame | null): Frame | null {
   if (!frame) return null;
-  const lists = all(frame.body, 'ul, ol').filter(isLinkList);
+  const lists = all(frame.body, 'ul, ol, div, section, table, tbody').filter(isLinkList);
   return {
     ...frame,
     dropped: new Set([...droppedIn(frame.measures, frame.places.get(frame.body) ?? 0), ...lists]),
