@@ -3,7 +3,7 @@ import type { Page } from './family.js';
 import { isForeign } from './generic/foreign.js';
 import { rootOf } from './generic/main-content.js';
 import { measure, type Measure } from './generic/measure.js';
-import { textInside } from './frame-column.js';
+import { MOST_ELEMENTS, textInside } from './frame-column.js';
 import { findTitle } from './frame-title.js';
 
 /**
@@ -62,7 +62,7 @@ function frameAround(
 ): Frame {
   const whole = { page, measures, places };
   const heading = findTitle(whole, box, anatomy.titles)?.element ?? null;
-  const body = heading ? textInside(whole, box, heading) : box;
+  const body = heading && measures.length <= MOST_ELEMENTS ? textInside(whole, box, heading) : box;
   return {
     page,
     measures,

@@ -1,7 +1,7 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
 import type { Page } from './family.js';
 import type { Measured } from './frame-title.js';
-import { isForeign } from './generic/foreign.js';
+import { isForeign, isForeignBox } from './generic/foreign.js';
 import { rootOf } from './generic/main-content.js';
 import { measure, type Measure } from './generic/measure.js';
 import { dateIn } from './generic/visible-patterns.js';
@@ -30,7 +30,7 @@ export function textInside(whole: Measured, box: Element, title: Element): Eleme
   const { measures, places } = whole;
   const top = measures[places.get(title) ?? 0]!.end;
   let at = places.get(box) ?? 0;
-  for (;;) {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
     const ink = inkBehind(whole, measures[at]!.element, title);
     const parts = childrenOf(measures, at).filter(
       (child) => measures[child]!.end > top && !measures[child]!.out,
@@ -91,9 +91,10 @@ export function columnOf(whole: Measured, title: Element): Element {
   const { measures, places } = whole;
   const of = (element: Element): Measure | undefined => measures[places.get(element) ?? -1];
   let column = title.parentElement ?? title;
+  let step = 0;
   for (
     let wider = column.parentElement;
-    wider && !TOO_WIDE.has(wider.localName);
+    wider && !TOO_WIDE.has(wider.localName) && (step += 1) <= MOST_STEPS;
     wider = wider.parentElement
   ) {
     const ink = inkBehind(whole, column, title);
@@ -113,6 +114,12 @@ export function columnOf(whole: Measured, title: Element): Element {
 function isNeutral({ measures, places }: Measured, wider: Element, column: Element): boolean {
   return (measures[places.get(wider) ?? -1]?.text ?? 0) === (measures[places.get(column) ?? -1]?.text ?? 0);
 }
+
+/** Title and text of real pages are no more boxes apart than this. */
+const MOST_STEPS = 30;
+
+/** More elements than any portal's page: such a page is read by density alone, which is linear. */
+export const MOST_ELEMENTS = 12_000;
 
 const TOO_WIDE = new Set(['body', 'html']);
 
@@ -143,7 +150,7 @@ function inkBehind({ measures, places }: Measured, box: Element, title: Element)
   const { end } = measures[own]!;
   while (at < end) {
     const each = measures[at]!;
-    if (each.out || isForeign(each.element, title) || isLinkList(each.element)) at = each.end;
+    if (each.out || isForeignBox(each.element) || isLinkList(each.element)) at = each.end;
     else if (hasChildBlock(measures, at)) {
       ink += ownInk(measures, at);
       at += 1;
@@ -161,25 +168,40 @@ function inkBehind({ measures, places }: Measured, box: Element, title: Element)
  */
 export function isLinkList(list: Element): boolean {
   if (!LISTS.has(list.localName)) return false;
+  const known = judged.get(list);
+  if (known !== undefined) return known;
+  const found = countRows(list);
+  judged.set(list, found);
+  return found;
+}
+
+/** Boxes are asked about from every level around them; each is judged once. */
+const judged = new WeakMap<Element, boolean>();
+
+function countRows(list: Element): boolean {
   let rows = 0;
   let leading = 0;
   for (let row = list.firstElementChild; row && rows < 60; row = row.nextElementSibling) {
-    if (textOf(row) === null) continue;
+    const text = shortTextOf(row, MOST_ROW);
+    if (text === null && row.firstElementChild === null) continue;
     rows += 1;
-    if (ROWS.has(row.localName) && leadsAway(row)) leading += 1;
+    if (text !== null && ROWS.has(row.localName) && leadsAway(row, text)) leading += 1;
   }
   return leading >= 2 && leading >= rows * 0.6;
 }
+
+/** Title, date and teaser of one article are no longer than this. */
+const MOST_ROW = 1200;
 
 const LISTS = new Set('ul ol div section table tbody td aside'.split(' '));
 const ROWS = new Set('li div article tr dl section'.split(' '));
 
 /** The first thing a row says is a title, and it leads to another page. */
-function leadsAway(row: Element): boolean {
+function leadsAway(row: Element, text: string): boolean {
   const link = all(row, 'a[href]').find((each) => (textOf(each) ?? '').length >= 16);
   const href = attr(link, 'href');
   if (!link || href === null || /^(?:#|javascript:|mailto:)/i.test(href) || FILE.test(href)) return false;
-  return (textOf(row) ?? '').indexOf(textOf(link) ?? '') <= 12;
+  return text.indexOf(textOf(link) ?? '') <= 12;
 }
 
 function hasChildBlock(measures: readonly Measure[], at: number): boolean {
@@ -214,7 +236,7 @@ function isList(whole: Measured, column: Element, title: Element): boolean {
   const from = places.get(column) ?? 0;
   for (let at = from + 1; at < measures[from]!.end;) {
     const each = measures[at]!;
-    if (each.out || isForeign(each.element, title)) at = each.end;
+    if (each.out || isForeignBox(each.element)) at = each.end;
     else {
       if (each.element.localName === 'a') {
         links += 1;

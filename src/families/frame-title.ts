@@ -56,9 +56,10 @@ export function findTitle(
     if (key.length < 4 || PART_HEADING.test(key) || LABEL.test(key) || isDateLine(text)) continue;
     const { points, isSure } = said(evidence, key);
     const place = places.get(element) ?? 0;
-    const behind = lines.slice(lowerBound(lines, measures[place]!.end)).slice(0, 5);
+    const next = lowerBound(lines, measures[place]!.end);
+    const behind = lines.slice(next, next + 5);
     const inBody = body !== null && body.contains(element);
-    const distance = inBody ? 0 : lowerBound(lines, start) - lowerBound(lines, measures[place]!.end);
+    const distance = inBody ? 0 : lowerBound(lines, start) - next;
     const score =
       points +
       printPoints(element, names) +
@@ -155,8 +156,11 @@ function candidates(
   const chosen = new Set<Element>();
   for (const element of marked) if ((places.get(element) ?? measures.length) < top) chosen.add(element);
   for (const at of lines) if (at < top) chosen.add(measures[at]!.element);
-  return [...chosen].filter((element) => isUsable(element, body));
+  return [...chosen].slice(0, MOST_CANDIDATES).filter((element) => isUsable(element, body));
 }
+
+/** A title stands among the first lines of a page; its menus have some hundred. */
+const MOST_CANDIDATES = 1500;
 
 /** Where the body's opening ends: the first long run of prose, or a few lines. */
 function topOf(measures: readonly Measure[], start: number): number {

@@ -2,7 +2,7 @@ import type { ArticleFacts, Page } from './family.js';
 import { readFrame } from './anatomy.js';
 import { type Anatomy, type Frame, frameOf } from './article-frame.js';
 import { all } from './dom.js';
-import { bodyBehind, isLinkList, measured } from './frame-column.js';
+import { bodyBehind, isLinkList, measured, MOST_ELEMENTS } from './frame-column.js';
 import { findTitle, type Title } from './frame-title.js';
 import { generic } from './generic.js';
 import { densestBox, droppedIn, rootOf } from './generic/main-content.js';
@@ -24,6 +24,7 @@ export function readUnnamed(
  */
 export function unnamedFrame(page: Page, anatomy: Anatomy, assetTitle: string | null = null): Frame | null {
   const whole = measured(page);
+  if (whole.measures.length > MOST_ELEMENTS) return null;
   const title = findTitle(whole, null, anatomy.titles, assetTitle);
   const body = title && isPlain(title) ? bodyBehind(whole, title.element) : null;
   if (body) return withoutBlocks(frameOf(page, anatomy, body));

@@ -42,6 +42,14 @@ function isForeignName(names: string): boolean {
   return isForeign;
 }
 
+/** As {@link isForeign}, of the element alone: for walks from above that leave foreign blocks out as they go. */
+export function isForeignBox(element: Element): boolean {
+  if (TOP.has(element.localName)) return false;
+  if (FOREIGN_TAGS.has(element.localName)) return true;
+  if (FRAME_TAGS.has(element.localName) && !isOwnFrame(element)) return true;
+  return isForeignName(`${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`);
+}
+
 /** A `<header>` or `<footer>` that an article has for itself: themes set title, date, author and category into it. */
 function isOwnFrame(frame: Element): boolean {
   const isNamed = /(?:^|[\s_-])(?:entry|post|article|single|detail)[_-]{0,2}(?:header|footer|meta)/i;
