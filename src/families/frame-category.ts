@@ -24,8 +24,8 @@ export interface Category {
 }
 
 /**
- * The article's own label first ("Chuyên mục: …", a line right above the title, a word beside the date), then the
- * trail, then what the page tells machines. A trail that only says "Tin tức" says less than any other line.
+ * The article's own label first ("Chuyên mục: …", a box so named), then the trail, then what the page tells machines,
+ * then a line right above the title or a word beside the date. A trail that only says "Tin tức" says less than these.
  */
 export function categoryOf(place: CategoryPlace): Category {
   const { whole, heading, title, body } = place;
@@ -33,14 +33,15 @@ export function categoryOf(place: CategoryPlace): Category {
   const start = whole.places.get(heading && !body.contains(heading) ? heading : body) ?? 0;
   const trail =
     breadcrumbCategory(document, title, whole.page.url) ??
-    trailCategory(document, whole.places, start, heading, body, title);
+    trailCategory(document, whole.places, start, heading, body, title) ??
+    meta(document, 'article:section');
   const named = labelled(place) ?? namedBox(place);
   if (named) return named;
   const above = lineAbove(place, trail);
   const isTelling = above !== null && !isGenericStep(above.text ?? '');
   const own = isTelling ? above : (besideDate(place) ?? above);
   if (own && (trail === null || isGenericStep(trail) || !isGenericStep(own.text ?? ''))) return own;
-  return { text: trail ?? meta(document, 'article:section'), line: own?.line ?? null };
+  return { text: trail, line: own?.line ?? null };
 }
 
 const CATEGORY_LABEL = /^\s*(?:(?:thuộc )?chuyên mục|danh mục|thể loại|category|chủ đề|mục)\s*[:：]\s*/iu;
@@ -184,7 +185,7 @@ function isClose(element: Element, heading: Element, body: Element): boolean {
 
 /** Words for actions and parts of the page, which are no names of categories. */
 const NO_NAME =
-  /^(?:chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|gui .*|nghe .*|co chu.*|trang chu|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio)$/;
+  /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|gui .*|nghe .*|co chu.*|trang chu|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio)$/;
 
 function isName(text: string, most: number): boolean {
   const key = plain(text);
@@ -206,7 +207,10 @@ function isOrganOrPerson(text: string): boolean {
     )
   )
     return true;
-  const words = text.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word));
+  const words = text
+    .replace(/\s*\([^)]*\)$/, '')
+    .split(/[\s-]+/)
+    .filter((word) => /\p{L}/u.test(word));
   if (text === text.toUpperCase()) return false;
   return words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}\p{Ll}*\.?$/u.test(word));
 }

@@ -5,6 +5,9 @@ import { plain } from './generic/plain.js';
 /** Names of boxes that hold a trail; elsewhere signs between its steps must show that it is one. */
 const TRAIL_NAME = /path|trail|bread|crumb|navigator|duong-?dan|site-?map|dieu-?huong|location|you-?are/i;
 const TRAIL_SIGN = /[»›>→/]/;
+/** Steps of menus, which begin with the way home too. */
+const MENU_STEP =
+  /^(?:lien he|gioi thieu|so do (?:cong|trang|website)|dang nhap|gop y|hoi dap|tim kiem|rss|english|tieng (?:viet|anh))$/;
 const HOME = /^(?:trang (?:chu|nhat)|home|trang chinh)$/;
 
 /**
@@ -28,7 +31,11 @@ export function trailCategory(
     if (!trail || text === null || trail.contains(body)) continue;
     const isNamed = TRAIL_NAME.test(`${attr(trail, 'class') ?? ''} ${attr(trail, 'id') ?? ''}`);
     const links = all(trail, 'a').filter((link) => !/^#/.test(attr(link, 'href') ?? ''));
-    const isAbove = links.length <= 3 && heading !== null && trail.parentElement?.contains(heading) === true;
+    const isAbove =
+      links.length <= 3 &&
+      heading !== null &&
+      trail.parentElement?.contains(heading) === true &&
+      !links.some((link) => MENU_STEP.test(plain(textOf(link) ?? '')));
     if (!isNamed && !TRAIL_SIGN.test(text) && !isAbove) continue;
     const written = text.split(/\s*[»›>→|]\s*|\s\/\s?/).map((step) => step.trim());
     const linked = links.map((link) => textOf(link) ?? '');
