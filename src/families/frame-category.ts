@@ -1,4 +1,4 @@
-import { all, meta, shortTextOf, textOf } from './dom.js';
+import { all, attr, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
 import { isInHead } from './frame-parts.js';
 import { breadcrumbCategory, isGenericStep } from './generic/breadcrumb.js';
@@ -135,6 +135,7 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
     const text = shortTextOf(element, 60);
     if (text === null) continue;
     if (dateIn(text) !== null || !isName(text, 60) || !isShort(text) || isOrganOrPerson(text)) continue;
+    if (FILE.test(attr(element.closest('a') ?? element.querySelector('a'), 'href') ?? '')) continue;
     if (plain(text) === plain(title) || element.closest('li, button, label, h1, h2, h3, h4, table')) continue;
     const behind = at >= end;
     if (behind ? isMenuWord(whole, text) : isDated(element) || isMenuWord(whole, text))
@@ -142,6 +143,8 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
   }
   return null;
 }
+
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&/]|$)/i;
 
 function* range(from: number, end: number): Generator<number> {
   for (let at = from; at < end; at += 1) yield at;

@@ -1,6 +1,7 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
 import type { Page } from './family.js';
 import type { Measured } from './frame-title.js';
+import { inkBehind } from './frame-ink.js';
 import { isForeign, isForeignBox } from './generic/foreign.js';
 import { rootOf } from './generic/main-content.js';
 import { measure, type Measure } from './generic/measure.js';
@@ -70,7 +71,13 @@ function isBox({ element, runs, images }: Measure): boolean {
 function isDataTable(element: Element): boolean {
   if (!/^(?:table|tbody|tr)$/.test(element.localName)) return false;
   const rows = element.localName === 'tr' ? [element] : all(element, 'tr').slice(0, 20);
-  return rows.some((row) => Array.from(row.children).filter((cell) => textOf(cell) !== null).length > 1);
+  return rows.some((row) => Array.from(row.children).filter(saysSomething).length > 1);
+}
+
+function saysSomething(node: Node): boolean {
+  if (node.nodeType === 3) return (node.nodeValue ?? '').trim() !== '';
+  for (let child = node.firstChild; child; child = child.nextSibling) if (saysSomething(child)) return true;
+  return false;
 }
 
 function hasTable(element: Element): boolean {
@@ -138,83 +145,6 @@ function addsColumn(wider: Element, column: Element): boolean {
     if (child.localName === 'aside' && (child.textContent ?? '').trim() !== '') return true;
   }
   return false;
-}
-
-/** Unlinked text in `box` behind the title, what is no part of an article left out. */
-function inkBehind({ measures, places }: Measured, box: Element, title: Element): number {
-  const own = places.get(box);
-  if (own === undefined) return 0;
-  const from = Math.max(own + 1, measures[places.get(title) ?? own]!.end);
-  let ink = own + 1 === from ? ownInk(measures, own) : 0;
-  let at = from;
-  const { end } = measures[own]!;
-  while (at < end) {
-    const each = measures[at]!;
-    if (each.out || isForeignBox(each.element) || isLinkList(each.element)) at = each.end;
-    else if (hasChildBlock(measures, at)) {
-      ink += ownInk(measures, at);
-      at += 1;
-    } else {
-      ink += Math.max(0, each.text - each.linked);
-      at = each.end;
-    }
-  }
-  return ink;
-}
-
-/**
- * Rows that each begin with a title leading to another page: a list of other articles, whatever else its rows say.
- * A heading above them and a line below do not make it anything else.
- */
-export function isLinkList(list: Element): boolean {
-  if (!LISTS.has(list.localName)) return false;
-  const known = judged.get(list);
-  if (known !== undefined) return known;
-  const found = countRows(list);
-  judged.set(list, found);
-  return found;
-}
-
-/** Boxes are asked about from every level around them; each is judged once. */
-const judged = new WeakMap<Element, boolean>();
-
-function countRows(list: Element): boolean {
-  let rows = 0;
-  let leading = 0;
-  for (let row = list.firstElementChild; row && rows < 60; row = row.nextElementSibling) {
-    const text = shortTextOf(row, MOST_ROW);
-    if (text === null && row.firstElementChild === null) continue;
-    rows += 1;
-    if (text !== null && ROWS.has(row.localName) && leadsAway(row, text)) leading += 1;
-  }
-  return leading >= 2 && leading >= rows * 0.6;
-}
-
-/** Title, date and teaser of one article are no longer than this. */
-const MOST_ROW = 1200;
-
-const LISTS = new Set('ul ol div section table tbody td aside'.split(' '));
-const ROWS = new Set('li div article tr dl section'.split(' '));
-
-/** The first thing a row says is a title, and it leads to another page. */
-function leadsAway(row: Element, text: string): boolean {
-  const link = all(row, 'a[href]').find((each) => (textOf(each) ?? '').length >= 16);
-  const href = attr(link, 'href');
-  if (!link || href === null || /^(?:#|javascript:|mailto:)/i.test(href) || FILE.test(href)) return false;
-  return text.indexOf(textOf(link) ?? '') <= 12;
-}
-
-function hasChildBlock(measures: readonly Measure[], at: number): boolean {
-  return measures[at]!.end > at + 1;
-}
-
-/** Text of an element that lies in none of its children. */
-function ownInk(measures: readonly Measure[], at: number): number {
-  const own = measures[at]!;
-  let text = own.text - own.linked;
-  for (let child = at + 1; child < own.end; child = measures[child]!.end)
-    text -= measures[child]!.text - measures[child]!.linked;
-  return Math.max(0, text);
 }
 
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;

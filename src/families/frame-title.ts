@@ -28,7 +28,7 @@ const TITLE_NAMES = '[class*="title" i], [class*="tieu-de" i], [class*="tieude" 
 
 /** Headings of the page's parts, not of the article. */
 const PART_HEADING =
-  /^(?:chi tiet(?: tin(?: tuc| bai)?| bai viet| van ban)?|noi dung(?: chi tiet| bai viet)?|tin tuc(?: su kien)?|thong tin (?:chi tiet|van ban)|tin bai|bai viet|van ban|tim kiem|dang nhap|menu|asset publisher|hien thi noi dung web|web content display|nested portlets|breadcrumb|navigation|thong ke(?: truy cap)?|(?:so )?luot truy cap|tin (?:moi|noi bat|lien quan|khac)|lien ket(?: website| web)?|tham do(?: y kien)?)$/;
+  /^(?:chi tiet(?: tin(?: tuc| bai)?| bai viet| van ban)?|noi dung(?: chi tiet| bai viet)?|tin tuc(?: su kien)?|thong tin (?:chi tiet|van ban)|tin bai|bai viet|van ban|tim kiem|dang nhap|menu|asset publisher|hien thi noi dung web|web content display|nested portlets|breadcrumb|navigation|thong ke(?: truy cap)?|(?:so )?luot truy cap|tin (?:moi|noi bat|lien quan|khac)|lien ket(?: website| web)?|tham do(?: y kien)?|dang (?:tai|xu ly)(?: (?:du lieu|trang|noi dung))?|loading|vui long (?:cho|doi)(?: .*)?)$/;
 
 /** Lines that say something of the article and are none of its titles. */
 const LABEL =
@@ -180,7 +180,8 @@ function isUsable(element: Element, body: Element | null): boolean {
   if (isForeign(element, body) || isCellAmongOthers(element)) return false;
   for (let up: Element | null = element, step = 0; up && step < 8; up = up.parentElement, step += 1) {
     if (up.localName === 'body') break;
-    if (isHidden(up) && !(up.localName === 'form')) return false;
+    // A box that a script shows hides title and text alike.
+    if (isHidden(up) && up.localName !== 'form' && !(body && up.contains(body))) return false;
   }
   return true;
 }

@@ -126,6 +126,12 @@ const HEADS = [
     type: 'ANNOUNCEMENT',
     pattern: /^(?:.{0,120} )?cong hoa xa hoi chu nghia viet nam doc lap tu do hanh phuc .{0,120}thong bao /,
   },
+  // a document told by its attributes: "Số ký hiệu: 14/CT-TTg. Ngày ban hành: 03/04/2024"
+  {
+    type: 'DOCUMENT',
+    pattern:
+      /^so (?:ky hieu|hieu|van ban|kh) (?:van ban )?\d.{0,120} (?:ngay ban hanh|ngay ky|co quan ban hanh|loai van ban|trich yeu)(?: |$)/,
+  },
   { type: 'DOCUMENT', pattern: /^(?:.{0,120} )?cong hoa xa hoi chu nghia viet nam doc lap tu do hanh phuc/ },
 ] as const satisfies readonly Rule[];
 
