@@ -1,6 +1,7 @@
 import { absolute, all, attr, baseOf, eachNode, shortTextOf, textOf } from '../dom.js';
 import type { ListingFacts, ListingItem, Page } from '../family.js';
 import { isForeign } from './foreign.js';
+import { isInHeadedBlock } from './headed-block.js';
 import { plain } from './plain.js';
 import { imageAddress, isDateLine, listDateIn } from './visible-patterns.js';
 
@@ -104,8 +105,11 @@ function mainColumn(page: Page, links: readonly TitleLink[]): TitleLink[] {
   const owners = ownersOf(page, new Set(links.map(({ url }) => url)), baseOf(page.document, page.url));
   const weights = new Map<Element, number>();
   let total = 0;
-  for (const link of links) {
-    const weight = weightOf(link, boxOf(link, owners));
+  const rows = links.map((link) => ({ link, row: boxOf(link, owners) }));
+  const rich = rows.filter(({ link, row }) => isRich(link, row)).map(({ link }) => link.element);
+  for (const { link, row } of rows) {
+    const isBeside = rich.length >= 2 && isInHeadedBlock(link.element, rich.slice(0, MOST_RICH));
+    const weight = weightOf(link, row) / (isBeside ? 8 : 1);
     total += weight;
     for (let node = link.element.parentElement; node; node = node.parentElement) {
       weights.set(node, (weights.get(node) ?? 0) + weight);
@@ -118,6 +122,16 @@ function mainColumn(page: Page, links: readonly TitleLink[]): TitleLink[] {
   const wide = column?.closest('[class*="col-"], main, #content, .content') ?? column;
   const box = wide && column && (weights.get(wide) ?? 0) <= (weights.get(column) ?? 0) * 1.5 ? wide : column;
   return box ? links.filter(({ element }) => box.contains(element)) : [...links];
+}
+
+/** So many rows tell where the list stands. */
+const MOST_RICH = 12;
+
+/** A row of a list in full: with its date, and with a lead or a picture. */
+function isRich({ title }: TitleLink, row: Element): boolean {
+  const text = hasMoreChildren(row, 12) ? '' : (shortTextOf(row, 1200) ?? '');
+  if (listDateIn(text) === null) return false;
+  return text.length > title.length + 60 || row.querySelector('img') !== null;
 }
 
 /** How much a link looks like the title of a row of the page's own list. */
