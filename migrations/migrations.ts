@@ -10,6 +10,7 @@ import { Audit } from './0008-audit.js';
 import { Search } from './0009-search.js';
 import { Tags } from './0010-tags.js';
 import { Live } from './0011-live.js';
+import { Editors } from './0014-editors.js';
 
 /** Every migration in the order it runs; the name is what the database remembers. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: Constructor<Migration> }[] = [
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Const
   { name: '0009-search', class: Search },
   { name: '0010-tags', class: Tags },
   { name: '0011-live', class: Live },
+  { name: '0014-editors', class: Editors },
 ];

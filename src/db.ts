@@ -14,6 +14,7 @@ import { lockDataFolder } from './data-lock.js';
 import { type Listening, listenToPostgres } from './listen.js';
 import { Article, ArticleImage, ArticleRevision, ArticleUrl, Attachment } from './entities/article.js';
 import { AuditEvent } from './entities/audit-event.js';
+import { ArticleEdit } from './entities/article-edit.js';
 import { ArticleSearch } from './entities/article-search.js';
 import { ArticleTag } from './entities/article-tag.js';
 import { ArticleVisit } from './entities/article-visit.js';
@@ -55,6 +56,7 @@ export const ENTITIES = [
   SourceHealthChange,
   ArticleSearch,
   ArticleTag,
+  ArticleEdit,
   ArticleMentionedUnit,
   StoryCluster,
   ArticleStory,

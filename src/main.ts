@@ -5,6 +5,7 @@ import { CHANGES_CHANNEL } from './changes/record-changes.js';
 import { type Config, readConfig } from './config.js';
 import { type Database, openDatabase } from './db.js';
 import { openSampleSites, type SampleSites } from './demo/sample-sites.js';
+import { editorServicesOver } from './editing/editor-services.js';
 import { Source } from './entities/source.js';
 import type { RefreshAnswer, Services } from './graphql/services.js';
 import { addSource } from './ingest/add-source.js';
@@ -251,6 +252,7 @@ export function servicesOver(
     viewerOf: async () => ANONYMOUS,
     listen: (heard) => database.listen(CHANGES_CHANNEL, heard),
     refreshSource: (id) => refreshNow(id, tools, reach),
+    editors: editorServicesOver(tools),
   };
 }
 

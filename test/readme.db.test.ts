@@ -13,7 +13,8 @@ import { parseInPlace } from '../src/ingest/parsing.js';
 import { refreshSource } from '../src/ingest/refresh.js';
 import { projectFile } from '../src/project-files.js';
 import { TEST_DATABASES, type TestDatabase } from './support/databases.js';
-import { GAZETTEER, startTestService, type TestService } from './support/service.js';
+import { startEditorService } from './support/editors.js';
+import { GAZETTEER, type TestService } from './support/service.js';
 import { openSocket } from './support/socket.js';
 
 const README = readFileSync(projectFile('README.md'), 'utf8');
@@ -76,7 +77,7 @@ describe.each(TEST_DATABASES)('the examples on %s', (_name, open) => {
       });
       await refreshSource(id, tools);
     }
-    service = await startTestService(db.database);
+    service = await startEditorService(db.database);
     ending.push(
       () => service.close(),
       () => fetcher.close(),
@@ -136,7 +137,7 @@ describe.each(TEST_DATABASES)('the examples on %s', (_name, open) => {
       await socket.close();
       return;
     }
-    const { errors } = await service.ask(query, variables);
+    const { errors } = await service.ask(query, variables, { 'x-viewer': 'administrator' });
     expect(errors).toEqual([]);
   });
 });

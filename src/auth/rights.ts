@@ -6,6 +6,9 @@ import type { Role } from './viewer.js';
  */
 export const RIGHTS = {
   refreshSource: null,
+  setArticleStatus: 'EDITOR',
+  tagArticles: 'EDITOR',
+  updateArticle: 'EDITOR',
 } as const satisfies Readonly<Record<string, Role | null>>;
 
 /** The name of a mutation. */

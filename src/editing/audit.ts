@@ -19,6 +19,16 @@ export interface Write {
  * the other; the row goes in with its next flush. Never hand in secrets.
  */
 export function recordWrite(em: SqlEntityManager, viewer: Viewer, write: Write, now: Date): void {
-  const actor = viewer.kind === 'ANONYMOUS' ? 'COMMAND' : `${viewer.kind}:${viewer.id}`;
-  em.persist(em.create(AuditEvent, { ...write, actor, actorName: viewer.name, at: now }, { partial: true }));
+  em.persist(
+    em.create(
+      AuditEvent,
+      { ...write, actor: actorOf(viewer), actorName: viewer.name, at: now },
+      { partial: true },
+    ),
+  );
+}
+
+/** Who writes, as audit events and edits remember it: `ACCOUNT:3`, `KEY:7`, `COMMAND`. */
+export function actorOf({ kind, id }: Viewer): string {
+  return kind === 'ANONYMOUS' ? 'COMMAND' : `${kind}:${id}`;
 }

@@ -1,6 +1,6 @@
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { type Rel } from '@mikro-orm/core';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from './node.js';
 import { Organ } from './organ.js';
 import { CalendarDate, DateTime, Url } from './scalars.js';
@@ -167,6 +167,12 @@ export class Source extends Node {
   @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' })
   @Field(() => DateTime, { description: 'When it was added.' })
   createdAt!: Date;
+
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, {
+    description: "Counts up with every editor's change; mutations take it as `expectedVersion`.",
+  })
+  version = 1;
 }
 
 /** Who owns a source from when to when: [validFrom, validTo). A host outlives its unit. */

@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { ArticleEdit } from '../entities/article-edit.js';
 import { Article, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
 import { Organ } from '../entities/organ.js';
 import { Url } from '../entities/scalars.js';
@@ -141,6 +142,13 @@ export class ArticleFields {
 
   @FieldResolver(() => [String], { description: 'The tags that editors gave it, in order of their letters.' })
   tags(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => [ArticleEdit], {
+    description: "What editors corrected, each field with the source's own value beside it.",
+  })
+  edits(): never {
     return readByStatement();
   }
 

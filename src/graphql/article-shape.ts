@@ -176,6 +176,14 @@ export const articleShape: Shape = {
         `${tag}.tag collate "C"`,
       );
     },
+    edits: (statement, field, row, scope) => {
+      const edit = statement.alias('e');
+      return listSql(
+        nested(statement, field, edit, scope),
+        `article_edit ${edit} where ${edit}.article_id = ${row}.id and (${edit}.field <> 'captions' or not ${row}.${WITHHELD})`,
+        `${edit}.field`,
+      );
+    },
     status: column('status'),
     revisions,
     statusReason: column('status_reason'),
@@ -300,5 +308,15 @@ export const fieldChangeShape: Shape = {
     field: (_statement, _field, row) => `${row}.field`,
     before: (_statement, _field, row) => `${row}.value->'before'`,
     after: (_statement, _field, row) => `${row}.value->'after'`,
+  },
+};
+
+export const editShape: Shape = {
+  type: 'ArticleEdit',
+  fields: {
+    field: column('field'),
+    sourceValue: column('source_value'),
+    value: column('value'),
+    at: instant('at'),
   },
 };

@@ -9,6 +9,11 @@ interface Telling {
 
 /** Every expected refusal of a mutation by its code, which never changes. Sorted. */
 export const REFUSALS = {
+  BLANK: {
+    type: 'InvalidInputError',
+    vi: 'Không được để trống.',
+    en: 'It must not be empty.',
+  },
   NOT_FOUND: {
     type: 'NotFoundError',
     vi: 'Không có {what} này.',
@@ -24,6 +29,16 @@ export const REFUSALS = {
     vi: 'Nguồn tin này đang tạm dừng; hãy cho chạy lại trước.',
     en: 'This source is paused; resume it first.',
   },
+  TOO_LONG: {
+    type: 'InvalidInputError',
+    vi: 'Dài quá {most} ký tự.',
+    en: 'It has more than {most} characters.',
+  },
+  TOO_MANY: {
+    type: 'InvalidInputError',
+    vi: 'Nhiều quá {most} mục.',
+    en: 'There are more than {most}.',
+  },
   VERSION_CONFLICT: {
     type: 'ConflictError',
     vi: 'Mục này đã được người khác sửa (phiên bản {version}); hãy tải lại rồi sửa.',
@@ -34,6 +49,7 @@ export const REFUSALS = {
 /** What refusals call the things they speak of. Sorted. */
 const NOUNS = {
   article: { vi: 'bài viết', en: 'article' },
+  image: { vi: 'ảnh', en: 'image' },
   source: { vi: 'nguồn tin', en: 'source' },
   unit: { vi: 'đơn vị', en: 'unit' },
 } as const satisfies Readonly<Record<string, Readonly<Record<'vi' | 'en', string>>>>;

@@ -8,6 +8,7 @@ import {
   ArticleRevisionFields,
 } from './article-resolver.js';
 import { ChangeFields, ChangeQueries, LiveSubscriptions } from './change-resolver.js';
+import { ArticleEditing } from './article-editing-resolver.js';
 import { NodeQueries } from './node-resolver.js';
 import { readFieldsOffRows } from './read-fields.js';
 import { SourceFields, SourceQueries } from './source-resolver.js';
@@ -23,6 +24,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       NodeQueries,
       ArticleQueries,
       ArticleFields,
+      ArticleEditing,
       ArticleConnectionFields,
       ArticleRevisionFields,
       ChangeQueries,

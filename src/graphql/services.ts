@@ -1,5 +1,6 @@
 import type { FormerNames } from '../search/former-names.js';
 import type { Viewer } from '../auth/viewer.js';
+import type { EditorServices } from './editor-services.js';
 import type { Territory } from '../units/territory.js';
 
 /** Runs a reading statement and gives its rows. */
@@ -26,6 +27,7 @@ export interface Services {
   /** Calls when there may be new changes; see `live.ts`. */
   readonly listen: (heard: () => void) => { stop(): Promise<void> };
   readonly refreshSource: (id: number) => Promise<RefreshAnswer>;
+  readonly editors: EditorServices;
 }
 
 /** Headers of a request as Node gives them. */

@@ -15,6 +15,7 @@ export const sourceShape: Shape = {
     lifecycle: column('lifecycle'),
     sample: column('sample'),
     createdAt: instant('created_at'),
+    version: column('version'),
     owners: (statement, field, row, scope) => {
       const owner = statement.alias('w');
       return listSql(

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Article } from '../entities/article.js';
-import type { BylineBasis } from '../entities/article-enums.js';
+import type { BylineBasis, Confidence } from '../entities/article-enums.js';
 import { Organ } from '../entities/organ.js';
 import { Source, type SourceOwner } from '../entities/source.js';
 import { Unit } from '../entities/unit.js';
@@ -10,7 +10,7 @@ import { cleanLine, fold } from '../normalize/text.js';
 import type { Gazetteer } from '../units/gazetteer.js';
 import { placeOf } from '../units/place.js';
 import type { Incoming, ReadArticle } from './incoming.js';
-import type { KnownOrgan } from './organs.js';
+import type { KnownOrgan, OrganIdentity } from './organs.js';
 import { ownerOn } from './source-owner.js';
 
 /** What storing needs to know of the moment and the world. */
@@ -44,10 +44,7 @@ export function fillArticle(
   const publishedAt = read.publishedAt ? new Date(read.publishedAt.value) : null;
   const day = isoDay(vietnameseDay((publishedAt ?? article.firstSeenAt).getTime()));
   article.family = read.family;
-  article.title = read.title ?? cleanLine(urls[0] ?? sourceKey);
-  article.titleSort = vietnameseSortKey(article.title.slice(0, SORTED_LETTERS));
-  article.titleLower = cleanLine(article.title).toLowerCase();
-  article.titleFolded = fold(article.title);
+  fillTitle(article, titleRead({ read, urls, sourceKey }));
   article.lead = read.lead;
   article.url = read.url;
   article.publishedAt = publishedAt;
@@ -68,7 +65,24 @@ export function fillArticle(
   article.retrievedAt = retrievedAt ?? now;
   const isOurs = article.status === 'ACTIVE' || article.status === 'QUARANTINED';
   if (isNew || (isOurs && article.statusBasis === 'READ')) fillStatus(article, read, now);
-  fillOrgans(em, article, read, { organ, owner: ownerOn(owners, day), day, gazetteer });
+  article.bylineRaw = read.byline.raw;
+  article.bylinePersons = read.byline.persons;
+  article.republishedFrom = read.byline.republishedFrom;
+  const owner = ownerOn(owners, day);
+  fillOrgans(em, article, authorshipRead(read, owner), { organ, owner, gazetteer });
+}
+
+/** The title as read; an article without one is called by its address. */
+export function titleRead({ read, urls, sourceKey }: Pick<Incoming, 'read' | 'urls' | 'sourceKey'>): string {
+  return read.title ?? cleanLine(urls[0] ?? sourceKey);
+}
+
+/** Gives the article its title, with what sorts and filters it. */
+export function fillTitle(article: Article, title: string): void {
+  article.title = title;
+  article.titleSort = vietnameseSortKey(title.slice(0, SORTED_LETTERS));
+  article.titleLower = cleanLine(title).toLowerCase();
+  article.titleFolded = fold(title);
 }
 
 /** What was read decides between shown and quarantined; any other status is somebody's decision and stays. */
@@ -80,24 +94,49 @@ function fillStatus(article: Article, read: ReadArticle, now: Date): void {
   article.statusAt = now;
 }
 
+/** Who wrote an article: the organ named, if one is, and how sure that is. */
+export interface Authorship {
+  readonly organ: OrganIdentity | null;
+  readonly basis: BylineBasis;
+  readonly confidence: Confidence;
+  /** Ids of the units that fit, where more than one does. */
+  readonly candidates: readonly string[];
+}
+
+/** Who wrote an article as far as it was read: the byline's organ, else the owner of the day. */
+export function authorshipRead(
+  { authorUnit, bylineBasis }: Pick<ReadArticle, 'authorUnit' | 'bylineBasis'>,
+  owner: SourceOwner | null,
+): Authorship {
+  const organ = authorUnit && { kind: authorUnit.kind, name: authorUnit.name, unitId: authorUnit.unitId };
+  return {
+    organ,
+    basis: organ ? bylineBasis : owner ? 'SOURCE' : 'BYLINE',
+    confidence: authorUnit?.confidence ?? (owner ? 'LIKELY' : 'NONE'),
+    candidates: authorUnit?.candidates ?? [],
+  };
+}
+
 interface Organs {
+  /** The organ that the authorship names, as it is stored. */
   readonly organ: KnownOrgan | null;
+  /** Owner of the source on the article's day. */
   readonly owner: SourceOwner | null;
-  readonly day: string;
   readonly gazetteer: Gazetteer;
 }
 
-/** Byline, author and publisher: the byline's organ writes, else the owner of the day; the owner publishes. */
-function fillOrgans(em: SqlEntityManager, article: Article, read: ReadArticle, organs: Organs): void {
-  const { organ, owner, day, gazetteer } = organs;
-  const named = read.authorUnit;
-  article.bylineRaw = read.byline.raw;
-  article.bylinePersons = read.byline.persons;
+/** Author and publisher: the organ named writes, else the owner of the day; the owner publishes. */
+export function fillOrgans(
+  em: SqlEntityManager,
+  article: Article,
+  { basis, confidence, candidates }: Authorship,
+  { organ, owner, gazetteer }: Organs,
+): void {
+  const { day } = article;
   article.bylineOrgan = organ && em.getReference(Organ, organ.id);
-  article.bylineCandidates = named?.candidates ?? [];
-  article.bylineBasis = (organ ? read.bylineBasis : owner ? 'SOURCE' : 'BYLINE') satisfies BylineBasis;
-  article.bylineConfidence = named?.confidence ?? (owner ? 'LIKELY' : 'NONE');
-  article.republishedFrom = read.byline.republishedFrom;
+  article.bylineCandidates = candidates;
+  article.bylineBasis = basis;
+  article.bylineConfidence = confidence;
   article.authorOrgan = article.bylineOrgan ?? (owner && em.getReference(Organ, owner.organ.id));
   const author = placeIds(organ ? organ.unitId : owner?.organ.unit?.id, day, gazetteer);
   const publisher = placeIds(owner?.organ.unit?.id, day, gazetteer);

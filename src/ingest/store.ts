@@ -5,6 +5,7 @@ import { Article, ArticleImage, ArticleRevision, Attachment } from '../entities/
 import { readDate } from '../normalize/dates.js';
 import { SHIFT } from '../normalize/date-bounds.js';
 import { contentHash } from './content-hash.js';
+import { noteSourceValues, readEdits, sourceValuesOf, withEdits } from './edits.js';
 import { fillArticle, type StoreSetting } from './fill-article.js';
 import type { Incoming } from './incoming.js';
 import { type KnownArticle, lookUpKeys, readKnown } from './known.js';
@@ -12,6 +13,7 @@ import { replaceMentions } from './mentions.js';
 import { findOrMakeOrgans, type OrganIdentity } from './organs.js';
 import { indexArticles, type Searched } from './search-index.js';
 import { difference, type Noticed, noticed } from './revision.js';
+import { ownerOn } from './source-owner.js';
 import { storable } from './storable.js';
 import { markPending } from './stories/story-tables.js';
 
@@ -38,9 +40,12 @@ export async function storeArticles(
   });
 }
 
-/** One article of the batch: what was read, what is stored of it, what must be done. */
+/** One article of the batch: what is to be stored, what is stored of it, what must be done. */
 interface Step {
+  /** What was read, with what editors said in its place. */
   readonly incoming: Incoming;
+  /** What was read and nothing else. */
+  readonly asRead: Incoming;
   readonly known: KnownArticle | null;
   readonly hash: string;
   readonly outcome: Stored;
@@ -58,16 +63,22 @@ async function compare(
   { source, rereads = false }: StoreSetting,
 ): Promise<Step[]> {
   const find = await readKnown(em, batch, source.id);
+  const edits = await readEdits(
+    em,
+    batch.flatMap((given) => find(given)?.id ?? []),
+  );
   const seen = new Set<string>();
   return batch.map((given) => {
     const known = find(given);
-    const incoming = known ? withKnownDate(given, known, rereads) : given;
-    const hash = contentHash(incoming.read);
+    const asRead = known ? withKnownDate(given, known, rereads) : given;
+    const edited = known ? edits.get(known.id) : undefined;
+    const incoming = edited ? withEdits(asRead, edited) : asRead;
+    const hash = contentHash(asRead.read);
     const names = known ? [`id ${known.id}`] : [`key ${given.sourceKey}`, ...lookUpKeys(given.urls)];
     const isRepeated = names.some((name) => seen.has(name));
     for (const name of names) seen.add(name);
     const isSame = isRepeated || known?.contentHash === hash;
-    return { incoming, known, hash, outcome: isSame ? 'UNCHANGED' : known ? 'CHANGED' : 'NEW' };
+    return { incoming, asRead, known, hash, outcome: isSame ? 'UNCHANGED' : known ? 'CHANGED' : 'NEW' };
   });
 }
 
@@ -113,8 +124,11 @@ async function writeArticles(
   await em.flush();
   await replaceParts(em, written, [...stored.keys()]);
   const changes: Changed[] = [];
-  for (const [{ incoming }, article] of written) {
+  for (const [{ incoming, asRead }, article] of written) {
     const old = before.get(article);
+    if (incoming !== asRead) {
+      await noteSourceValues(em, article.id, sourceValuesOf(asRead, ownerOn(setting.owners, article.day)));
+    }
     if (old) {
       const { images, attachments } = partsOf(incoming);
       const diff = difference(old.noticed, noticed(article, images, attachments));
