@@ -252,7 +252,7 @@ export function servicesOver(
     viewerOf: async () => ANONYMOUS,
     listen: (heard) => database.listen(CHANGES_CHANNEL, heard),
     refreshSource: (id) => refreshNow(id, tools, reach),
-    editors: editorServicesOver(tools),
+    editors: editorServicesOver({ ...tools, province: reach.province }),
   };
 }
 

@@ -5,10 +5,15 @@ import type { Role } from './viewer.js';
  * build; `refreshSource` needs a role as soon as there are accounts to have one.
  */
 export const RIGHTS = {
+  createSource: 'EDITOR',
+  deleteSource: 'ADMINISTRATOR',
+  pauseSource: 'EDITOR',
   refreshSource: null,
+  resumeSource: 'EDITOR',
   setArticleStatus: 'EDITOR',
   tagArticles: 'EDITOR',
   updateArticle: 'EDITOR',
+  updateSource: 'EDITOR',
 } as const satisfies Readonly<Record<string, Role | null>>;
 
 /** The name of a mutation. */

@@ -76,7 +76,7 @@ export function saidOf(
 
 /** Classes of inputs are no plain objects; only those are looked through for what cannot be stored. */
 function plain<Value>(value: Value): Value {
-  return value === undefined ? value : (structuredClone(value));
+  return value === undefined ? value : structuredClone(value);
 }
 
 function captionsOf(

@@ -8,4 +8,6 @@ export interface EditTools {
   readonly gazetteer: Gazetteer;
   readonly now: () => Date;
   readonly log: Logger;
+  /** GSO code of the home province, which sources are of unless something else is said. */
+  readonly province: string;
 }

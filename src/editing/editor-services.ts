@@ -1,8 +1,10 @@
 import type { EditorServices } from '../graphql/editor-services.js';
+import { deleteSource } from './delete-source.js';
 import type { EditTools } from './edit-tools.js';
 import { setArticleStatus } from './set-article-status.js';
 import { tagArticles } from './tag-articles.js';
 import { updateArticle } from './update-article.js';
+import { createSource, setPaused, updateSource } from './write-source.js';
 
 /** What editors do, over the tools given. */
 export function editorServicesOver(tools: EditTools): EditorServices {
@@ -10,5 +12,10 @@ export function editorServicesOver(tools: EditTools): EditorServices {
     updateArticle: (viewer, said) => updateArticle(viewer, said, tools),
     setArticleStatus: (viewer, said) => setArticleStatus(viewer, said, tools),
     tagArticles: (viewer, said) => tagArticles(viewer, said, tools),
+    createSource: (viewer, said) => createSource(viewer, said, tools),
+    updateSource: (viewer, said) => updateSource(viewer, said, tools),
+    pauseSource: (viewer, said) => setPaused(viewer, said, true, tools),
+    resumeSource: (viewer, said) => setPaused(viewer, said, false, tools),
+    deleteSource: (viewer, said) => deleteSource(viewer, said, tools),
   };
 }

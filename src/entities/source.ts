@@ -1,6 +1,7 @@
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { type Rel } from '@mikro-orm/core';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Rights } from './article-enums.js';
 import { Node } from './node.js';
 import { Organ } from './organ.js';
 import { CalendarDate, DateTime, Url } from './scalars.js';
@@ -108,6 +109,7 @@ export class Source extends Node {
 
   /** GSO code of the province whose unit names resolve first. */
   @Property({ type: 'text' })
+  @Field(() => String, { description: 'GSO code of the province whose unit names resolve first.' })
   province!: string;
 
   /** Selectors of its own, in sets with days of validity: the rule sets of `families/rules`. */
@@ -115,7 +117,8 @@ export class Source extends Node {
   rules!: readonly object[] | null;
 
   @Property({ type: 'text', default: 'UNKNOWN' })
-  rights = 'UNKNOWN';
+  @Field(() => Rights, { description: 'On what ground the texts of articles that come in may be shown.' })
+  rights: Rights = 'UNKNOWN';
 
   @Property({ type: 'integer', default: 3600 })
   intervalSeconds = 3600;

@@ -1,6 +1,7 @@
 import type { Viewer } from '../auth/viewer.js';
-import type { ArticleStatus, ContentType } from '../entities/article-enums.js';
+import type { ArticleStatus, ContentType, Rights } from '../entities/article-enums.js';
 import type { OrganKind } from '../entities/organ.js';
+import type { SourceKind } from '../entities/source.js';
 import type { Refusal } from './refusals.js';
 
 /** What came of a write: done, refused, or of a unit that the editor does not serve. */
@@ -47,6 +48,57 @@ export interface TagsSaid {
   readonly remove: readonly string[];
 }
 
+/** An owner of a source as an editor names it; days as `YYYY-MM-DD`, [validFrom, validTo). */
+export interface OwnerSaid extends OrganSaid {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** What may be said of a source; what is absent stays as it is. */
+export interface SourceFields {
+  readonly name?: string;
+  readonly url?: string;
+  readonly homepageUrl?: string | null;
+  readonly kind?: SourceKind;
+  readonly family?: string | null;
+  readonly province?: string | null;
+  readonly owners?: readonly OwnerSaid[];
+  /** Rule sets as they came, not yet looked at. */
+  readonly rules?: unknown;
+  readonly rights?: Rights;
+  readonly intervalSeconds?: number;
+}
+
+/** A source to be added; without a province it is of the service's own. */
+export interface SourceNew extends SourceFields {
+  readonly name: string;
+  readonly url: string;
+  readonly homepageUrl: string | null;
+  readonly kind: SourceKind;
+  readonly family: string | null;
+  readonly province: string | null;
+  readonly owners: readonly OwnerSaid[];
+}
+
+/** A source that is changed. */
+export interface SourceChanged extends SourceFields {
+  readonly id: number;
+  readonly expectedVersion: number;
+}
+
+/** A source by its number; `expectedVersion` null: whatever it is. */
+export interface SourceNamed {
+  readonly id: number;
+  readonly expectedVersion: number | null;
+}
+
+/** A source that is deleted. */
+export interface SourceDeleted extends SourceNamed {
+  readonly withArticles: boolean;
+}
+
+type SourceWritten = WriteAnswer<{ readonly sourceId: number }>;
+
 /** What editors do. */
 export interface EditorServices {
   readonly updateArticle: (
@@ -61,4 +113,12 @@ export interface EditorServices {
     viewer: Viewer,
     said: TagsSaid,
   ) => Promise<WriteAnswer<{ readonly articleIds: readonly number[] }>>;
+  readonly createSource: (viewer: Viewer, said: SourceNew) => Promise<SourceWritten>;
+  readonly updateSource: (viewer: Viewer, said: SourceChanged) => Promise<SourceWritten>;
+  readonly pauseSource: (viewer: Viewer, said: SourceNamed) => Promise<SourceWritten>;
+  readonly resumeSource: (viewer: Viewer, said: SourceNamed) => Promise<SourceWritten>;
+  readonly deleteSource: (
+    viewer: Viewer,
+    said: SourceDeleted,
+  ) => Promise<WriteAnswer<{ readonly deletedId: number; readonly articleCount: number }>>;
 }

@@ -9,6 +9,21 @@ interface Telling {
 
 /** Every expected refusal of a mutation by its code, which never changes. Sorted. */
 export const REFUSALS = {
+  BAD_PROVINCE: {
+    type: 'InvalidInputError',
+    vi: 'Mã tỉnh phải là mã hai chữ số của Tổng cục Thống kê.',
+    en: 'A province is given by its two-digit GSO code.',
+  },
+  BAD_RULE: {
+    type: 'InvalidInputError',
+    vi: 'Quy tắc không dùng được: {reason}',
+    en: 'This rule cannot be used: {reason}',
+  },
+  BAD_SPAN: {
+    type: 'InvalidInputError',
+    vi: 'Ngày kết thúc phải sau ngày bắt đầu.',
+    en: 'The end must lie behind the beginning.',
+  },
   BLANK: {
     type: 'InvalidInputError',
     vi: 'Không được để trống.',
@@ -19,10 +34,25 @@ export const REFUSALS = {
     vi: 'Không có {what} này.',
     en: 'There is no such {what}.',
   },
+  OUT_OF_RANGE: {
+    type: 'InvalidInputError',
+    vi: 'Phải từ {least} đến {most}.',
+    en: 'It must be from {least} to {most}.',
+  },
   SOURCE_BUSY: {
     type: 'SourceNotReadableError',
     vi: 'Nguồn tin này đang được đọc; hãy thử lại sau.',
     en: 'This source is being read right now; try again in a moment.',
+  },
+  SOURCE_EXISTS: {
+    type: 'ConflictError',
+    vi: 'Đã có nguồn tin với địa chỉ này.',
+    en: 'There is a source with this address already.',
+  },
+  SOURCE_HAS_ARTICLES: {
+    type: 'ConflictError',
+    vi: 'Nguồn tin này có {count} bài; muốn xoá cả bài thì đặt withArticles: true.',
+    en: 'This source has {count} articles; to delete them too set withArticles: true.',
   },
   SOURCE_PAUSED: {
     type: 'SourceNotReadableError',
@@ -38,6 +68,11 @@ export const REFUSALS = {
     type: 'InvalidInputError',
     vi: 'Nhiều quá {most} mục.',
     en: 'There are more than {most}.',
+  },
+  UNKNOWN_FAMILY: {
+    type: 'InvalidInputError',
+    vi: 'Không có loại cổng này; có: {known}.',
+    en: 'There is no such family; there are: {known}.',
   },
   VERSION_CONFLICT: {
     type: 'ConflictError',

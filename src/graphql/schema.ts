@@ -11,6 +11,7 @@ import { ChangeFields, ChangeQueries, LiveSubscriptions } from './change-resolve
 import { ArticleEditing } from './article-editing-resolver.js';
 import { NodeQueries } from './node-resolver.js';
 import { readFieldsOffRows } from './read-fields.js';
+import { SourceEditing } from './source-editing-resolver.js';
 import { SourceFields, SourceQueries } from './source-resolver.js';
 import { StoryFields, StoryQueries } from './story-resolver.js';
 import { UnitActivityQueries } from './unit-activity-resolver.js';
@@ -36,6 +37,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       UnitEventFields,
       SourceQueries,
       SourceFields,
+      SourceEditing,
       StoryQueries,
       StoryFields,
       UnitActivityQueries,

@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Json } from '../entities/scalars.js';
 import { Source, SourceOwner } from '../entities/source.js';
 import { ArticleConnection, ArticleFilter, ArticleOrder } from './article-types.js';
 import { ForwardPageArgs, PageArgs } from './connection.js';
@@ -76,6 +77,14 @@ export class SourceQueries {
 export class SourceFields {
   @FieldResolver(() => [SourceOwner], { description: 'Who owns it, from when to when, oldest first.' })
   owners(): never {
+    return readByStatement();
+  }
+
+  @FieldResolver(() => [Json], {
+    description:
+      'Selectors of its own, in sets with days of validity; of those that hold the one that began last.',
+  })
+  rules(): never {
     return readByStatement();
   }
 

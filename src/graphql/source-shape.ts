@@ -16,6 +16,9 @@ export const sourceShape: Shape = {
     sample: column('sample'),
     createdAt: instant('created_at'),
     version: column('version'),
+    province: column('province'),
+    rights: column('rights'),
+    rules: (_statement, _field, row) => `coalesce(${row}.rules, '[]')`,
     owners: (statement, field, row, scope) => {
       const owner = statement.alias('w');
       return listSql(

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Rights } from '../entities/article-enums.js';
 import type { OrganKind } from '../entities/organ.js';
 import { Organ } from '../entities/organ.js';
 import { Source, SourceOwner, type SourceKind } from '../entities/source.js';
@@ -30,6 +31,8 @@ export interface NewSource {
   readonly rules?: readonly RuleSet[];
   readonly sample?: boolean;
   readonly intervalSeconds?: number;
+  /** On what ground its texts may be shown; not settled where nothing is said. */
+  readonly rights?: Rights;
 }
 
 /** Adds a source with its owners in one transaction; one with this address already is left as it is. */
@@ -56,6 +59,7 @@ export async function addSource(
         province: input.province,
         sample: input.sample ?? false,
         rules: input.rules?.length ? input.rules : null,
+        ...(input.rights === undefined ? {} : { rights: input.rights }),
         ...(input.intervalSeconds === undefined ? {} : { intervalSeconds: input.intervalSeconds }),
       } as never,
       { partial: true },

@@ -39,7 +39,7 @@ export function fillArticle(
     article.source = em.getReference(Source, source.id);
     article.sourceKey = sourceKey;
     article.firstSeenAt = now;
-    article.rights = source.rights as Article['rights'];
+    article.rights = source.rights;
   }
   const publishedAt = read.publishedAt ? new Date(read.publishedAt.value) : null;
   const day = isoDay(vietnameseDay((publishedAt ?? article.firstSeenAt).getTime()));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { RIGHTS } from '../../src/auth/rights.js';
-import { idOf, storeTestArticles } from '../support/articles.js';
+import { addSource } from '../../src/ingest/add-source.js';
+import { idOf, SOURCES, storeTestArticles } from '../support/articles.js';
 import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 import { startEditorService, type ViewerName } from '../support/editors.js';
 
@@ -10,6 +11,8 @@ type Verdict = 'DONE' | 'UNAUTHENTICATED' | 'FORBIDDEN';
 interface Subject {
   readonly article: string;
   readonly source: string;
+  /** A number that no other case has. */
+  readonly number: number;
 }
 
 /**
@@ -41,6 +44,40 @@ const MUTATIONS: readonly {
     ofUnits: true,
     least: 'EDITOR',
     operation: ({ article }) => `tagArticles(ids: ["${article}"], add: ["nhãn"]) { userErrors { code } }`,
+  },
+  {
+    name: 'createSource',
+    ofUnits: true,
+    least: 'EDITOR',
+    operation: ({ number }) =>
+      `createSource(input: { name: "Nguồn", kind: FEED, url: "https://example.org/${number}", owners: [
+        { kind: PARTY_COMMITTEE, name: "Huyện ủy Lộc Hà", unit: "${idOf('Unit', 'ht-huyen-loc-ha-448')}", validTo: "2025-01-01" }
+      ] }) { userErrors { code } }`,
+  },
+  {
+    name: 'updateSource',
+    ofUnits: true,
+    least: 'EDITOR',
+    operation: ({ source, number }) =>
+      `updateSource(input: { id: "${source}", expectedVersion: 1, name: "Tên ${number}" }) { userErrors { code } }`,
+  },
+  {
+    name: 'pauseSource',
+    ofUnits: true,
+    least: 'EDITOR',
+    operation: ({ source }) => `pauseSource(id: "${source}") { userErrors { code } }`,
+  },
+  {
+    name: 'resumeSource',
+    ofUnits: true,
+    least: 'EDITOR',
+    operation: ({ source }) => `resumeSource(id: "${source}") { userErrors { code } }`,
+  },
+  {
+    name: 'deleteSource',
+    ofUnits: true,
+    least: 'ADMINISTRATOR',
+    operation: ({ source }) => `deleteSource(id: "${source}") { userErrors { code } }`,
   },
 ];
 
@@ -84,10 +121,12 @@ describe.each(TEST_DATABASES)('who may write what on %s', (_name, open) => {
     await service.close();
     await db.drop();
   });
-  beforeEach(() => {
+  beforeEach(async () => {
+    const own = { ...SOURCES.locHa, url: `https://example.org/rieng/${made}` };
     subject = {
       article: idOf('Article', stored.articles[made] ?? 0),
-      source: idOf('Source', stored.sources.locHa),
+      source: idOf('Source', (await addSource(db.database.em(), own)).id),
+      number: made,
     };
     made += 1;
   });
