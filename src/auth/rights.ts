@@ -5,10 +5,14 @@ import type { Role } from './viewer.js';
  * build; `refreshSource` needs a role as soon as there are accounts to have one.
  */
 export const RIGHTS = {
+  backfillSource: 'EDITOR',
   createSource: 'EDITOR',
   deleteSource: 'ADMINISTRATOR',
+  discoverSource: 'EDITOR',
   pauseSource: 'EDITOR',
+  previewSource: 'EDITOR',
   refreshSource: null,
+  reprocessSource: 'EDITOR',
   resumeSource: 'EDITOR',
   setArticleStatus: 'EDITOR',
   tagArticles: 'EDITOR',

@@ -1,6 +1,8 @@
 import type { EditorServices } from '../graphql/editor-services.js';
 import { deleteSource } from './delete-source.js';
 import type { EditTools } from './edit-tools.js';
+import { discoverSource, previewSource } from './look-at-source.js';
+import { backfillSource, reprocessSource } from './read-again.js';
 import { setArticleStatus } from './set-article-status.js';
 import { tagArticles } from './tag-articles.js';
 import { updateArticle } from './update-article.js';
@@ -17,5 +19,9 @@ export function editorServicesOver(tools: EditTools): EditorServices {
     pauseSource: (viewer, said) => setPaused(viewer, said, true, tools),
     resumeSource: (viewer, said) => setPaused(viewer, said, false, tools),
     deleteSource: (viewer, said) => deleteSource(viewer, said, tools),
+    previewSource: (said, language) => previewSource(said, language, tools),
+    discoverSource: (url, language) => discoverSource(url, language, tools),
+    reprocessSource: (viewer, said) => reprocessSource(viewer, said, tools),
+    backfillSource: (viewer, said) => backfillSource(viewer, said, tools),
   };
 }

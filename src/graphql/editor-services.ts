@@ -97,6 +97,25 @@ export interface SourceDeleted extends SourceNamed {
   readonly withArticles: boolean;
 }
 
+/** A source as it might be. */
+export interface PreviewSaid extends SourceFields {
+  readonly url: string;
+  readonly limit: number;
+}
+
+/** How far back an archive is read; null: as far as is usual. */
+export interface BackfillSaid {
+  readonly id: number;
+  readonly pages: number | null;
+  readonly articles: number | null;
+  readonly since: string | null;
+  readonly from: string | null;
+  readonly restart: boolean;
+}
+
+/** What a payload shows as plain values, by the names of the schema. */
+type Facts = Readonly<Record<string, unknown>>;
+
 type SourceWritten = WriteAnswer<{ readonly sourceId: number }>;
 
 /** What editors do. */
@@ -121,4 +140,20 @@ export interface EditorServices {
     viewer: Viewer,
     said: SourceDeleted,
   ) => Promise<WriteAnswer<{ readonly deletedId: number; readonly articleCount: number }>>;
+  readonly previewSource: (
+    said: PreviewSaid,
+    language: 'vi' | 'en',
+  ) => Promise<WriteAnswer<{ readonly preview: Facts }>>;
+  readonly discoverSource: (
+    url: string,
+    language: 'vi' | 'en',
+  ) => Promise<WriteAnswer<{ readonly discovery: Facts }>>;
+  readonly reprocessSource: (
+    viewer: Viewer,
+    said: { readonly id: number; readonly dryRun: boolean },
+  ) => Promise<WriteAnswer<{ readonly report: Facts }>>;
+  readonly backfillSource: (
+    viewer: Viewer,
+    said: BackfillSaid,
+  ) => Promise<WriteAnswer<{ readonly backfill: Facts }>>;
 }

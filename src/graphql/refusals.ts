@@ -29,6 +29,11 @@ export const REFUSALS = {
     vi: 'Không được để trống.',
     en: 'It must not be empty.',
   },
+  NO_ARCHIVE: {
+    type: 'InvalidInputError',
+    vi: 'Nguồn RSS này chỉ nêu tin mới nhất; hãy cho địa chỉ trang danh sách hoặc sơ đồ trang ở from.',
+    en: 'Its feed names the newest only; give a list page or a sitemap in from.',
+  },
   NOT_FOUND: {
     type: 'NotFoundError',
     vi: 'Không có {what} này.',
@@ -38,6 +43,11 @@ export const REFUSALS = {
     type: 'InvalidInputError',
     vi: 'Phải từ {least} đến {most}.',
     en: 'It must be from {least} to {most}.',
+  },
+  SITE_UNREADABLE: {
+    type: 'SourceNotReadableError',
+    vi: 'Không đọc được địa chỉ này ({code}): {reason}',
+    en: 'This address cannot be read ({code}): {reason}',
   },
   SOURCE_BUSY: {
     type: 'SourceNotReadableError',
@@ -68,6 +78,11 @@ export const REFUSALS = {
     type: 'InvalidInputError',
     vi: 'Nhiều quá {most} mục.',
     en: 'There are more than {most}.',
+  },
+  TOO_SLOW: {
+    type: 'SourceNotReadableError',
+    vi: 'Chưa xong sau {seconds} giây; hãy thử lại sau.',
+    en: 'It was not done within {seconds} seconds; try again later.',
   },
   UNKNOWN_FAMILY: {
     type: 'InvalidInputError',

@@ -12,6 +12,7 @@ import { ArticleEditing } from './article-editing-resolver.js';
 import { NodeQueries } from './node-resolver.js';
 import { readFieldsOffRows } from './read-fields.js';
 import { SourceEditing } from './source-editing-resolver.js';
+import { SourceLooking } from './source-looking-resolver.js';
 import { SourceFields, SourceQueries } from './source-resolver.js';
 import { StoryFields, StoryQueries } from './story-resolver.js';
 import { UnitActivityQueries } from './unit-activity-resolver.js';
@@ -38,6 +39,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       SourceQueries,
       SourceFields,
       SourceEditing,
+      SourceLooking,
       StoryQueries,
       StoryFields,
       UnitActivityQueries,

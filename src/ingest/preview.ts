@@ -1,4 +1,5 @@
 import { Source, type SourceKind } from '../entities/source.js';
+import type { RuleSet } from '../families/rules.js';
 import { type SourceErrorCode, SourceError } from '../errors.js';
 import { countFields, type FieldCounts } from './article-fields.js';
 import { readEntry } from './entry.js';
@@ -19,6 +20,8 @@ export interface PreviewInput {
   readonly family?: string | null;
   /** GSO code of the province whose unit names resolve first. */
   readonly province: string;
+  /** Selectors of its own, where it is to have any. */
+  readonly rules?: readonly RuleSet[] | null;
   /** Articles read at most; 10 when nothing is said, 50 at most. */
   readonly limit?: number;
 }
@@ -116,13 +119,17 @@ async function listOf(input: PreviewInput, tools: ReadTools, signal: AbortSignal
 }
 
 /** The source as it would be, known to nobody. */
-function plannedSource({ url, family = null, province }: PreviewInput, kind: SourceKind): Source {
+function plannedSource(
+  { url, family = null, province, rules = null }: PreviewInput,
+  kind: SourceKind,
+): Source {
   return Object.assign(new Source(), {
     id: 0,
     url,
     kind,
     family,
     province,
+    rules,
     homepageUrl: null,
     listHash: null,
   });

@@ -8,9 +8,12 @@ import { projectFile } from '../../src/project-files.js';
 const schema = await buildGraphqlSchema();
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
 
-/** Connections, edges and page info are written by `page.ts`, payloads by their mutations, highlights in JavaScript. */
+/**
+ * Connections, edges and page info are written by `page.ts`, payloads and the reports in them by their mutations,
+ * highlights in JavaScript.
+ */
 const WRITTEN_ELSEWHERE =
-  /^(?:Query|Mutation|Subscription|PageInfo|Highlight|TextRange|.*(?:Connection|Edge|Payload|Error))$/;
+  /^(?:Query|Mutation|Subscription|PageInfo|Highlight|TextRange|Preview(?:Article|Image)|FieldCoverage|ReprocessedArticle|Source(?:Preview|Discovery|Proposal|Notice|Fault)|.*(?:Connection|Edge|Payload|Report|Error))$/;
 
 test('every field of every type that is read by SQL has its SQL, and no SQL is left without a field', () => {
   const fields = types.flatMap((type) =>

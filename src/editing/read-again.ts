@@ -1,0 +1,138 @@
+import type { Viewer } from '../auth/viewer.js';
+import { SourceOwner, Source } from '../entities/source.js';
+import type { BackfillSaid, WriteAnswer } from '../graphql/editor-services.js';
+import { toGlobalId } from '../graphql/global-id.js';
+import type { Refusal } from '../graphql/refusals.js';
+import { startBackfill } from '../ingest/backfill.js';
+import type { RefreshTools } from '../ingest/refresh-tools.js';
+import { reprocessSource as reprocess } from '../ingest/reprocess.js';
+import { recordWrite } from './audit.js';
+import { withinPatience } from './look-at-source.js';
+import { servesSource } from './source-said.js';
+import { dayOf } from './write-source.js';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Articles of each kind that a report names, letters of a value it shows. */
+const MOST = { named: 50, letters: 500 };
+
+/** How long an editor waits for stored pages to be read again. */
+const PATIENCE_MS = 110_000;
+
+/**
+ * Reads the stored pages of a source again; a dry run only tells what would change. Not dry, what was read by the end of
+ * the time stays read, and the next call goes on from there.
+ */
+export async function reprocessSource(
+  viewer: Viewer,
+  { id, dryRun }: { readonly id: number; readonly dryRun: boolean },
+  tools: RefreshTools,
+): Promise<WriteAnswer<{ readonly report: Facts }>> {
+  const stop = await stopOf(viewer, id, tools);
+  if (stop) return stop;
+  if (!dryRun) await remember(viewer, id, 'reprocessSource', { dryRun }, tools);
+  return withinPatience(
+    ['id'],
+    async (signal): Promise<WriteAnswer<{ report: Facts }>> => {
+      const report = await reprocess(id, { dryRun, signal }, tools);
+      if (!report) return { refused: [GONE] };
+      if ('refused' in report) return { refused: [{ code: 'SOURCE_BUSY', path: ['id'] }] };
+      const { pages, unchanged, changed, created, lost, unread, unkept } = report;
+      return {
+        report: {
+          dryRun,
+          pageCount: pages,
+          unchangedCount: unchanged,
+          changedCount: changed.length,
+          createdCount: created.length,
+          lostCount: lost.length,
+          unreadCount: unread.length,
+          unkeptCount: unkept,
+          changed: changed.slice(0, MOST.named).map(({ articleId, url, title, changes }) => ({
+            id: toGlobalId('Article', articleId),
+            url,
+            title,
+            changes: Object.entries(changes).map(([field, { before, after }]) => ({
+              field,
+              before: cut(before),
+              after: cut(after),
+            })),
+          })),
+          lost: lost.slice(0, MOST.named).map(({ url, code, message }) => ({ url, code, message })),
+        },
+      };
+    },
+    PATIENCE_MS,
+  );
+}
+
+/** Begins the reading of a source's archive, or sets the limits of the one under way anew; the worker reads it. */
+export async function backfillSource(
+  viewer: Viewer,
+  { id, pages, articles, since, from, restart }: BackfillSaid,
+  tools: RefreshTools,
+): Promise<WriteAnswer<{ readonly backfill: Facts }>> {
+  const stop = await stopOf(viewer, id, tools);
+  if (stop) return stop;
+  const faults = [...rangeFault('pages', pages, 10_000), ...rangeFault('articles', articles, 1_000_000)];
+  if (faults.length > 0) return { refused: faults };
+  const options = {
+    restart,
+    since,
+    from,
+    ...(pages === null ? {} : { pages }),
+    ...(articles === null ? {} : { articles }),
+  };
+  return withinPatience(['from'], async (): Promise<WriteAnswer<{ backfill: Facts }>> => {
+    const progress = await startBackfill(id, options, tools);
+    if ('refused' in progress)
+      return { refused: [progress.refused === 'NO_ARCHIVE' ? { code: 'NO_ARCHIVE', path: ['from'] } : GONE] };
+    await remember(viewer, id, 'backfillSource', options, tools);
+    const { state, pageCount, newCount, failedCount, message, nextRunAt } = progress;
+    return {
+      backfill: {
+        state,
+        pageCount,
+        newCount,
+        failedCount,
+        message,
+        nextRunAt: nextRunAt?.toISOString() ?? null,
+      },
+    };
+  });
+}
+
+const GONE = { code: 'NOT_FOUND', path: ['id'], what: 'source' } as const satisfies Refusal;
+
+async function stopOf(viewer: Viewer, id: number, { database, gazetteer, now }: RefreshTools) {
+  const em = database.em();
+  if ((await em.count(Source, { id })) === 0) return { refused: [GONE] };
+  const owners = await em.find(SourceOwner, { source: id }, { populate: ['organ'] });
+  return servesSource(viewer, owners, dayOf(now()), gazetteer) ? null : { forbidden: true as const };
+}
+
+async function remember(
+  viewer: Viewer,
+  id: number,
+  action: string,
+  after: Facts,
+  { database, now }: RefreshTools,
+): Promise<void> {
+  const em = database.em();
+  recordWrite(em, viewer, { action, subject: `Source:${id}`, before: null, after }, now());
+  await em.flush();
+}
+
+function rangeFault(name: string, value: number | null, most: number): readonly Refusal[] {
+  if (value === null || (value >= 1 && value <= most)) return [];
+  return [{ code: 'OUT_OF_RANGE', path: [name], values: { least: 1, most } }];
+}
+
+/** A value as a report shows it: long texts are cut. */
+function cut(value: unknown): unknown {
+  if (typeof value === 'string' && value.length > MOST.letters) return `${value.slice(0, MOST.letters)}…`;
+  const text = JSON.stringify(value ?? null);
+  return typeof value === 'object' && text.length > MOST.letters * 4
+    ? `${text.slice(0, MOST.letters)}…`
+    : value;
+}
