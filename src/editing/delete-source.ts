@@ -1,4 +1,5 @@
 import type { Viewer } from '../auth/viewer.js';
+import { recordDeletion } from '../changes/record-changes.js';
 import { Article } from '../entities/article.js';
 import type { SourceDeleted, WriteAnswer } from '../graphql/editor-services.js';
 import { holdSource } from '../ingest/hold.js';
@@ -41,6 +42,7 @@ export async function deleteSource(
       const before = { ...factsOf(held.source), owners: held.owners.map(ownerFacts), articleCount };
       recordWrite(em, viewer, { action: 'deleteSource', subject: `Source:${id}`, before, after: null }, now);
       await em.flush();
+      await recordDeletion(em, id, now);
       await sql(em, 'delete from source where id = ?', [id]);
       await regroup(
         em,

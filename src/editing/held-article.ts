@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Viewer } from '../auth/viewer.js';
+import { recordChanges } from '../changes/record-changes.js';
 import type { ChangeKind } from '../entities/article-enums.js';
-import { Article, ArticleChange, ArticleRevision } from '../entities/article.js';
+import { Article, ArticleRevision } from '../entities/article.js';
 import type { Refusal } from '../graphql/refusals.js';
 import { difference, type Noticed } from '../ingest/revision.js';
 import { recordWrite } from './audit.js';
@@ -63,7 +64,6 @@ export async function writeChange(
   if (fields.length === 0) return false;
   article.version += 1;
   em.persist(em.create(ArticleRevision, { article, seenAt: now, diff }, { partial: true }));
-  em.persist(em.create(ArticleChange, { article, kind, at: now }, { partial: true }));
   const side = (of: 'before' | 'after') =>
     Object.fromEntries(Object.entries(diff).map(([field, change]) => [field, change[of]]));
   recordWrite(
@@ -73,5 +73,6 @@ export async function writeChange(
     now,
   );
   await em.flush();
+  await recordChanges(em, [{ articleId: article.id, kind }], now);
   return true;
 }

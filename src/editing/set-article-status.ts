@@ -1,5 +1,5 @@
 import type { Viewer } from '../auth/viewer.js';
-import type { ArticleStatus } from '../entities/article-enums.js';
+import { changeKind } from '../changes/record-changes.js';
 import type { StatusSaid, WriteAnswer } from '../graphql/editor-services.js';
 import { storable } from '../ingest/storable.js';
 import { cleanLine } from '../normalize/text.js';
@@ -8,9 +8,6 @@ import type { EditTools } from './edit-tools.js';
 import { holdArticle, writeChange } from './held-article.js';
 
 const LONGEST_REASON = 1000;
-
-/** Statuses in which an article is shown. */
-const SHOWN: readonly ArticleStatus[] = ['ACTIVE', 'CORRECTED'];
 
 /** Gives an article the status an editor decided on; readings leave it as it is from then on. */
 export async function setArticleStatus(
@@ -33,7 +30,7 @@ export async function setArticleStatus(
     };
     const after = { status, statusReason: reason, statusBasis: 'MANUAL' as const };
     Object.assign(article, after, { statusAt: now });
-    const kind = SHOWN.includes(before.status) && !SHOWN.includes(status) ? 'WITHDRAWN' : 'UPDATED';
+    const kind = changeKind(before.status, status);
     const changed = await writeChange(em, viewer, article, {
       action: 'setArticleStatus',
       before,

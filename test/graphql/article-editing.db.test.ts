@@ -281,7 +281,7 @@ describe.each(TEST_DATABASES)('editors and articles on %s', (_name, open) => {
       { kind: 'CREATED' },
       { kind: 'WITHDRAWN' },
       { kind: 'UPDATED' },
-      { kind: 'UPDATED' },
+      { kind: 'CREATED' },
     ]);
     expect((await audits(2)).map(({ action }) => action)).toEqual(['setArticleStatus', 'setArticleStatus']);
   });
