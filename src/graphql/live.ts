@@ -1,8 +1,7 @@
 import { type GraphQLResolveInfo, print } from 'graphql';
-import type { Viewer } from '../auth/viewer.js';
 import { type BatchSql, SETTLED } from './change-list.js';
 import { finishValues } from './highlights.js';
-import { statementFor } from './read.js';
+import { type Compiling, statementFor } from './read.js';
 import { rootField, selectionScope } from './selection.js';
 import type { Services } from './services.js';
 import { createSubscriber, type Subscriber } from './subscriber.js';
@@ -17,10 +16,7 @@ export interface Wanted {
   readonly batchSql: BatchSql;
   readonly info: GraphQLResolveInfo;
   /** Who asks, with what compiling needs. */
-  readonly context: Pick<Services, 'unitLevels' | 'formerNames' | 'territory'> & {
-    readonly viewer: Viewer;
-    readonly language: 'vi' | 'en';
-  };
+  readonly context: Compiling;
   /** So many events may wait for a slow client. */
   readonly most: number;
   readonly overflowed: () => void;

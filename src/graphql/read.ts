@@ -1,16 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Viewer } from '../auth/viewer.js';
 import { finishValues } from './highlights.js';
-import type { Context } from './context.js';
 import type { Services } from './services.js';
 import { selectionScope } from './selection.js';
 import { SHAPES } from './shapes.js';
 import { createStatement, type Statement } from './statement.js';
 
+/** What compiling needs of a request: who asks, in which language, and the units. */
+export type Compiling = Pick<Services, 'unitLevels' | 'formerNames' | 'territory'> & {
+  readonly viewer: Viewer;
+  readonly language: 'vi' | 'en';
+};
+
 /** An empty statement for a root field, with what compiling needs. */
-export async function statementFor(
-  info: GraphQLResolveInfo,
-  context: Pick<Context, 'unitLevels' | 'formerNames' | 'territory' | 'viewer' | 'language'>,
-): Promise<Statement> {
+export async function statementFor(info: GraphQLResolveInfo, context: Compiling): Promise<Statement> {
   return createStatement(selectionScope(info), SHAPES, {
     unitLevels: await context.unitLevels(),
     formerNames: context.formerNames(),
