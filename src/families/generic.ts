@@ -1,20 +1,29 @@
-import { all, attr, canonicalHref, first, innerHtml, outerHtml, textOf } from './dom.js';
+import { all, attr, canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
 import { authorBox, signature } from './generic/article-author.js';
-import { agoLine, datesOf, firstParagraph, isBeforeProse, publishedLine } from './generic/article-dates.js';
+import {
+  agoLine,
+  datesOf,
+  firstParagraph,
+  isBeforeProse,
+  isOfPageHead,
+  publishedLine,
+} from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
 import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
 import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
 import { categoryBeforeText, labelledCategory, toldTrail } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
-import { authorInRow, isIcon, rowOf } from './generic/head-rows.js';
+import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { readListing } from './generic/listing.js';
 import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { readStructuredData, type StructuredData } from './generic/structured-data.js';
 import { otherNewsHeads, removedFrom } from './generic/told-elsewhere.js';
+import { headedBox } from './generic/headed-box.js';
+import { coverAround, galleryBehind } from './generic/pictures-around.js';
 import { labelledFields } from './generic/labelled-fields.js';
-import { type DateLine, dateLines, imageAddress, isChangeDate } from './generic/visible-patterns.js';
+import { type DateLine, dateLines, isChangeDate } from './generic/visible-patterns.js';
 import { trailCategory } from './trail.js';
 
 /**
@@ -29,10 +38,18 @@ export const generic: Family = {
   readArticle,
 };
 
+/** By the density of prose; where that finds no article, or one without a text, by the heading above a few lines. */
 function readArticle(page: Page): ArticleFacts | null {
+  const prose = mainBox(rootOf(page.document));
+  const dense = prose && readBox(page, prose, false);
+  if (dense && dense.body !== null) return dense;
+  const headed = headedBox(page.document);
+  return (headed && readBox(page, headed, true)) ?? dense;
+}
+
+/** The article in `box`; null when it is none, which a box found by its heading (`isHeaded`) is not asked. */
+function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | null {
   const { document } = page;
-  const box = mainBox(rootOf(document));
-  if (!box) return null;
   const headings = headingsBefore(box);
   const said = readStructuredData(
     page,
@@ -41,17 +58,24 @@ function readArticle(page: Page): ArticleFacts | null {
   const { text: title, element: heading } = titleOf(headings, said, box, page.url);
   const around = titleArea(heading, box);
   const lines = dateLines(around, null).filter(({ element }) => !isForeign(element, heading));
-  const visible = publishedLine(lines, heading, box) ?? agoLine(around, heading, box);
-  if (title === null || !(isArticle(box, said, visible !== null) || isNotice(box, said, visible, heading)))
+  const printed = publishedLine(lines, heading, box);
+  const isClock = printed !== null && isOfPageHead(printed.element, heading, box);
+  const visible =
+    (isClock ? agoLine(around, heading, box) : null) ?? printed ?? agoLine(around, heading, box);
+  if (title === null) return null;
+  if (!isHeaded && !isArticle(box, said, visible !== null) && !isNotice(box, said, visible, heading))
     return null;
   const leads = leadElements(box, heading, lines, said);
   const category = categoryOf(page, title, around, heading, box) ?? said.category;
   const fields = labelledFields(around, null);
-  const row = visible && rowOf(visible.element, [heading, box.element, ...leads]);
+  const row =
+    visible && !isAttribute(visible.element)
+      ? rowOf(visible.element, [heading, box.element, ...leads])
+      : null;
   const boxed = authorBox(around, box, heading);
   const removed = removedFrom(box, heading, row, leads);
   if (boxed?.element) removed.add(boxed.element);
-  const body = innerOf(box, removed, otherNewsHeads(box));
+  const body = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
   const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
   return {
     title,
@@ -169,22 +193,15 @@ function hasContent(html: string): boolean {
   return /<(?:img|iframe|video|picture)\b/i.test(html) || html.replace(/<[^<>]{0,2000}>/g, '').trim() !== '';
 }
 
-/** A picture set between title and text; else the machine's, when the text itself shows none. */
+/** A picture set between title and text or above both; else the machine's, when the text itself shows none. */
 function coverOf(
   box: MainBox,
   heading: Element | null,
   body: string,
   said: StructuredData,
 ): CoverFact | null {
-  const { measures, at } = box;
-  const from = heading ? (box.places.get(heading) ?? -1) : -1;
-  for (let place = from + 1; from !== -1 && place < at; place += 1) {
-    const img = measures[place]!.element;
-    if (img.localName !== 'img' || isForeign(img, heading) || measures[place]!.out) continue;
-    const url = imageAddress(img);
-    if (url === null || isIcon(img)) continue;
-    return { url, caption: textOf(first(img.closest('figure') ?? img, 'figcaption')), alt: attr(img, 'alt') };
-  }
+  const around = coverAround(box, heading);
+  if (around) return around;
   return said.isArticle && !/<(?:img|picture)\b/i.test(body) ? said.image : null;
 }
 

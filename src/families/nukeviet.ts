@@ -100,11 +100,12 @@ const LEADS = [
   '#hometext',
   '[itemprop="description"]',
   '.sapo, .lead, .home-text, .intro',
+  '.detail-hometext, .news-hometext, .hometext-detail, [class*="hometext" i]',
 ] as const;
 
 const COVERS = ['figure.article', '.imghome', '.imgfull, .img-full', 'figure'] as const;
 
-const FILES = '.news-download-file, .news-download, .download-file';
+const FILES = '.news-download-file, .news-download, .download-file, .newsattach, .news-attach';
 
 function readArticle(page: Page): ArticleFacts | null {
   const { document } = page;
@@ -127,7 +128,7 @@ function readArticle(page: Page): ArticleFacts | null {
     byline: fields.byline,
     origin: fields.origin,
     category: breadcrumbCategory(document, title) ?? meta(document, 'article:section'),
-    cover: coverOf(box, text),
+    cover: coverOf(box, text) ?? pictureIn(leadBox),
     attachments: attachmentsOf(box, text),
     canonicalUrl: canonicalOf(page),
   };
@@ -248,11 +249,18 @@ function coverOf(box: Element, body: Element | null): CoverFact | null {
   return null;
 }
 
+/** Old themes float the picture in the lead's box. */
+function pictureIn(lead: Element | null): CoverFact | null {
+  const img = lead?.querySelector('img') ?? null;
+  const url = imageAddress(img);
+  return url === null ? null : { url, caption: null, alt: attr(img, 'alt') };
+}
+
 /** The box "File đính kèm"; its eye icons open the same file again. */
 function attachmentsOf(box: Element, body: Element | null): LinkFact[] {
   const lists = all(box, FILES).filter((list) => !body?.contains(list));
   if (lists.length === 0) {
-    for (const heading of all(box, '.panel-heading, h3, h4, strong')) {
+    for (const heading of all(box, '.panel-heading, h3, h4, strong, .fw-bold')) {
       if (body?.contains(heading) || !FILES_HEADING.test(plain(textOf(heading) ?? ''))) continue;
       const panel = heading.parentElement;
       if (panel && panel !== box && !panel.contains(body)) lists.push(panel);

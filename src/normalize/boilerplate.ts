@@ -27,7 +27,7 @@ const LINES = [
   /^[\d., ]+ ?(?:luot (?:xem|doc|thich|chia se)|views?|likes?|binh luan|comments?|chia se)$/,
   /^(?:dang truy cap|dang online|hom nay|hom qua|trong tuan|trong thang|tong (?:so )?(?:luot )?truy cap|so nguoi (?:dang )?(?:online|truy cap)) ?:? ?[\d., ]*$/,
   // ratings
-  /^tong so diem cua bai viet.*$/,
+  /^(?:danh gia ?:? ?)?tong so diem cua bai viet.*$/,
   /^(?:click|nhan|bam) (?:de|vao day de) danh gia.*$/,
   /^(?:danh gia|xep hang|binh chon)(?: bai viet)?(?: nay)? ?:? ?[\d./ ]*(?:\(.{0,40}\))?$/,
   /^(?:ban da khong danh gia|ban can dang nhap de|chua co danh gia|hay la nguoi dau tien danh gia|cam on ban da danh gia).{0,60}$/,

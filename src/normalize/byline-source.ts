@@ -59,7 +59,11 @@ function isCapitalised(part: string): boolean {
   return (
     tokens.length > 0 &&
     tokens.length <= 6 &&
-    tokens.every((token) => token.capital && !/^\d/.test(token.text))
+    tokens.every(
+      (token, at) =>
+        (token.capital && !/^\d/.test(token.text)) ||
+        (at > 0 && at < tokens.length - 1 && token.text === 'và'),
+    )
   );
 }
 

@@ -71,7 +71,7 @@ const TITLES = [
   {
     type: 'ANNOUNCEMENT',
     pattern:
-      /^(?:thong bao|tb|thong cao(?: bao chi)?|niem yet|cong khai|dinh chinh|loi keu goi|thu (?:ngo|moi)|giay moi(?! so))(?: |$)/,
+      /^(?:thong bao|tb|thong cao(?: bao chi)?|niem yet|cong khai|dinh chinh|loi keu goi|thu (?:ngo|moi)|giay moi(?! so)|truy (?:tim|na)(?! (?:nguon|dau vet|dau tich)))(?: |$)/,
   },
   {
     type: 'DOCUMENT',

@@ -1,3 +1,5 @@
+import { isPortrait } from '../html/portrait.js';
+
 /** A picture of the body with its working address; `url` null is a place in pasted text, whose address is lost. */
 export interface FoundImage {
   readonly url: string | null;
@@ -137,10 +139,10 @@ const DECORATION_HOST =
   /^https?:\/\/(?:[\w-]+\.)*(?:gravatar\.com|doubleclick\.net|googlesyndication\.com|googleadservices\.com|google-analytics\.com|adnxs\.com|admicro\.vn|eclick\.vn|histats\.com|statcounter\.com|facebook\.com\/tr(?=[/?])|s\.w\.org|fbcdn\.net\/images\/emoji\.php)(?:[/:?]|$)/i;
 
 const DECORATION_CLASS =
-  /(?:^|[\s_-])(?:icons?|emoji|emoticon|smiley|avatar|logo|advert|quang-?cao|wp-smiley|tracking)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:icons?|emoji|emoticon|smiley|logo|advert|quang-?cao|wp-smiley|tracking)(?:$|[\s_-])/i;
 
 function isDecoration(url: string, image: Element): boolean {
   const path = new URL(url).pathname;
   if (DECORATION_PATH.test(path) || /\.(?:ico|svg)$/i.test(path) || DECORATION_HOST.test(url)) return true;
-  return DECORATION_CLASS.test(image.getAttribute('class') ?? '');
+  return DECORATION_CLASS.test(image.getAttribute('class') ?? '') || isPortrait(image, url);
 }

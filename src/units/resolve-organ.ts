@@ -297,7 +297,7 @@ function ownProvince({ day, province }: Setting, gazetteer: Gazetteer): Finding 
     return one(bearers, 'LIKELY');
   }
   const bearer = gazetteer.byCode(province, day);
-  return bearer ? one([bearer], 'EXACT') : one(gazetteer.kinProvinces(province, day), 'LIKELY');
+  return one(bearer ? [bearer] : gazetteer.kinProvinces(province, day), 'LIKELY');
 }
 
 function one(units: readonly Unit[], confidence: Confidence): Finding {

@@ -201,3 +201,99 @@ describe('lists', () => {
     expect(generic.readListing(page).nextUrl).toBe(expected);
   });
 });
+
+describe('short pages that are no prose', () => {
+  const head = (title: string) => `<title>${title} - Cổng thông tin</title>`;
+  const menu =
+    '<ul class="menu"><li><a href="/a">Giới thiệu chung</a></li><li><a href="/b">Tin tức sự kiện</a></li></ul>';
+
+  test('a duty table below its title and date is an article', () => {
+    const title = 'Lịch trực lãnh đạo tuần 18';
+    const facts = read(
+      `${menu}<div><h2>${title}</h2><small>27/04/2026 07:30</small><table><tr><td>Thứ 2</td><td>BS. Hà Văn Lý</td></tr><tr><td>Thứ 3</td><td>BS. Đào Thị Mận</td></tr></table></div>`,
+      head(title),
+    );
+    expect(facts?.title).toBe(title);
+    expect(facts?.dates[0]).toEqual({ text: '27/04/2026 07:30', basis: 'PAGE' });
+    expect(facts?.body).toContain('Đào Thị Mận');
+  });
+
+  test('the attributes of a document stay its text, the day of issue too', () => {
+    const title = 'Quyết định ban hành Quy chế quản lý đê điều';
+    const facts = read(
+      `${menu}<div><h1>${title}</h1><table><tr><td>Số ký hiệu</td><td>12/2026/QĐ-UBND</td></tr><tr><td>Ngày ban hành</td><td>20/04/2026</td></tr><tr><td>Người ký</td><td>Hà Văn Lý</td></tr></table></div>`,
+      head(title),
+    );
+    expect(facts?.body).toContain('12/2026/QĐ-UBND');
+    expect(facts?.body).toContain('20/04/2026');
+  });
+
+  test('a heading above links to other pages is a list', () => {
+    const links = [1, 2, 3, 4, 5].map(
+      (id) => `<p><a href="/tin/${id}">Tin số ${id} của xã</a> 0${id}/04/2026</p>`,
+    );
+    const facts = read(
+      `<div><h1>Tin hoạt động của xã</h1>${links.join('')}</div>`,
+      head('Tin hoạt động của xã'),
+    );
+    expect(facts?.body ?? null).toBeNull();
+  });
+});
+
+describe('the clock in the head of the page', () => {
+  const clock =
+    '<div class="top"><span class="x-today">Thứ sáu, 20/11/2026 | 9:00 (GMT+7)</span><input type="text"></div>' +
+    `<ul class="m">${'<li><a href="/m">Một mục của trình đơn trên đầu trang</a></li>'.repeat(12)}</ul>`;
+
+  test.each([
+    ['<p>Cập nhật ngày: 30/05/2026 14:28:09</p>', '30/05/2026'],
+    ['<p>3 ngày trước</p>', '3 ngày trước'],
+    ['<p>14 giờ 20 phút, ngày 17 tháng 11 năm 2026</p>', '14 giờ 20 phút, ngày 17 tháng 11 năm 2026'],
+  ])('loses to %s', (line, date) => {
+    for (const head of [clock, clock.replace('x-today', 'x')]) {
+      const facts = read(
+        `${head}<div><div><h1>Ra quân làm thủy lợi</h1>${line}<div>${TEXT}</div></div></div>`,
+      );
+      expect(facts?.dates[0]?.text).toContain(date);
+    }
+  });
+});
+
+describe('pictures around the text', () => {
+  test('a lazy picture behind a spacer, a cover above the title and a gallery behind the text', () => {
+    const facts = read(
+      `<div><div class="thumb"><img src="/img/blank.png" data-src="/2026/bia.jpg"></div><h2>Ra quân làm thủy lợi</h2><div class="txt">${TEXT}</div><div class="gal"><a href="/g/1-full.jpg"><img src="/g/1.jpg"></a><a href="/g/2-full.jpg"><img src="/g/2.jpg"></a></div><div class="gal"><a href="/tin/khac"><img src="/g/khac.jpg"></a></div></div>`,
+      '<title>Ra quân làm thủy lợi</title>',
+    );
+    expect(facts?.cover?.url).toBe('/2026/bia.jpg');
+    expect(facts?.body).toContain('/g/2.jpg');
+    expect(facts?.body).not.toContain('/g/khac.jpg');
+  });
+
+  test('the face of the author is no cover', () => {
+    const facts = read(
+      `<div><h1>Ra quân làm thủy lợi</h1><div class="author-wrap"><div class="author-avatar"><img src="/u/1.jpg"></div></div><div>${TEXT}</div></div>`,
+    );
+    expect(facts?.cover).toBeNull();
+  });
+});
+
+describe('what stands between title and text', () => {
+  test.each(['brief', 'c-sapo', 'box-abs', 'desc_detail', 'newsHometext', 'n-trich-dan'])(
+    '%s is the lead',
+    (name) => {
+      const lead = 'Hơn 300 hội viên nạo vét kênh mương.';
+      const facts = read(
+        `<div><h1>Ra quân làm thủy lợi</h1><div class="${name}">${lead}</div><div>${TEXT}</div></div>`,
+      );
+      expect(facts?.lead).toContain(lead);
+    },
+  );
+
+  test('the description of a picture is none', () => {
+    const facts = read(
+      `<div><h1>Ra quân làm thủy lợi</h1><div class="img-desc">Hội viên nạo vét kênh mương</div><div>${TEXT}</div></div>`,
+    );
+    expect(facts?.lead ?? '').not.toContain('Hội viên nạo vét');
+  });
+});

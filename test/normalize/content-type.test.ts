@@ -38,6 +38,8 @@ describe('by title', () => {
     ['Dự thảo Nghị quyết của HĐND xã', 'DOCUMENT'],
     ['Kế hoạch trồng rừng được bà con hưởng ứng', 'NEWS'],
     ['Công an xã ra thông báo truy tìm xe máy', 'NEWS'],
+    ['Truy tìm chủ sở hữu phương tiện vi phạm', 'ANNOUNCEMENT'],
+    ['Truy tìm nguồn gốc lô hàng lậu', 'NEWS'],
     ['Lộc Hà tổ chức Hội thảo nâng cao chất lượng hoạt động', 'NEWS'],
     ['Thông báo mời thầu'.normalize('NFD'), 'TENDER'],
   ])('%s: %s', (title, expected) => {

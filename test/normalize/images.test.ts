@@ -45,6 +45,9 @@ describe('address of an image', () => {
     '<img class="emoji" src="/2764.png">',
     '<img src="/logo.png">',
     '<img src="https://secure.gravatar.com/avatar/abc?s=96">',
+    '<img src="/image/user_portrait?img_id=0">',
+    '<div class="author-avatar"><img src="/anh/a1.jpg"></div>',
+    '<div class="author-info"><img class="avatar" src="/anh/a1.jpg"></div>',
     '<img src="https://www.facebook.com/tr?id=1&amp;ev=PageView">',
     '<img src="https://ad.doubleclick.net/ad.jpg" width="300" height="250">',
     '<img src="/images/share_zalo.png">',
@@ -61,6 +64,10 @@ describe('address of an image', () => {
     `<img src="data:image/png;base64,${'A'.repeat(5000)}">`,
   ])('%.60s is broken', (markup) => {
     expect(read(markup)).toBe('BROKEN');
+  });
+
+  test('an avatar that stands for the article stays', () => {
+    expect(read('<p><img class="img-avatar" src="/2013/trai-ngon.jpg"></p>')).toContain('trai-ngon.jpg');
   });
 
   test('a picture about a logo, and one in a folder of a year, stay', () => {

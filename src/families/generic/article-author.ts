@@ -84,22 +84,41 @@ export function lastParagraph({ measures, at }: MainBox): number {
   return at;
 }
 
-/** A short line set to the right just behind the box: how tables and home-made portals sign an article. */
+/**
+ * Short lines of their own just behind the box: the author set to the right, as tables and home-made portals sign, or
+ * behind a label ("Bài, ảnh: …"), then the source ("(Nguồn: …)"). Null when the next line is neither.
+ */
 export function signature(box: MainBox): string | null {
-  let step = box.element;
-  for (let up = 0; up < 4 && step.localName !== 'body'; up += 1) {
-    let next = step.nextElementSibling;
-    while (next && textOf(next) === null) next = next.nextElementSibling;
-    if (next) {
-      const text = textOf(next) ?? '';
-      const isRight = RIGHT.test(next.outerHTML.slice(0, 300));
-      return isRight && text.length <= 80 && !next.querySelector('a') && dateIn(text) === null ? text : null;
-    }
-    if (!step.parentElement) return null;
-    step = step.parentElement;
+  const lines: string[] = [];
+  for (let next = behind(box.element); next && lines.length < 2; next = sibling(next)) {
+    const text = shortTextOf(next, 120);
+    if (text === null || next.querySelector('a') || dateIn(text) !== null || isForeign(next)) break;
+    const isSigned = text.length <= 80 && RIGHT.test(next.outerHTML.slice(0, 300));
+    if (!(lines.length === 0 && isSigned) && !SIGNED.test(text.normalize('NFC'))) break;
+    lines.push(text);
+  }
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+/** What follows an element, outwards from it over at most three boxes. */
+function behind(element: Element): Element | null {
+  for (let step: Element | null = element, up = 0; step && up < 4; step = step.parentElement, up += 1) {
+    if (step.localName === 'body') return null;
+    const next = sibling(step);
+    if (next) return next;
   }
   return null;
 }
+
+function sibling(element: Element): Element | null {
+  let next = element.nextElementSibling;
+  while (next && textOf(next) === null) next = next.nextElementSibling;
+  return next;
+}
+
+/** Labels in front of who wrote or took the pictures, and of the source in brackets. */
+const SIGNED =
+  /^\(?\s*(?:(?:tin|bài|ảnh)(?:\s?(?:,|và|&|-)\s?(?:tin|bài|ảnh))?(?: viết)?|tác giả|thực hiện|người viết|nguồn(?: tin| bài)?)\s?[:：]\s?\p{Lu}/iu;
 
 const RIGHT =
   /align\s*=\s*["']?right|text-align\s*:\s*right|class="[^"]*(?:text-right|text-end|ky-ten|tac-?gia|author|signature)/i;

@@ -1,5 +1,6 @@
 import { all, attr } from '../dom.js';
 import type { DateFact } from '../family.js';
+import { columnOf } from './columns.js';
 import { isForeign } from './foreign.js';
 import type { MainBox } from './main-content.js';
 import type { StructuredData } from './structured-data.js';
@@ -8,6 +9,8 @@ import { dateIn, isChangeDate, relativeLines, type DateLine } from './visible-pa
 /**
  * The date line of the publication: the one behind the title, then before it, then behind the text. A line that says
  * it is that of a change ("Cập nhật: …") comes after its like; a date that is part of the title's own words is none.
+ * A line above the title and outside of the article's column is the clock of the page's head, as long as anything
+ * else names a day.
  */
 export function publishedLine(
   lines: readonly DateLine[],
@@ -25,6 +28,7 @@ export function publishedLine(
       if (!isBeforeProse(element, box)) return change ? RANK.CHANGED_BELOW : RANK.IN_TEXT;
     } else if (follows(element, box.element, box)) return change ? RANK.CHANGED_BELOW : RANK.BELOW;
     if (afterTitle) return change ? RANK.CHANGED_BEHIND_TITLE : RANK.BEHIND_TITLE;
+    if (isOfPageHead(element, heading, box)) return RANK.PAGE_HEAD;
     return change ? RANK.CHANGED_BEFORE_TITLE : RANK.BEFORE_TITLE;
   };
   let best: DateLine | null = null;
@@ -65,8 +69,16 @@ const RANK = {
   BELOW: 4,
   IN_TEXT: 5,
   CHANGED_BELOW: 6,
+  PAGE_HEAD: 7,
 } as const;
-const NEVER = 7;
+const NEVER = 8;
+
+/** Above the title and outside of the column that title and text stand in. */
+export function isOfPageHead(element: Element, heading: Element | null, box: MainBox): boolean {
+  if (!heading || follows(element, heading, box)) return false;
+  const column = columnOf(box);
+  return column.contains(heading) && !column.contains(element);
+}
 
 /** `Kết quả kỳ họp ngày 15/3/2026` tells of the meeting; `… (15/03/2026)` and a box of its own date the article. */
 function isWordOfTitle({ element, line, date }: DateLine, heading: Element): boolean {

@@ -7,13 +7,37 @@ import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';
 import type { DateLine } from './visible-patterns.js';
 
-const LEAD_NAME =
-  /^(?:(?:article|post|news|entry|detail|content|single|short|field)[-_]{0,2}(?:name[-_](?:field[-_])?)?)?(?:detail[-_]{0,2})?(?:sapo|lead|lede|chapeau|hometext|summary|excerpt|desc|description|intro|introtext|dek|standfirst|abstract|sub-?title|sub-?head(?:line)?|teaser|tom-?tat|mo-?ta)\d?$|^(?:trich-?dan|trich-?yeu|gioi-?thieu-?bai)$/i;
+/** Words by which a class or id names a lead, sorted; compared with whole words, two neighbours joined. */
+const LEAD_WORDS = new Set(
+  (
+    'abs abstract brief chapeau dek desc description excerpt gioithieubai hometext intro introtext lead lede mota ' +
+    'sapo standfirst subhead subheadline subtitle summary teaser tomtat trichdan trichyeu'
+  ).split(' '),
+);
+
+/** Words beside them that make another thing of it: a picture's description, a list's, the site's. */
+const NO_LEAD_WORDS =
+  /^(?:author|banner|btn|caption|cat|category|chu|comment|file|footer|gallery|image|images|img|item|items|list|logo|media|meta|photo|price|product|related|seo|share|site|tag|thich|thumb|video|widget)$/;
 
 function isNamedLead(element: Element): boolean {
   if (element.getAttribute('itemprop') === 'description') return element.localName !== 'meta';
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return names.split(/\s+/).some((name) => LEAD_NAME.test(name.replace(/^\w+__/, '')));
+  return names.length <= 300 && names.split(/\s+/).some(namesLead);
+}
+
+function namesLead(name: string): boolean {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_\d]+/)
+    .filter((word) => word !== '');
+  if (words.some((word) => NO_LEAD_WORDS.test(word))) return false;
+  return words.some(
+    (word, at) =>
+      LEAD_WORDS.has(word) ||
+      LEAD_WORDS.has(word + (words[at + 1] ?? '') + (words[at + 2] ?? '')) ||
+      LEAD_WORDS.has(word + (words[at + 1] ?? '')),
+  );
 }
 
 /** The lead: named so and before the text, or prose that stands between title and box. Never both, never twice. */
@@ -43,16 +67,19 @@ export function leadElements(
   for (let place = Math.max(from, 0); from !== -1 && place < at;) {
     const each = measures[place]!;
     const holdsBox = each.end > at;
-    const isLine = lines.some(({ element }) => element === each.element || each.element.contains(element));
+    const isLine = lines.some(({ element }) => element === each.element);
+    const holdsLine = !isLine && lines.some(({ element }) => each.element.contains(element));
     if (
       !holdsBox &&
+      !holdsLine &&
       each.element !== heading &&
       !isLine &&
       ((!each.out && each.prose > 0 && each.linked < each.text * 0.3) ||
         isLoneSentence(each.element, heading))
     )
       between.push(each.element);
-    place = holdsBox || each.element === heading ? place + 1 : each.end;
+    // Beside a date line stands what else its box says: the question above an answer.
+    place = holdsBox || holdsLine || each.element === heading ? place + 1 : each.end;
   }
   const text = between.map((each) => textOf(each) ?? '').join(' ');
   const summary = said.description === null ? '' : plain(said.description).slice(0, 60);

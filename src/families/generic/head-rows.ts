@@ -1,6 +1,7 @@
+import { isPortrait } from '../../html/portrait.js';
 import { attr, eachNode, shortTextOf } from '../dom.js';
 import { plain } from './plain.js';
-import { dateIn, isDateLine, listDateIn } from './visible-patterns.js';
+import { dateIn, imageAddress, isDateLine, listDateIn } from './visible-patterns.js';
 
 /** A row that tells of an article is short, and made of few pieces. */
 const LONGEST_ROW = 200;
@@ -18,6 +19,15 @@ export function rowOf(date: Element, never: readonly (Element | null)[]): Elemen
     row = wider;
   }
   return row;
+}
+
+/** In a table of a document's attributes, three or more rows of a label and a value, which is text. */
+export function isAttribute(date: Element): boolean {
+  const rows = Array.from(date.closest('table')?.querySelectorAll('tr') ?? []);
+  const pairs = rows.filter(
+    ({ children }) => children.length === 2 && (shortTextOf(children[0], 40)?.length ?? 0) > 0,
+  );
+  return pairs.length >= 3 && pairs.length >= rows.length * 0.6;
 }
 
 /** What a row says, piece by piece: texts of its elements, cut at bars, dots and dashes; dates and counters left out. */
@@ -100,8 +110,9 @@ export function isHeadRow(text: string): boolean {
 
 /** Icons of tools and pictures of people, told by their address, name or size. */
 export function isIcon(img: Element): boolean {
-  const said = `${attr(img, 'src') ?? ''} ${attr(img, 'class') ?? ''} ${attr(img, 'id') ?? ''}`;
-  if (ICON.test(said.slice(-300))) return true;
+  const address = imageAddress(img);
+  const said = `${address ?? ''} ${attr(img, 'class') ?? ''} ${attr(img, 'id') ?? ''}`;
+  if (ICON.test(said.slice(-300)) || isPortrait(img, address)) return true;
   if (
     /^(?:pdf|in|print|email|e-mail|in bài|gửi email|chia sẻ|share|facebook|twitter|zalo|new|mới)$/iu.test(
       attr(img, 'alt') ?? '',
@@ -113,4 +124,4 @@ export function isIcon(img: Element): boolean {
 }
 
 const ICON =
-  /(?:^|[/_\s-])(?:icons?|avatars?|avt|gravatar|print(?:er|button|mgr)?|pdf(?:_?button)?|e?mail(?:button)?|share|spacer|blank|arrow|bullet|btn|button|rating|star|logo|user-?photo)(?:[/_.\s-]|\d{0,3}\.(?:gif|png|svg|jpe?g)|$)|(?:print|pdf|email)_?button|avatar/i;
+  /(?:^|[/_\s-])(?:icons?|print(?:er|button|mgr)?|pdf(?:_?button)?|e?mail(?:button)?|share|spacer|blank|arrow|bullet|btn|button|rating|star|logo)(?:[/_.\s-]|\d{0,3}\.(?:gif|png|svg|jpe?g)|$)|(?:print|pdf|email)_?button/i;

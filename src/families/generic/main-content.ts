@@ -39,7 +39,11 @@ export function mainBox(root: Element): MainBox | null {
     isUnsure(measures[found]!) && isLight(measures)
       ? (placeOf(readableBox(root.ownerDocument), measures) ?? found)
       : found;
-  if (measures[at]!.prose === 0 && measures[at]!.text === 0) return null;
+  return measures[at]!.prose === 0 && measures[at]!.text === 0 ? null : boxAt(measures, at);
+}
+
+/** The measured element at a place, as the box of the text. */
+export function boxAt(measures: readonly Measure[], at: number): MainBox {
   const box = measures[at]!;
   const dropped = droppedIn(measures, at);
   return {

@@ -2,7 +2,7 @@ import { all, shortTextOf, textOf } from '../dom.js';
 import { relatedCards } from '../related-cards.js';
 import { lastParagraph } from './article-author.js';
 import { firstParagraph } from './article-dates.js';
-import { isHeadRow, isIcon } from './head-rows.js';
+import { isAttribute, isHeadRow, isIcon } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
@@ -70,7 +70,11 @@ function rowsAround(box: MainBox, heading: Element | null): Element[] {
     )
       continue;
     const said = textOf(element) ?? '';
-    if (element !== heading && (isHeadRow(said) || (title !== '' && plain(said) === title)))
+    if (
+      element !== heading &&
+      !isAttribute(element) &&
+      (isHeadRow(said) || (title !== '' && plain(said) === title))
+    )
       rows.push(element);
   }
   return rows;

@@ -1,8 +1,8 @@
 import { all, attr, eachNode, textOf } from '../dom.js';
 import { plain } from './plain.js';
 
-/** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `8 giờ 15`. */
-const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{2}(?::\d{1,2})?(?:\s?(?:SA|CH|AM|PM|sáng|trưa|chiều|tối)(?!\p{L}))?`;
+/** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `8 giờ 15`, `14 giờ 20 phút`. */
+const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{2}(?::\d{1,2}|\s?phút(?!\p{L}))?(?:\s?(?:SA|CH|AM|PM|sáng|trưa|chiều|tối)(?!\p{L}))?`;
 
 /** Months in words, as WordPress writes them in Vietnamese: `Tháng sáu`, `Th6`. */
 const MONTH = String.raw`(?:tháng|thg|th)\s?(?:\d{1,2}|giêng|mười\s(?:một|hai)|mười|một|hai|ba|tư|bốn|năm|sáu|b[ảẩ]y|tám|chín|chạp)`;
@@ -148,7 +148,7 @@ export function dateLines(root: Element, skip: Element | null): DateLine[] {
     if (seen.has(element)) continue;
     seen.add(element);
     const line = shortText(element, 400) ?? '';
-    if (!isDateLine(line) || isPageClock(element)) continue;
+    if (!isDateLine(line) || isPageClock(element) || isPageClock(own)) continue;
     lines.push({ element, line, date: dateIn(line)! });
     if (lines.length >= MOST_LINES) break;
   }
@@ -199,12 +199,16 @@ const LAZY = [
   'src',
 ] as const;
 
-/** The image address of `img`: the lazy attributes win over a placeholder. */
+/** A file that only holds the place of a picture until it is loaded. */
+const SPACER =
+  /(?:^|\/)(?:spacer|blank|pixel|transparent|loading|lazy(?:load)?|placeholder|1x1)[-_]?\d{0,3}\.(?:gif|png|svg|webp)(?:[?#]|$)/i;
+
+/** The image address of `img`: the lazy attributes win over a placeholder, and a placeholder alone is none. */
 export function imageAddress(img: Element | null): string | null {
   if (!img) return null;
   for (const name of LAZY) {
     const value = attr(img, name);
-    if (value !== null && !value.startsWith('data:')) return value;
+    if (value !== null && !value.startsWith('data:') && !SPACER.test(value)) return value;
   }
   return null;
 }

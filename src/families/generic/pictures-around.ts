@@ -1,0 +1,79 @@
+import { all, attr, first, outerHtml, textOf } from '../dom.js';
+import type { CoverFact } from '../family.js';
+import { isForeign } from './foreign.js';
+import { isIcon } from './head-rows.js';
+import type { MainBox } from './main-content.js';
+import { imageAddress } from './visible-patterns.js';
+
+/** A picture set between title and text, or in a box of its own just above the title; null when there is none. */
+export function coverAround(box: MainBox, heading: Element | null): CoverFact | null {
+  const { measures, at } = box;
+  const top = heading ? (box.places.get(heading) ?? -1) : -1;
+  if (!heading || top === -1) return null;
+  for (let place = top + 1; place < at; place += 1) {
+    if (measures[place]!.out) continue;
+    const cover = coverIn(measures[place]!.element, heading);
+    if (cover) return cover;
+  }
+  return coverAbove(box, heading);
+}
+
+/** The single picture of a box before the title, inside the closest box around title and text. */
+function coverAbove(box: MainBox, heading: Element): CoverFact | null {
+  let around = heading.parentElement;
+  while (around && !around.contains(box.element)) around = around.parentElement;
+  for (let level: Element | null = heading; level && level !== around; level = level.parentElement) {
+    const siblings = Array.from(level.parentElement?.children ?? []);
+    for (const before of siblings.slice(0, siblings.indexOf(level)).reverse()) {
+      const place = box.places.get(before);
+      const imgs = before.localName === 'img' ? [before] : all(before, 'img');
+      if (place === undefined || box.measures[place]!.out || imgs.length !== 1 || leadsAway(imgs[0]!))
+        continue;
+      if (box.measures[place]!.text > LONGEST_CAPTION) continue;
+      const cover = coverIn(imgs[0]!, heading);
+      if (cover) return cover;
+    }
+  }
+  return null;
+}
+
+function coverIn(img: Element, heading: Element): CoverFact | null {
+  if (img.localName !== 'img' || isForeign(img, heading)) return null;
+  const url = imageAddress(img);
+  if (url === null || isIcon(img)) return null;
+  return { url, caption: textOf(first(img.closest('figure') ?? img, 'figcaption')), alt: attr(img, 'alt') };
+}
+
+const LONGEST_CAPTION = 200;
+/** How many boxes behind the text may be its gallery. */
+const NEAR = 4;
+
+/**
+ * Boxes of pictures right behind the text: an article's gallery. In the same column, with nothing but captions
+ * beside the pictures, and linking to pictures at most. Empty string when there is none.
+ */
+export function galleryBehind(box: MainBox, heading: Element | null): string {
+  const found: Element[] = [];
+  let next = box.element.nextElementSibling;
+  for (let step = 0; next && step < NEAR; step += 1, next = next.nextElementSibling) {
+    const place = box.places.get(next);
+    const own = place === undefined ? null : box.measures[place]!;
+    if (!own || own.out || isForeign(next, heading)) break;
+    const imgs = next.localName === 'img' ? [next] : all(next, 'img');
+    if (imgs.length === 0) continue;
+    const isShown = imgs.every((img) => !leadsAway(img) && imageAddress(img) !== null && !isIcon(img));
+    if (!isShown || own.text > imgs.length * LONGEST_CAPTION || own.linked > 0) break;
+    found.push(next);
+  }
+  return outerHtml(found) ?? '';
+}
+
+/** A picture that links to anything but a picture. */
+function leadsAway(img: Element): boolean {
+  const href = attr(img.closest('a[href]'), 'href');
+  return (
+    href !== null &&
+    !/^(?:#|javascript:)/i.test(href) &&
+    !/\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(href)
+  );
+}
