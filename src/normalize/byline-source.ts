@@ -47,6 +47,7 @@ const SOURCE_OF = /^(?:\p{Lu}|(?:tham khảo|trích dẫn|thông tin|tư liệu|
 function isSourceName(name: string): boolean {
   if (DOMAIN.test(name) || PRESS.test(fold(name))) return true;
   if (name.split(' ').length > 14) return false;
+  if (isOrganPhrase(name)) return true;
   const parts = name.split(/\s*[/–—,]\s*|\s+-\s+/).filter(Boolean);
   return parts.every(
     (part) => DOMAIN.test(part) || PRESS.test(fold(part)) || isOrganPhrase(part) || isCapitalised(part),

@@ -224,7 +224,7 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
   ]),
   row('MEDIA', PROVINCE, 'plain', [
     'báo',
-    'báo {đài|} {phát thanh truyền hình|phát thanh truyền hình báo chí|pt th|ptth}',
+    'báo {đài|và|và đài|} {phát thanh truyền hình|phát thanh truyền hình báo chí|pt th|ptth}',
     '{trung tâm|tt} truyền thông {tỉnh|}',
     '{tòa soạn|tòa soạn báo|tạp chí}',
   ]),

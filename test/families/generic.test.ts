@@ -297,3 +297,10 @@ describe('what stands between title and text', () => {
     expect(facts?.lead ?? '').not.toContain('Hội viên nạo vét');
   });
 });
+
+test('author and source in boxes of their own right behind the text', () => {
+  const facts = read(
+    `<div><h1>Ra quân làm thủy lợi</h1><div class="news-content">${TEXT}</div><div class="m-a">Bài, ảnh: Hà Lý/BĐBP Hà Tĩnh</div><div class="m-s">(Nguồn: Báo Hà Tĩnh)</div></div>`,
+  );
+  expect(facts?.byline).toBe('Bài, ảnh: Hà Lý/BĐBP Hà Tĩnh\n(Nguồn: Báo Hà Tĩnh)');
+});

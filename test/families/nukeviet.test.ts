@@ -154,3 +154,21 @@ describe('reading a list', () => {
     expect(nextUrl).toBeNull();
   });
 });
+
+test('a theme with names of its own: lead, picture in the lead, files in a list group', () => {
+  const page = parsePage(
+    article({
+      lead: '<div class="detail-hometext"><img src="/uploads/hoc-bong.jpg" width="150">Hội trao 12 suất học bổng.</div>',
+      after:
+        '<div class="mb-3"><div class="fw-bold">File đính kèm</div><div class="list-group"><a class="list-group-item" href="/vi/news/x-1301.html?download=1&amp;id=0">tb.pdf</a><a href="/uploads/ho-so.zip">ho-so.zip</a></div></div>',
+    }),
+    ARTICLE,
+  );
+  const facts = nukeviet.readArticle(page);
+  expect(facts?.lead).toContain('12 suất học bổng');
+  expect(facts?.cover?.url).toBe('/uploads/hoc-bong.jpg');
+  expect(facts?.attachments.map(({ url }) => url)).toEqual([
+    '/vi/news/x-1301.html?download=1&id=0',
+    '/uploads/ho-so.zip',
+  ]);
+});

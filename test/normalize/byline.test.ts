@@ -149,6 +149,10 @@ const BLOCKS: readonly (readonly [string, string])[] = [
   ['Lê Na - CCB xã Cẩm Lạc', 'Lê Na | CCB xã Cẩm Lạc | '],
   // sources
   ['(Theo Báo Hà Tĩnh)', ' |  | Báo Hà Tĩnh'],
+  [
+    '(Theo Báo và Phát thanh - Truyền hình Hà Tĩnh)',
+    ' |  | Báo và Phát thanh - Truyền hình Hà Tĩnh',
+  ],
   ['Theo: TTXVN', ' |  | TTXVN'],
   ['Theo Dân trí', ' |  | Dân trí'],
   ['Theo baohatinh.vn', ' |  | baohatinh.vn'],
