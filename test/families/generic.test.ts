@@ -304,3 +304,11 @@ test('author and source in boxes of their own right behind the text', () => {
   );
   expect(facts?.byline).toBe('Bài, ảnh: Hà Lý/BĐBP Hà Tĩnh\n(Nguồn: Báo Hà Tĩnh)');
 });
+
+test('the question beside its date, above the answer, is part of the text', () => {
+  const question = 'Gia đình tôi có thửa đất 320 m2, muốn tách cho hai con thì cần diện tích bao nhiêu?';
+  const facts = read(
+    `<div><h1>Hỏi về thủ tục tách thửa đất</h1><div class="q"><div><b>Ngày gửi:</b> 02/04/2026</div><p>${question}</p></div><div class="a"><h4>Trả lời:</h4>${TEXT}</div></div>`,
+  );
+  expect(`${facts?.lead} ${facts?.body}`).toContain(question);
+});

@@ -15,7 +15,7 @@ export function rowOf(date: Element, never: readonly (Element | null)[]): Elemen
   while (row.parentElement && !/^(?:body|html|main|article|form|td)$/.test(row.parentElement.localName)) {
     const wider = row.parentElement;
     if (never.some((each) => each !== null && wider.contains(each))) break;
-    if (shortTextOf(wider, LONGEST_ROW) === null) break;
+    if (shortTextOf(wider, LONGEST_ROW) === null || holdsSentence(wider, date)) break;
     row = wider;
   }
   return row;
@@ -28,6 +28,14 @@ export function isAttribute(date: Element): boolean {
     ({ children }) => children.length === 2 && (shortTextOf(children[0], 40)?.length ?? 0) > 0,
   );
   return pairs.length >= 3 && pairs.length >= rows.length * 0.6;
+}
+
+/** A paragraph beside the date that is a sentence of some length: the question above an answer. */
+function holdsSentence(row: Element, date: Element): boolean {
+  return Array.from(row.children).some((each) => {
+    if (each.localName !== 'p' || each.contains(date)) return false;
+    return /^.{60,}[.?!]$/su.test(shortTextOf(each, LONGEST_ROW) ?? '');
+  });
 }
 
 /** What a row says, piece by piece: texts of its elements, cut at bars, dots and dashes; dates and counters left out. */
