@@ -99,7 +99,7 @@ function counts(env: Record<string, string>): Promise<Record<string, number>> {
   return onDatabase(env, async (database) => {
     const [row] = await database.read<Record<string, number>>(
       `select (select count(*)::int from article) as articles, (select sum(version)::int from article) as versions, ` +
-        `(select count(*)::int from article_change) as changes, (select count(*)::int from source) as sources, ` +
+        `(select count(*)::int from article_change where kind = 'CREATED') as changes, (select count(*)::int from source) as sources, ` +
         `(select count(*)::int from source_fetch where outcome not in ('NEW', 'UNCHANGED')) as failures, ` +
         `(select count(*)::int from source where held_until > now()) as held`,
     );

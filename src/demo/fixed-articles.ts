@@ -69,7 +69,7 @@ export function takenDown(anchorDay: string): Unnumbered {
     key: 'taken-down',
     slug: slugOf(title),
     topic: 'notice',
-    kind: 'NEWS',
+    kind: 'ANNOUNCEMENT',
     title,
     lead: 'Nội dung bài viết này đã được Ban Biên tập gỡ xuống để rà soát, bổ sung số liệu.',
     blocks: [],
