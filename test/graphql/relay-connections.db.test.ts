@@ -22,6 +22,7 @@ const CONNECTIONS = new Map<string, GraphQLField<unknown, unknown>>(
 /** How to reach each of them: the operation around it, and its other arguments. A new connection is added here. */
 const REACHED: Readonly<Record<string, readonly [around: (field: string) => string, args?: string]>> = {
   'Article.revisions': [(field) => `node(id: "${idOf('Article', 1)}") { ... on Article { ${field} } }`],
+  'Query.articleChanges': [(field) => field],
   'Query.articles': [(field) => field],
   'Query.sources': [(field) => field],
   'Query.units': [(field) => field, 'filter: { level: { eq: PROVINCE } }'],
