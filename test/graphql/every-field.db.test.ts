@@ -105,8 +105,9 @@ function leavesOf(field: GraphQLField<unknown, unknown>): string {
 const OPERATIONS = [...everyOperation()];
 
 test('every field of every object type is among the operations', () => {
+  // Subscriptions go over sockets and have a suite of their own.
   const wanted = Object.values(schema.getTypeMap()).flatMap((type) =>
-    isObjectType(type) && !type.name.startsWith('__')
+    isObjectType(type) && !type.name.startsWith('__') && type.name !== 'Subscription'
       ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
       : [],
   );
