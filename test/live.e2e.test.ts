@@ -52,7 +52,7 @@ const browser = HAS_POSTGRES ? await launchBrowser() : null;
         title: 'Tin số 1',
         link: 'http://xa.example/tin-1',
         guid: 'tin-1',
-        pubDate: 'Mon, 02 Mar 2026 08:00:00 +0700',
+        pubDate: new Date(Date.now() - 3_600_000).toUTCString(),
         description: LONG_TEXT,
       };
       site.pages.set('/rss.xml', rss([item]));

@@ -8,7 +8,7 @@ import { startTestService, type TestService } from '../support/service.js';
 
 const FEED = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Xã thử</title>
 <link>https://example.org/</link><item><title>Tin thử thứ nhất</title><link>https://example.org/tin-1</link>
-<guid>tin-1</guid><pubDate>Fri, 02 Jan 2026 01:00:00 GMT</pubDate>
+<guid>tin-1</guid><pubDate>${new Date(Date.now() - 3_600_000).toUTCString()}</pubDate>
 <description>Sáng nay xã tổ chức lễ ra quân làm đường.</description></item></channel></rss>`;
 
 const REFRESH = `mutation ($id: ID!) { refreshSource(id: $id) {
