@@ -21,7 +21,7 @@ const PATIENCE_MS = 110_000;
 
 /**
  * Reads the stored pages of a source again; a dry run only tells what would change. Not dry, what was read by the end of
- * the time stays read, and the next call goes on from there.
+ * the time stays read; the next call begins anew, and what is the same by then changes nothing.
  */
 export async function reprocessSource(
   viewer: Viewer,

@@ -42,6 +42,12 @@ export abstract class TreeNode {
     return elementFrom(this.nextSibling);
   }
 
+  get previousElementSibling(): TreeElement | null {
+    let node = this.previousSibling;
+    while (node && !(node instanceof TreeElement)) node = node.previousSibling;
+    return node;
+  }
+
   /** The text of all that lies in it, scripts too. */
   get textContent(): string {
     return textBelow(this);
