@@ -24,6 +24,15 @@ describe('the tree a page is read from', () => {
     expect(list.outerHTML).toBe('<ul><li>1</li><li>2<b>!</b></li><li>3</li></ul>');
   });
 
+  test('the elements beside one, with texts between them', () => {
+    const middle = parseHtml('<p>a<b>1</b> chữ <i>2</i>, <u>3</u></p>').querySelector('i')!;
+    expect([middle.previousElementSibling?.localName, middle.nextElementSibling?.localName]).toEqual([
+      'b',
+      'u',
+    ]);
+    expect(middle.previousElementSibling?.previousElementSibling).toBeNull();
+  });
+
   test('attributes in capitals, and classes written apart', () => {
     const link = parseHtml('<A HREF="/a" Class=" x\n y x ">a</A>').querySelector('a')!;
     expect(link).toMatchObject({ attribs: { href: '/a', class: 'x y' } });
