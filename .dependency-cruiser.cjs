@@ -61,7 +61,7 @@ module.exports = {
       name: 'only-the-wiring-knows-the-wiring',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(main|cli)\\.ts|^src/commands/' },
-      to: { path: '^src/(main|cli)\\.ts|^src/commands/' },
+      to: { path: '^src/(main|cli|services-over)\\.ts|^src/commands/' },
     },
   ],
   options: {

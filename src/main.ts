@@ -1,13 +1,9 @@
 import { pino, type Logger } from 'pino';
-import { ANONYMOUS } from './auth/viewer.js';
 import { pruneChanges, renumberRestored } from './changes/keep-changes.js';
-import { CHANGES_CHANNEL } from './changes/record-changes.js';
 import { type Config, readConfig } from './config.js';
 import { type Database, openDatabase } from './db.js';
 import { openSampleSites, type SampleSites } from './demo/sample-sites.js';
-import { editorServicesOver } from './editing/editor-services.js';
 import { Source } from './entities/source.js';
-import type { RefreshAnswer, Services } from './graphql/services.js';
 import { addSource } from './ingest/add-source.js';
 import { runBackfill } from './ingest/backfill.js';
 import { parseAllowList } from './ingest/allow-list.js';
@@ -19,12 +15,9 @@ import { indexOlderArticles } from './ingest/search-index.js';
 import { refreshSource } from './ingest/refresh.js';
 import type { RefreshTools } from './ingest/refresh-tools.js';
 import { isoDay, vietnameseDay } from './normalize/instant.js';
-import { urlKey } from './normalize/urls.js';
-import { type FormerNames, indexFormerNames } from './search/former-names.js';
 import { type RunningServer, startServer } from './server.js';
-import { formerUnits } from './units/former-units.js';
+import { type Reach, servicesOver } from './services-over.js';
 import { createGazetteer } from './units/gazetteer.js';
-import { createTerritory } from './units/territory.js';
 import { readUnitsFile } from './units/units-file.js';
 
 /** Which parts of the service run in this process. */
@@ -45,9 +38,6 @@ const TICK_MS = 5000;
 
 /** How often the change feed is pruned. */
 const PRUNE_MS = 3_600_000;
-
-/** Levels of units change with an import, which may run in another process. */
-const UNIT_LEVELS_FRESH_MS = 60_000;
 
 /**
  * The product in one function: configuration → database → units → sample sites → fetcher → threads → queue → server →
@@ -130,9 +120,7 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     }
     if (parts.worker) {
       await jobs.work();
-      void indexOlderArticles(database.em, leaving.signal).catch((error: unknown) =>
-        log.error({ err: error }, 'articles stored before there was a search could not be indexed'),
-      );
+      opened.push(indexWhatIsOlder(database, log));
       opened.push(keepPruning(database, config.changesKeptDays, log));
       log.info({ concurrency: config.workerConcurrency }, 'the worker is ready');
     }
@@ -141,6 +129,19 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     await stop();
     throw error;
   }
+}
+
+/** Indexes what was stored before there was a search. Gives what stops it, on the batch it is at. */
+function indexWhatIsOlder(database: Database, log: Logger): () => Promise<void> {
+  const leaving = new AbortController();
+  const indexing = indexOlderArticles(database.em, leaving.signal).then(
+    (count) => void (count > 0 && log.info({ articles: count }, 'older articles can be searched now')),
+    (error: unknown) => log.error({ err: error }, 'older articles could not be indexed'),
+  );
+  return () => {
+    leaving.abort();
+    return indexing;
+  };
 }
 
 /** Prunes the change feed now and every hour. Gives what stops it. */
@@ -200,14 +201,6 @@ async function startSamples(database: Database, config: Config, log: Logger): Pr
   return samples;
 }
 
-/** How long a reading may go on, and whether this process serves the sample sites and so can read them. */
-interface Reach {
-  readonly signal: AbortSignal;
-  readonly samples: boolean;
-  /** GSO code of the home province. */
-  readonly province: string;
-}
-
 /** A reading by the queue: its outcome is logged, our own faults reach the queue, which tries again. */
 async function refreshInBackground(
   sourceId: number,
@@ -226,60 +219,6 @@ async function refreshInBackground(
 
 async function isSample(id: number, database: Database): Promise<boolean> {
   return (await database.em().count(Source, { id, sample: true })) > 0;
-}
-
-/** What the API does through us: reading, and reading a source now. */
-export function servicesOver(
-  tools: RefreshTools,
-  reach: Reach = { signal: new AbortController().signal, samples: true, province: '42' },
-): Services {
-  let former: FormerNames<string> | null = null;
-  let levels: { at: number; map: Promise<ReadonlyMap<string, string>> } | null = null;
-  const { database } = tools;
-  return {
-    read: database.read,
-    formerNames: () => (former ??= readFormerNames(tools, reach.province)),
-    territory: createTerritory(tools.gazetteer, () => isoDay(vietnameseDay(tools.now().getTime()))),
-    urlKey,
-    unitLevels: () => {
-      if (levels === null || Date.now() - levels.at > UNIT_LEVELS_FRESH_MS) {
-        levels = { at: Date.now(), map: readUnitLevels(database) };
-        levels.map.catch(() => (levels = null));
-      }
-      return levels.map;
-    },
-    // Nobody has an account yet.
-    viewerOf: async () => ANONYMOUS,
-    listen: (heard) => database.listen(CHANGES_CHANNEL, heard),
-    refreshSource: (id) => refreshNow(id, tools, reach),
-    editors: editorServicesOver({ ...tools, province: reach.province }),
-  };
-}
-
-/** Former units of the home province, whose news their successors carry on. */
-function readFormerNames({ gazetteer, now }: RefreshTools, province: string): FormerNames<string> {
-  const today = isoDay(vietnameseDay(now().getTime()));
-  const named = formerUnits(gazetteer, province, today).map(({ unitId, fullName, successors }) => ({
-    key: unitId,
-    fullName,
-    successors: successors.map((each) => ({ key: each.unitId, fullName: each.fullName })),
-  }));
-  return indexFormerNames(named);
-}
-
-async function readUnitLevels(database: Database): Promise<ReadonlyMap<string, string>> {
-  const rows = await database.read<{ id: string; level: string }>('select id, level from unit');
-  return new Map(rows.map(({ id, level }) => [id, level]));
-}
-
-async function refreshNow(id: number, tools: RefreshTools, reach: Reach): Promise<RefreshAnswer> {
-  const source = await tools.database.em().findOne(Source, id);
-  if (!source) return { refused: 'NOT_FOUND' };
-  const isResting = source.lifecycle === 'PAUSED' || source.lifecycle === 'CLOSED';
-  if (isResting || (source.sample && !reach.samples)) return { refused: 'PAUSED' };
-  const result = await refreshSource(id, tools, reach.signal);
-  if (!result) return { refused: 'NOT_FOUND' };
-  return 'refused' in result ? { refused: 'BUSY' } : { sourceId: id, fetchId: result.fetchId };
 }
 
 function readinessOf(database: Database, jobs: Jobs) {

@@ -6,7 +6,7 @@ import type { Services } from '../../src/graphql/services.js';
 import { parseAllowList } from '../../src/ingest/allow-list.js';
 import { createFetcher } from '../../src/ingest/fetch.js';
 import { parseInPlace } from '../../src/ingest/parsing.js';
-import { servicesOver } from '../../src/main.js';
+import { servicesOver } from '../../src/services-over.js';
 import { type Readiness, startServer } from '../../src/server.js';
 import { createGazetteer } from '../../src/units/gazetteer.js';
 import { readUnitsFile } from '../../src/units/units-file.js';

@@ -1,0 +1,78 @@
+import { ANONYMOUS } from './auth/viewer.js';
+import { CHANGES_CHANNEL } from './changes/record-changes.js';
+import type { Database } from './db.js';
+import { editorServicesOver } from './editing/editor-services.js';
+import { Source } from './entities/source.js';
+import type { RefreshAnswer, Services } from './graphql/services.js';
+import { refreshSource } from './ingest/refresh.js';
+import type { RefreshTools } from './ingest/refresh-tools.js';
+import { isoDay, vietnameseDay } from './normalize/instant.js';
+import { urlKey } from './normalize/urls.js';
+import { type FormerNames, indexFormerNames } from './search/former-names.js';
+import { formerUnits } from './units/former-units.js';
+import { createTerritory } from './units/territory.js';
+
+/** Levels of units change with an import, which may run in another process. */
+const UNIT_LEVELS_FRESH_MS = 60_000;
+
+/** How long a reading may go on, and whether this process serves the sample sites and so can read them. */
+export interface Reach {
+  readonly signal: AbortSignal;
+  readonly samples: boolean;
+  /** GSO code of the home province. */
+  readonly province: string;
+}
+
+/** What the API does through us: reading, and reading a source now. */
+export function servicesOver(
+  tools: RefreshTools,
+  reach: Reach = { signal: new AbortController().signal, samples: true, province: '42' },
+): Services {
+  let former: FormerNames<string> | null = null;
+  let levels: { at: number; map: Promise<ReadonlyMap<string, string>> } | null = null;
+  const { database } = tools;
+  return {
+    read: database.read,
+    formerNames: () => (former ??= readFormerNames(tools, reach.province)),
+    territory: createTerritory(tools.gazetteer, () => isoDay(vietnameseDay(tools.now().getTime()))),
+    urlKey,
+    unitLevels: () => {
+      if (levels === null || Date.now() - levels.at > UNIT_LEVELS_FRESH_MS) {
+        levels = { at: Date.now(), map: readUnitLevels(database) };
+        levels.map.catch(() => (levels = null));
+      }
+      return levels.map;
+    },
+    // Nobody has an account yet.
+    viewerOf: async () => ANONYMOUS,
+    listen: (heard) => database.listen(CHANGES_CHANNEL, heard),
+    refreshSource: (id) => refreshNow(id, tools, reach),
+    editors: editorServicesOver({ ...tools, province: reach.province }),
+  };
+}
+
+/** Former units of the home province, whose news their successors carry on. */
+function readFormerNames({ gazetteer, now }: RefreshTools, province: string): FormerNames<string> {
+  const today = isoDay(vietnameseDay(now().getTime()));
+  const named = formerUnits(gazetteer, province, today).map(({ unitId, fullName, successors }) => ({
+    key: unitId,
+    fullName,
+    successors: successors.map((each) => ({ key: each.unitId, fullName: each.fullName })),
+  }));
+  return indexFormerNames(named);
+}
+
+async function readUnitLevels(database: Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.read<{ id: string; level: string }>('select id, level from unit');
+  return new Map(rows.map(({ id, level }) => [id, level]));
+}
+
+async function refreshNow(id: number, tools: RefreshTools, reach: Reach): Promise<RefreshAnswer> {
+  const source = await tools.database.em().findOne(Source, id);
+  if (!source) return { refused: 'NOT_FOUND' };
+  const isResting = source.lifecycle === 'PAUSED' || source.lifecycle === 'CLOSED';
+  if (isResting || (source.sample && !reach.samples)) return { refused: 'PAUSED' };
+  const result = await refreshSource(id, tools, reach.signal);
+  if (!result) return { refused: 'NOT_FOUND' };
+  return 'refused' in result ? { refused: 'BUSY' } : { sourceId: id, fetchId: result.fetchId };
+}
