@@ -1,7 +1,8 @@
 import { highlight } from '../search/highlight.js';
 import { SEARCH_FIELDS, type SearchField } from '../search/tokens.js';
 import type { Search } from '../search/search.js';
-import { type Selected, selectedFields } from './selection.js';
+import { keyedAsAsked } from './keyed-as-asked.js';
+import type { Selected } from './selection.js';
 import type { Statement } from './statement.js';
 
 /** Under this key a value of a row says that it is texts to be highlighted, and which highlighting it is. */
@@ -39,7 +40,7 @@ function highlightsOf(texts: Texts, search: Search, field: Selected, { selection
   return wanted.flatMap((name) => {
     for (const text of textsOf(texts, name)) {
       const found = highlight(text, search.query, { whole: name === 'TITLE' || name === 'CAPTION' });
-      if (found) return [keyed({ field: name, ...found }, field, selection)];
+      if (found) return [keyedAsAsked({ field: name, ...found }, field, selection)];
     }
     return [];
   });
@@ -56,23 +57,6 @@ function textsOf(texts: Texts, field: SearchField): readonly string[] {
     case 'BODY':
       return texts.body === null ? [] : [texts.body];
   }
-}
-
-/** A plain object as the response keys it. */
-function keyed(
-  facts: Readonly<Record<string, unknown>>,
-  field: Selected,
-  selection: Statement['selection'],
-): unknown {
-  if (!field.type) return facts;
-  const entries = selectedFields(field.nodes, field.type, selection).map((child) => {
-    const value = facts[child.name];
-    const inner = Array.isArray(value)
-      ? value.map((each) => keyed(each as Readonly<Record<string, unknown>>, child, selection))
-      : value;
-    return [child.key, child.name === '__typename' ? field.type?.name : inner] as const;
-  });
-  return Object.fromEntries(entries);
 }
 
 /** Finishes what SQL left to us, in place and at any depth; `value` is what the statement gave. */

@@ -1,15 +1,10 @@
-import { type GraphQLObjectType, type GraphQLResolveInfo, isObjectType } from 'graphql';
+import { type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 import { TYPE_KEY } from '../entities/node.js';
 import type { Context } from './context.js';
 import type { NodeType } from './global-id.js';
+import { keyedAsAsked } from './keyed-as-asked.js';
 import { type Refusal, REFUSALS, refusalMessage } from './refusals.js';
-import {
-  rootField,
-  type Selected,
-  selectedFields,
-  type SelectionScope,
-  selectionScope,
-} from './selection.js';
+import { rootField, type Selected, selectedFields, selectionScope } from './selection.js';
 
 /** A node that a payload shows, read again after the change. */
 export interface NodeKey {
@@ -74,22 +69,6 @@ async function payloadField(
   const fact = outcome.facts?.[field.name];
   if (fact !== undefined) return keyedAsAsked(fact, field, scope);
   return (await readField(field)) ?? null;
-}
-
-/** A plain value as the response keys it, as deep as it is selected. */
-export function keyedAsAsked(value: unknown, field: Selected, scope: SelectionScope): unknown {
-  if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.map((each) => keyedAsAsked(each, field, scope));
-  if (typeof value !== 'object' || value instanceof Date) return value;
-  const facts = value as Readonly<Record<string, unknown>>;
-  const named = facts[TYPE_KEY];
-  const type = typeof named === 'string' ? scope.schema.getType(named) : field.type;
-  if (!isObjectType(type)) return value;
-  const entries = selectedFields(field.nodes, type, scope).map((child): [string, unknown] => [
-    child.key,
-    child.name === '__typename' ? type.name : keyedAsAsked(facts[child.name], child, scope),
-  ]);
-  return Object.fromEntries(typeof named === 'string' ? [[TYPE_KEY, named], ...entries] : entries);
 }
 
 function userError(field: Selected, refusal: Refusal, { context, info }: Asking): unknown {
