@@ -112,6 +112,7 @@ async function findStories(sourceId: number, { database, log }: RefreshTools): P
     log.error({ err: error, sourceId }, 'the stories of the new articles could not be found');
   }
 }
+
 /** Pages of a sitemap asked for in one reading; a site's whole archive may stand in it. */
 const MOST_OF_SITEMAP = 100;
 

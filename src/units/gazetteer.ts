@@ -1,4 +1,4 @@
-import { cleanLine, fold, toneFold } from '../normalize/text.js';
+import { cleanLine, fold, hasMarks, toneFold } from '../normalize/text.js';
 import type { Unit, UnitEvent, UnitLevel, UnitRecords, UnitVersion } from './units-file.js';
 import { parseUnitsFirst, readUnitsText } from './units-file.js';
 
@@ -216,11 +216,6 @@ export function nameKey(name: string): string {
 }
 
 const I_FOR_Y: Readonly<Record<string, string>> = { y: 'i', ỳ: 'ì', ý: 'í', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
-
-/** Does the text carry any Vietnamese mark or đ? Who types marks means them; who types none means every reading. */
-export function hasMarks(text: string): boolean {
-  return /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(text);
-}
 
 /** The NSO conversion table spells some 190 old names differently; the data file keeps that in the unit's notes. */
 function spellingVariant(unit: Unit): string | null {

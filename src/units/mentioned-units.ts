@@ -2,7 +2,8 @@ import { levelAt, organWordLength, type Token, tokenize } from '../normalize/org
 import type { PlaceType } from '../normalize/organ-words.js';
 import { isProvinceName, startsWithFamilyName } from '../normalize/person-name.js';
 import type { Gazetteer, NamedUnit } from './gazetteer.js';
-import { hasMarks, isValidOn } from './gazetteer.js';
+import { hasMarks } from '../normalize/text.js';
+import { isValidOn } from './gazetteer.js';
 import { type Place, placeOf } from './place.js';
 
 /** When and where a text was published. */

@@ -4,7 +4,8 @@ import type { OrganKind, PlaceType } from '../normalize/organ-words.js';
 import { PROVINCE_TYPES } from '../normalize/organ-words.js';
 import { startsWithCommonFamilyName } from '../normalize/person-name.js';
 import type { Gazetteer, NamedUnit } from './gazetteer.js';
-import { hasMarks, isValidOn, nameKey } from './gazetteer.js';
+import { hasMarks } from '../normalize/text.js';
+import { isValidOn, nameKey } from './gazetteer.js';
 import type { Unit, UnitVersion } from './units-file.js';
 import { UNIT_TYPES } from './units-file.js';
 
