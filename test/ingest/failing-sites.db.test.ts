@@ -91,7 +91,7 @@ describe.each(TEST_DATABASES)('failing sites on %s', (_name, open) => {
     site = await startSite({ '/well.xml': FEED });
     other = await startSite({ '/secret': 'trang nội bộ' });
     reader = createReader(db.database, `${site.allow},*.allowed.example=0`, {
-      timeouts: { headerMs: 400, idleMs: 400, totalMs: 4000 },
+      timeouts: { headerMs: 3000, idleMs: 3000, totalMs: 15_000 },
       lookup: (name) => Promise.resolve(name === 'inner.example' ? ['10.0.0.1'] : ['203.0.113.9']),
     });
     well = await reader.add({ url: `${site.origin}/well.xml` });
