@@ -1,8 +1,9 @@
-import { all, attr, canonicalHref, first, innerHtml, meta, textOf } from './dom.js';
+import { all, attr, canonicalHref, first, innerHtml, meta, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, Page } from './family.js';
 import { readFrame } from './anatomy.js';
 import { type Anatomy, type Frame, frameOf } from './article-frame.js';
 import { categoryOf } from './frame-category.js';
+import { proseBetween } from './frame-parts.js';
 import { plain } from './generic/plain.js';
 import { unnamedFrame } from './unnamed-frame.js';
 import { nextPageUrl } from './generic/listing.js';
@@ -22,8 +23,10 @@ export const hatinhCommune: Family = {
 
   recognize(page) {
     const byUrl = isOwnUrl(page.url);
-    const byPage = hasFingerprint(page) || (byUrl && OWN_HOST.test(hostOf(page.url)) && hasArticleBox(page));
-    if (!byPage) return 0;
+    const isOwnHost = byUrl && OWN_HOST.test(hostOf(page.url));
+    const byPage = hasFingerprint(page) || (isOwnHost && (hasArticleBox(page) || hasDesk(page)));
+    // The districts' older sites had `/tin-tuc/` on such hosts too; the province's own path is its own.
+    if (!byPage) return PROVINCE_PATH.test(page.url) ? 1 : 0;
     return byUrl ? 2 : 1;
   },
 
@@ -38,6 +41,7 @@ export const hatinhCommune: Family = {
 };
 
 const OWN_HOST = /(?:^|\.)hatinh\.gov\.vn$/i;
+const PROVINCE_PATH = /^https?:\/\/(?:www\.)?hatinh\.gov\.vn\/[a-z]{2}\/bai-viet\/[^/]/i;
 const ARTICLE_PATH = /^(?:\/[a-z]{2})?\/(?:tin-tuc|bai-viet)\/(?<slug>[^/]+)\/?$/i;
 
 /** The list names its category by number: `/tin-tuc?chuyen-muc-tin=30&page=1`. */
@@ -91,12 +95,13 @@ function readArticle(page: Page): ArticleFacts | null {
   if (title === null || !body || (textOf(body) === null && !body.querySelector('img, iframe'))) return null;
   const rows = metaRows(main, body);
   const fields = labelledFields(main, body);
-  const lead = all(main, LEADS).find((found) => outside(found, body) && textOf(found) !== null);
+  const named = all(main, LEADS).find((found) => outside(found, body) && textOf(found) !== null);
+  const leads = named ? [named] : frame && heading ? proseBetween(frame, heading, rows) : [];
   return {
     title,
     dates: datesOf(document, rows),
     modified: null,
-    lead: innerHtml(lead),
+    lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: innerHtml(body),
     byline: fields.byline ?? deskOf(rows) ?? undatedDesk(main, body),
     origin: fields.origin,
@@ -145,6 +150,14 @@ function hasFingerprint(page: Page): boolean {
 function hasArticleBox(page: Page): boolean {
   return first(page.document, 'article.prose, main .prose, article .prose') !== null;
 }
+
+/** The desk that signs on this platform with the day right behind it: "Thông tin Xuân Lộc10/08/2026", tags between or not. */
+function hasDesk(page: Page): boolean {
+  return DESK_AND_DAY.test(page.html.normalize('NFC'));
+}
+
+const DESK_AND_DAY =
+  /Thông tin(?: \p{Lu}[\p{L}'’]{0,9}){1,5}\s{0,9}(?:<[^<>]{0,200}>\s{0,9}){0,6}\d{1,2}\/\d{1,2}\/\d{4}/u;
 
 /** Desk and date in a row for small screens and again in one for the others. */
 function isPrintedTwice(document: Document): boolean {

@@ -4,7 +4,7 @@ import type { ArticleFacts, DateFact, Family, Page } from './family.js';
 import { readUnnamed } from './unnamed-frame.js';
 import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
-import { isMadeBy, isMadeByAnother, isWebForm } from './product-marks.js';
+import { countLinks, isMadeBy, isMadeByAnother, isWebForm } from './product-marks.js';
 
 /**
  * SharePoint publishing sites with dated pages (namdinh, ninhthuan, dienbien, mpi.gov.vn, communes of Hà Tĩnh
@@ -26,7 +26,9 @@ export const sharepoint: Family = {
     if (!url) return 0;
     const byUrl = isDated(url) || isNumbered(url);
     if (isMadeByAnother(page, 'sharepoint')) return 0;
-    const byPage = isMadeBy(page, 'sharepoint') || hasStyles(page) || (byUrl && isWebForm(page));
+    const isOwnList = PAGE_PATH.test(url.pathname) && countLinks(page, NUMBERED_LINK, 3) >= 3;
+    const byPage =
+      isMadeBy(page, 'sharepoint') || hasStyles(page) || ((byUrl || isOwnList) && isWebForm(page));
     if (byPage) return byUrl ? 2 : 1;
     return byUrl ? 1 : 0;
   },
@@ -43,6 +45,8 @@ export const sharepoint: Family = {
 const DATED_PATH = /\/pages\/(?<day>\d{4}-\d{1,2}-\d{1,2})\/[^/]+\.aspx$/i;
 const PAGE_PATH = /\.aspx$/i;
 const ID_NAMES = /^(?:newsid|id|itemid|articleid|tinid|idtin|news_id)$/i;
+/** A link to such a page, on a list of them. */
+const NUMBERED_LINK = /\.aspx\?(?:[^#]*&)?(?:newsid|itemid|articleid|tinid|idtin|news_id)=\{?[\w-]/i;
 const ID_VALUE = /^\{?[\w-]{1,40}\}?$/;
 
 /** Parameters that show the same article in another dress, or say where the reader came from. */

@@ -9,7 +9,7 @@ import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
 import { rootOf } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
-import { isMadeByAnother, isWebForm } from './product-marks.js';
+import { countLinks, isMadeByAnother, isWebForm } from './product-marks.js';
 
 /**
  * The government office's portals (chinhphu.vn and its sisters, vanban.chinhphu.vn): WebForms pages named by
@@ -24,7 +24,8 @@ export const vpcp: Family = {
   recognize(page) {
     if (isMadeByAnother(page)) return 0;
     const byUrl = isArticleUrl(page.url);
-    const byPage = isWebForm(page) && (isHiddenForm(page) || linksOwnPages(page));
+    const ownLinks = countLinks(page, OWN_LINK, 3);
+    const byPage = ownLinks >= 3 || (isWebForm(page) && (isHiddenForm(page) || ownLinks > 0));
     const hasBox = byUrl && (isWebForm(page) || page.document.querySelector('.detail-content') !== null);
     if (byUrl) return byPage || hasBox ? 2 : 1;
     return byPage ? 1 : 0;
@@ -139,6 +140,5 @@ function isHiddenForm(page: Page): boolean {
   );
 }
 
-function linksOwnPages(page: Page): boolean {
-  return page.document.querySelector('a[href*="pageid="][href*="docid="]') !== null;
-}
+/** A link to an article: no other product names both. */
+const OWN_LINK = /[?&]pageid=\d+&(?:[^#]*&)?docid=\d+/i;

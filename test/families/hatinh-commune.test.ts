@@ -33,6 +33,21 @@ describe('recognising a commune portal', () => {
     );
   });
 
+  test('a theme without the known boxes: by its host and the desk with its day', () => {
+    const html = (row: string) =>
+      `<section><h2>Khai giảng lớp học</h2>${row}<div><p>Chiều qua…</p></div></section>`;
+    const url = 'https://xuanloc.hatinh.gov.vn/tin-tuc/lop-hoc';
+    const desk = html('<b>Thông tin Xuân Lộc</b> <i>10/08/2026</i>');
+    expect(hatinhCommune.recognize(parsePage(desk, url))).toBe(2);
+    expect(hatinhCommune.recognize(parsePage(desk, 'https://xa.example.gov.vn/su-kien/lop-hoc'))).toBe(0);
+    expect(hatinhCommune.recognize(parsePage(html('<b>Thông tin liên hệ</b>'), url))).toBe(0);
+  });
+
+  test("the province's own portal by its path", () => {
+    const html = '<div><h1>Khai giảng lớp học</h1><div><p>Chiều qua…</p></div></div>';
+    expect(hatinhCommune.recognize(parsePage(html, 'https://hatinh.gov.vn/vi/bai-viet/lop-hoc-1'))).toBe(1);
+  });
+
   test('not a blog that merely uses the same typography class', () => {
     const html = '<main><h1>Notes</h1><article class="prose"><p>Text.</p></article></main>';
     expect(hatinhCommune.recognize(parsePage(html, 'https://blog.example.org/tin-tuc/notes'))).toBe(0);
@@ -44,6 +59,17 @@ describe('recognising a commune portal', () => {
 });
 
 describe('reading an article', () => {
+  test('the only prose between title and text is the lead, though no box names it so', () => {
+    const facts = hatinhCommune.readArticle(
+      parsePage(
+        `<main><h1>Khai giảng lớp học</h1><div class="meta">${ROW}</div><div><p>Hơn 40 học viên của sáu thôn dự lớp học nghề đan lát đầu tiên trong năm nay.</p></div><article class="prose"><p>Chiều ngày 10/8/2026, xã khai giảng lớp học.</p></article></main>`,
+        'https://binhminh.hatinh.gov.vn/tin-tuc/lop-hoc',
+      ),
+    );
+    expect(facts?.lead).toContain('Hơn 40 học viên');
+    expect(facts?.body).toContain('xã khai giảng');
+  });
+
   test('desk and date printed twice are read once', () => {
     const facts = hatinhCommune.readArticle(fixture('desk-printed-twice'));
     expect(facts?.dates).toEqual([{ text: '10/08/2026', basis: 'PAGE' }]);

@@ -25,6 +25,14 @@ describe('sharepoint recognises', () => {
     ['a numbered page with state', page(STATE, `${HOST}/noi-dung-tin.aspx?NewsID=1782`), 2],
     ['a GUID as number', page(STATE, `${HOST}/NewsDetail.aspx?MenuID=1&NewsID=%7B3f2a-11%7D`), 2],
     ['a list page by its style folder', page(MARK, `${HOST}/portal/Pages/tin-tuc.aspx`), 1],
+    [
+      'a list page by three links to numbered pages',
+      page(
+        STATE + [1, 2, 3].map((n) => `<a href="chi-tiet.aspx?CateID=4&ItemID=${n}">Tin ${n}</a>`).join(''),
+        `${HOST}/tin-tuc.aspx`,
+      ),
+      1,
+    ],
   ])('%s', (_name, given, sureness) => {
     expect(sharepoint.recognize(given)).toBe(sureness);
   });
@@ -32,6 +40,10 @@ describe('sharepoint recognises', () => {
   test.each([
     ['any page with a number', page('<p>x</p>', `${HOST}/tin.php?id=12`)],
     ['a WebForms page without an article number', page(STATE, `${HOST}/Default.aspx`)],
+    [
+      'a WebForms page with one link to a numbered one',
+      page(`${STATE}<a href="/hoi-dap.aspx?ItemID=3">Hỏi đáp</a>`, `${HOST}/Default.aspx`),
+    ],
     ['the government portal', page(STATE, `${HOST}/default.aspx?pageid=27160&docid=170893`)],
     [
       'a page that WordPress signs',

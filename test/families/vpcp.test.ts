@@ -34,6 +34,14 @@ describe('vpcp recognises', () => {
     ['address and shown form', page('<p>x</p>', `${HOST}/default.aspx?docid=5&pageid=33`, ''), 2],
     ['the address alone', parsePage('<p>x</p>', DOCUMENT), 1],
     ['a list by its links', page(`<a href="${DOCUMENT}">x</a>`, `${HOST}/?pageid=27160`), 1],
+    [
+      'a list without a form, by three links that name page and document',
+      parsePage(
+        [1, 2, 3].map((n) => `<a href="/?pageid=27160&amp;docid=${n}">Văn bản ${n}</a>`).join(''),
+        `${HOST}/van-ban`,
+      ),
+      1,
+    ],
   ])('%s', (_name, given, sureness) => {
     expect(vpcp.recognize(given)).toBe(sureness);
   });
