@@ -1,10 +1,11 @@
-import { all, canonicalHref, innerHtml, meta, outerHtml, shortTextOf, textOf } from './dom.js';
+import { all, canonicalHref, innerHtml, linesOf, meta, outerHtml, shortTextOf, textOf } from './dom.js';
 import type { ArticleFacts } from './family.js';
 import type { Anatomy, Frame } from './article-frame.js';
 import { isAtTop } from './article-frame.js';
 import { publicationDates } from './frame-dates.js';
 import { categoryOf } from './frame-category.js';
 import { coverOf, filesAround, proseBetween, signatureOf } from './frame-parts.js';
+import { authorBox, type TextBox } from './generic/article-author.js';
 import { isForeign } from './generic/foreign.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
@@ -32,6 +33,7 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
     byline:
       signedBy(fields.byline) ??
       authorOf(frame, anatomy.authors, lines) ??
+      signedBy(authorBox(area, boxOf(frame), heading)?.text ?? null) ??
       signedBy(signatureOf(frame, lines)),
     origin: fields.origin,
     category: category.text,
@@ -39,6 +41,11 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
     attachments: filesAround(frame, anatomy.files),
     canonicalUrl: canonicalHref(document),
   };
+}
+
+/** The body box as the readers of unknown pages take it. */
+function boxOf({ body, measures, places }: Frame): TextBox {
+  return { element: body, measures, places, at: places.get(body) ?? 0 };
 }
 
 /** OpenGraph's title, else the window's without what stands behind its last bar or dash. */
@@ -78,7 +85,7 @@ function authorOf(frame: Frame, selector: string, lines: readonly Element[]): st
   for (const found of all(frame.area, selector)) {
     if (frame.body.contains(found) || found.contains(frame.body) || lines.includes(found)) continue;
     if (isForeign(found, frame.heading)) continue;
-    const name = signedBy(textOf(found));
+    const name = signedBy(linesOf(found).join(' - '));
     if (name !== null && !/\d{3}|@/.test(name)) return name;
   }
   return null;

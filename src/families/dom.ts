@@ -69,6 +69,19 @@ export function shortTextOf(node: Node | null | undefined, most: number): string
   return text !== null && text.length <= most ? text : null;
 }
 
+/** The lines of an element as a browser breaks them, each as {@link textOf} gives it; empty ones left out. */
+export function linesOf(element: Element): string[] {
+  let text = '';
+  for (const piece of eachNode(element)) {
+    if (piece.nodeType === TEXT) text += (piece.nodeValue ?? '').replace(/\s+/g, ' ');
+    else if (BREAKS.has((piece as Element).localName)) text += '\n';
+  }
+  return text
+    .split('\n')
+    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
 /** The text of the first element that has any, the selectors tried in their order. */
 export function firstText(root: Root, selectors: Selectors): string | null {
   return textOf(firstWithText(root, selectors));

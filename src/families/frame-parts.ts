@@ -1,7 +1,8 @@
-import { all, attr, first, shortTextOf, textOf } from './dom.js';
+import { all, attr, first, linesOf, shortTextOf, textOf } from './dom.js';
 import type { CoverFact, LinkFact } from './family.js';
 import type { Frame } from './article-frame.js';
 import type { Measure } from './generic/measure.js';
+import { isLabelledSignature } from './generic/article-author.js';
 import { isForeign } from './generic/foreign.js';
 import { isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
@@ -51,10 +52,12 @@ function isProse({ element, text, prose, linked, out }: Measure): boolean {
 const NEAR = 6;
 
 /**
- * The short line set to the right behind the body box: how editors sign below the field they write in. Looked for
- * level by level outwards, never beyond the article's area nor behind the head of other news.
+ * The short line set to the right behind the body box, or one with a label ("Bài, ảnh: …"): how editors sign below the
+ * field they write in, the source behind it. Looked for level by level outwards, never beyond the article's area nor
+ * behind the head of other news.
  */
 export function signatureOf({ body, area }: Frame, lines: readonly Element[]): string | null {
+  const signed: string[] = [];
   for (let level: Element | null = body; level && level !== area; level = level.parentElement) {
     let next = level.nextElementSibling;
     for (let step = 0; next && step < NEAR; step += 1, next = next.nextElementSibling) {
@@ -62,8 +65,12 @@ export function signatureOf({ body, area }: Frame, lines: readonly Element[]): s
       if (text === null) continue;
       if (isForeign(next) || STOP.test(plain(text.slice(0, 60)))) break;
       if (text.length > 120 || lines.includes(next) || next.querySelector('a, img')) continue;
-      if (RIGHT.test(openingTags(next)) && dateIn(text) === null) return text;
+      if (dateIn(text) !== null) continue;
+      const isRight = signed.length === 0 && RIGHT.test(openingTags(next));
+      if (isRight || isLabelledSignature(text)) signed.push(linesOf(next).join(' - '));
+      if (signed.length === 2) break;
     }
+    if (signed.length > 0) return signed.join('\n');
   }
   return null;
 }

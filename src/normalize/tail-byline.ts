@@ -1,4 +1,5 @@
 import { type Block, blockText, type Line, linesText } from './blocks.js';
+import { chunksOf } from './byline-labels.js';
 import { isBylineBlock, readByline } from './byline.js';
 import type { BylineHints } from './byline-names.js';
 import { isPhotoCredit } from './photo-credit.js';
@@ -20,16 +21,18 @@ const LONGEST_AFTER = 160;
 
 /**
  * Looks for the byline in the last three blocks: whole blocks, or the last lines of a block after a `<br>`. Author,
- * organ and source may stand in blocks of their own; a sentence of the body is never taken, nor the only block.
+ * organ and source may stand in blocks of their own; a sentence of the body is never taken, nor the only block unless a
+ * label says that it signs (all other texts of a photo report are captions).
  */
 export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}): TailByline {
   const texts = blocks.filter((block) => block.lines.some((line) => line.text !== ''));
   const found: { readonly text: string; readonly lines: readonly Line[] }[] = [];
   let photoCredit: string | null = null;
   const photoLines: Line[] = [];
-  for (let back = 1; back <= LAST_BLOCKS && texts.length - back >= 1; back += 1) {
+  for (let back = 1; back <= LAST_BLOCKS && back <= texts.length; back += 1) {
     const block = texts[texts.length - back] as Block;
     const text = blockText(block);
+    if (back === texts.length && chunksOf(text)[0]?.role !== 'AUTHOR') break;
     const lines = block.lines.filter((line) => line.text !== '');
     if (isPhotoCredit(text)) {
       photoCredit ??= text;

@@ -305,6 +305,40 @@ test('author and source in boxes of their own right behind the text', () => {
   expect(facts?.byline).toBe('Bài, ảnh: Hà Lý/BĐBP Hà Tĩnh\n(Nguồn: Báo Hà Tĩnh)');
 });
 
+test.each([
+  ['in a section', (row: string) => `<section><header>${row}</header><div>${TEXT}</div></section>`],
+  [
+    'named after the post',
+    (row: string) => `<div><header class="tdx-post-title">${row}</header><div>${TEXT}</div></div>`,
+  ],
+])("a header %s is the article's own: its date is read", (_name, article) => {
+  const row = '<h1>Ra quân làm thủy lợi</h1><span class="d">Đăng ngày 02/08/2019</span>';
+  const facts = read(`<header><a href="/">Xã Cam Lâm</a> 01/01/2026</header>${article(row)}`);
+  expect(facts?.dates[0]?.text).toContain('02/08/2019');
+});
+
+test('name and office under each other in the box of the author are one byline', () => {
+  const facts = read(
+    `<div><h1>Ra quân làm thủy lợi</h1><div class="nd">${TEXT}</div><div class="author">Nguyễn Thị Hoa<br>Phòng Văn hóa - Xã hội</div></div>`,
+  );
+  expect(facts?.byline).toBe('Nguyễn Thị Hoa - Phòng Văn hóa - Xã hội');
+});
+
+test.each([
+  ['Ngày đăng: 05/01/2026 | Tác giả: UBND xã Cam Lâm | Lượt xem: 7', 'UBND xã Cam Lâm', null],
+  ['05/01/2026 • Nguồn: Báo Khánh Hòa', null, 'Báo Khánh Hòa'],
+])('fields behind bars: %s', (row, byline, origin) => {
+  const facts = read(`<div><h1>Ra quân làm thủy lợi</h1><div>${row}</div><div>${TEXT}</div></div>`);
+  expect({ byline: facts?.byline, origin: facts?.origin }).toEqual({ byline, origin });
+});
+
+test('a source field in brackets beside the author', () => {
+  const facts = read(
+    `<div><h1>Ra quân làm thủy lợi</h1><div class="nd">${TEXT}</div><div class="tacgia">Lê Hoài Thương</div><div class="tu">(Nguồn: Báo Vĩnh Long)</div></div>`,
+  );
+  expect(facts).toMatchObject({ byline: 'Lê Hoài Thương', origin: 'Báo Vĩnh Long' });
+});
+
 test('the question beside its date, above the answer, is part of the text', () => {
   const question = 'Gia đình tôi có thửa đất 320 m2, muốn tách cho hai con thì cần diện tích bao nhiêu?';
   const facts = read(

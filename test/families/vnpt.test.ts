@@ -42,6 +42,19 @@ describe('vnpt recognises', () => {
 });
 
 describe('vnpt reads', () => {
+  test('lines with a label behind the text box: who wrote, and where it was taken from', () => {
+    const behind = '<div>Bài viết: Mai Lan</div><div>(Nguồn: Báo Vĩnh Long)</div>';
+    const facts = vnpt.readArticle(
+      page(
+        `${MARK}<div><h1>Trao tặng bồn chứa nước</h1><div class="contentdetail">${TEXT}</div>${behind}</div>`,
+      ),
+    );
+    expect(facts).toMatchObject({
+      byline: 'Bài viết: Mai Lan\n(Nguồn: Báo Vĩnh Long)',
+      origin: 'Báo Vĩnh Long',
+    });
+  });
+
   test('no mark but the address: an article when it prints its date, left to others when not', () => {
     const body = (line: string) => `<div><h2>Trao tặng bồn chứa nước</h2>${line}<div>${TEXT}</div></div>`;
     expect(vnpt.readArticle(page(body('<p>Ngày đăng: 08/07/2024 11:38</p>')))?.title).toBe(

@@ -32,6 +32,14 @@ function read(last: string): string {
 
 const END = 'Xã sẽ làm tốt hơn trong thời gian tới';
 
+test('a photo report: the only block that is no caption signs by its label', () => {
+  const photo = (n: number, caption: string) =>
+    `<figure><img src="/anh/${n}.jpg"><figcaption>${caption}</figcaption></figure>`;
+  const body = photo(1, 'Sương sớm trên đồi chè') + photo(2, 'Khách thưởng trà bên bếp lửa');
+  expect(draft(`${body}<p>Ảnh và bài: Hoàng Cường</p>`).byline.persons).toEqual(['Hoàng Cường']);
+  expect(draft(`${body}<p>Hoàng Cường</p>`).bodyText).toContain('Hoàng Cường');
+});
+
 describe('the author glued to the last sentence', () => {
   test.each([
     ['a bare name', `${END}.Thu Hà`, `Thu Hà |  |  | ${END}.`],

@@ -1,4 +1,4 @@
-import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { all, attr, linesOf, shortTextOf, textOf } from '../dom.js';
 import { firstParagraph } from './article-dates.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
@@ -7,6 +7,9 @@ import type { MainBox } from './main-content.js';
 import { plain } from './plain.js';
 import { dateIn, listDateIn } from './visible-patterns.js';
 
+/** The box of a text, with where everything stands. */
+export type TextBox = Pick<MainBox, 'element' | 'measures' | 'places' | 'at'>;
+
 /** Who signs, and the element that says so. */
 export interface Signature {
   readonly text: string;
@@ -14,7 +17,7 @@ export interface Signature {
 }
 
 /** A box around or at the end of the text that by its name holds the author, as far as it names somebody. */
-export function authorBox(around: Element, box: MainBox, heading: Element | null): Signature | null {
+export function authorBox(around: Element, box: TextBox, heading: Element | null): Signature | null {
   for (const found of all(around, '[class], [id], [rel="author"], [itemprop="author"]')) {
     if (!isNamedAuthor(found) || found.contains(box.element) || (heading && found.contains(heading)))
       continue;
@@ -34,7 +37,9 @@ export function coAuthors(found: Element, isAuthor: (element: Element) => boolea
 
 /** The name in an author's box: without label and date; null where it names nobody or tells of somebody. */
 export function authorIn(box: Element): string | null {
-  const raw = shortTextOf(box, 160) ?? '';
+  if (shortTextOf(box, 160) === null) return null;
+  // Name and office under each other are one line elsewhere.
+  const raw = linesOf(box).join(' - ');
   // Beside a picture of the person stands the name, and words on who that is.
   const named = box.querySelector('img')
     ? all(box, '*').find((each) => isName(shortTextOf(each, 60) ?? ''))
@@ -69,14 +74,14 @@ function isNamedAuthor(element: Element): boolean {
 }
 
 /** Before the first paragraph of the box, behind its last, or outside of it. */
-function isOutsideProse(element: Element, box: MainBox): boolean {
+function isOutsideProse(element: Element, box: TextBox): boolean {
   if (!box.element.contains(element)) return true;
   const place = box.places.get(element) ?? -1;
   return place <= firstParagraph(box) || place >= lastParagraph(box);
 }
 
 /** The last element of the box with prose of its own. */
-export function lastParagraph({ measures, at }: MainBox): number {
+export function lastParagraph({ measures, at }: TextBox): number {
   for (let place = measures[at]!.end - 1; place > at; place -= 1) {
     const { prose, text, element } = measures[place]!;
     if (prose > 0 && (text > 160 || !isHeadRow(textOf(element) ?? ''))) return place;
@@ -94,7 +99,7 @@ export function signature(box: MainBox): string | null {
     const text = shortTextOf(next, 120);
     if (text === null || next.querySelector('a') || dateIn(text) !== null || isForeign(next)) break;
     const isSigned = text.length <= 80 && RIGHT.test(next.outerHTML.slice(0, 300));
-    if (!(lines.length === 0 && isSigned) && !SIGNED.test(text.normalize('NFC'))) break;
+    if (!(lines.length === 0 && isSigned) && !isLabelledSignature(text)) break;
     lines.push(text);
   }
   return lines.length === 0 ? null : lines.join('\n');
@@ -114,6 +119,11 @@ function sibling(element: Element): Element | null {
   let next = element.nextElementSibling;
   while (next && textOf(next) === null) next = next.nextElementSibling;
   return next;
+}
+
+/** Whether a line says by a label who wrote, who took the pictures, or where it was taken from. */
+export function isLabelledSignature(text: string): boolean {
+  return SIGNED.test(text.normalize('NFC'));
 }
 
 /** Labels in front of who wrote or took the pictures, and of the source in brackets. */

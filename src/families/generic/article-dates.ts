@@ -97,7 +97,7 @@ export function isBeforeProse(element: Element, box: MainBox): boolean {
 }
 
 /** The first element of the box that is a paragraph: prose, and none of its children has any. */
-export function firstParagraph(box: MainBox): number {
+export function firstParagraph(box: Pick<MainBox, 'measures' | 'at'>): number {
   const { measures } = box;
   const end = measures[box.at]!.end;
   let deepest = -1;

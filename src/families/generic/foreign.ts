@@ -50,12 +50,17 @@ export function isForeignBox(element: Element): boolean {
   return isForeignName(`${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`);
 }
 
-/** A `<header>` or `<footer>` that an article has for itself: themes set title, date, author and category into it. */
+/**
+ * A `<header>` or `<footer>` that an article has for itself: themes set title, date, author and category into it. A
+ * header inside a section is that section's, only one outside of all is the page's (HTML, 4.3.8).
+ */
 function isOwnFrame(frame: Element): boolean {
-  const isNamed = /(?:^|[\s_-])(?:entry|post|article|single|detail)[_-]{0,2}(?:header|footer|meta)/i;
+  const isNamed = /(?:^|[\s_-])(?:entry|post|article|single|detail)[_-]{0,2}(?:header|footer|meta|head|info|title)/i;
   if (isNamed.test(attr(frame, 'class') ?? '')) return true;
+  if (frame.localName === 'header')
+    return frame.closest('article, section, main') !== null && frame.querySelector('nav') === null;
   const article = frame.closest('article');
-  return article !== null && (frame.localName === 'header' || isFirstIn(frame, article));
+  return article !== null && isFirstIn(frame, article);
 }
 
 /** A `<footer>` that opens an article is its line of author and date. */

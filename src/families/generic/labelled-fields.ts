@@ -19,7 +19,11 @@ export function labelledFields(
   let origin: string | null = null;
   let tried = 0;
   for (const node of shownTexts(root, body)) {
-    const start = (node.nodeValue ?? '').trim().slice(0, 40).normalize('NFC');
+    const start = (node.nodeValue ?? '').trim().replace(/^\(\s*/, '').slice(0, 40).normalize('NFC');
+    for (const field of behindBars(node)) {
+      if (AUTHOR_LABEL.test(field)) byline ??= valueOf(field.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
+      else origin ??= valueOf(field.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
+    }
     if (
       !/^(?:tác giả|người|bút danh|author|written|nguồn|source|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi)/iu.test(
         start,
@@ -27,7 +31,7 @@ export function labelledFields(
     )
       continue;
     if ((tried += 1) > MOST_LINES || (byline !== null && origin !== null)) break;
-    const text = shortText(fieldAround(node, body), 240)?.normalize('NFC') ?? '';
+    const text = unbracketed(shortText(fieldAround(node, body), 240)?.normalize('NFC') ?? '');
     if (text === '') continue;
     if (AUTHOR_LABEL.test(text)) {
       const value = valueOf(text.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
@@ -35,6 +39,19 @@ export function labelledFields(
     } else if (ORIGIN_LABEL.test(text)) origin ??= valueOf(text.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
   }
   return { byline, origin };
+}
+
+/** "(Nguồn: Báo Vĩnh Long)" says what "Nguồn: Báo Vĩnh Long" does. */
+function unbracketed(text: string): string {
+  return /^\([^()]*\)$/.test(text) ? text.slice(1, -1).trim() : text;
+}
+
+/** Fields that a row prints behind a bar: "Ngày đăng: 05/01/2026 | Tác giả: UBND xã Cam Lâm | Lượt xem: 7". */
+function behindBars(node: Node): string[] {
+  const text = node.nodeValue ?? '';
+  if (text.length > 300 || !/[|•·]/.test(text)) return [];
+  const [, ...fields] = text.normalize('NFC').split(/\s*[|•·]\s*/);
+  return fields.filter((field) => AUTHOR_LABEL.test(field) || ORIGIN_LABEL.test(field));
 }
 
 /** A box that holds both fields in one line is read up to the second label; its own label follows. */
