@@ -47,8 +47,27 @@ export function isFileAddress(href: string, base: string): boolean {
 
 function absoluteFile(href: string, base: string): string | null {
   if (href.trim() === '' || href.startsWith('#') || !URL.canParse(href, base)) return null;
-  const url = new URL(href, base);
+  const url = shownFile(new URL(href, base));
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+}
+
+/** Pages that show a file named in their query: Google's and Microsoft's viewers, PDF.js and ViewerJS on the site itself. */
+const VIEWER =
+  /^(?:docs|drive)\.google\.com\/(?:viewer|gview|viewerng\/viewer)|^view\.officeapps\.live\.com\/op\/|\/(?:viewer|viewerjs|pdf-?viewer|view-?pdf|embed)(?:\/|\.(?:html?|aspx|php|jsp))?$|\/pdf-?js\//i;
+
+/** Where they name it, the surest first. */
+const VIEWED = ['url', 'src', 'file', 'pdf', 'pdfurl', 'document'] as const;
+
+/** The file that a viewer shows, else the address itself. ViewerJS names it behind `#`, relative to itself. */
+function shownFile(url: URL): URL {
+  if (!VIEWER.test(url.host + url.pathname)) return url;
+  const named = [...VIEWED.map((name) => url.searchParams.get(name)), url.hash.slice(1)];
+  for (const name of named) {
+    if (!name || !/^(?:https?:)?\/|^\.\.?\//i.test(name) || !URL.canParse(name, url)) continue;
+    const file = new URL(name, url);
+    if (fileType(file) !== null) return file;
+  }
+  return url;
 }
 
 function fileType(url: URL): string | null {

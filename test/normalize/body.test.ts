@@ -224,6 +224,43 @@ describe('attachments', () => {
   });
 });
 
+describe('a file shown by a viewer is the file', () => {
+  const OWN = 'https://binhminh.example.gov.vn';
+  test.each([
+    [
+      'https://docs.google.com/viewer?url=https%3A%2F%2Fxa.example%2Ftep%2Fkh-12.pdf&embedded=true',
+      'https://xa.example/tep/kh-12.pdf',
+    ],
+    [
+      'https://docs.google.com/gview?embedded=true&url=http://xa.example/kh-12.docx',
+      'http://xa.example/kh-12.docx',
+    ],
+    [
+      'https://view.officeapps.live.com/op/embed.aspx?src=https://xa.example/bieu.xlsx',
+      'https://xa.example/bieu.xlsx',
+    ],
+    ['/lib/pdfjs/web/viewer.html?file=/upload/2026/nq-03.pdf#page=2', `${OWN}/upload/2026/nq-03.pdf`],
+    ['/ViewerJS/#../upload/nq-03.odt', `${OWN}/upload/nq-03.odt`],
+    ['/tai.aspx?file=nq-03.pdf', `${OWN}/tai.aspx?file=nq-03.pdf`],
+    ['/viewer.html?file=nq-03.pdf', `${OWN}/viewer.html?file=nq-03.pdf`],
+    [
+      'https://docs.google.com/viewer?url=javascript:alert(1).pdf',
+      'https://docs.google.com/viewer?url=javascript:alert(1).pdf',
+    ],
+  ])('%s', (src, url) => {
+    const { attachments } = draft(`<p>${ONE}</p><iframe src="${src.replaceAll('&', '&amp;')}"></iframe>`);
+    expect(attachments.map((each) => each.url)).toEqual([url]);
+  });
+
+  test('linked and shown, it is one file with its name', () => {
+    const file = '/upload/nq-03.pdf';
+    const { attachments } = draft(
+      `<p>${ONE}</p><iframe src="/pdfjs/web/viewer.html?file=${file}"></iframe><p><a href="${file}">Nghị quyết số 03</a></p>`,
+    );
+    expect(attachments).toEqual([{ url: OWN + file, type: 'pdf', name: 'Nghị quyết số 03' }]);
+  });
+});
+
 describe('hostile and huge bodies', () => {
   test('20,000 nested elements in a feed body', () => {
     const body = `${'<div>'.repeat(20_000)}<p>${ONE}</p>${'</div>'.repeat(20_000)}<p>${TWO}</p>`;

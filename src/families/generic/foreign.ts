@@ -55,7 +55,8 @@ export function isForeignBox(element: Element): boolean {
  * header inside a section is that section's, only one outside of all is the page's (HTML, 4.3.8).
  */
 function isOwnFrame(frame: Element): boolean {
-  const isNamed = /(?:^|[\s_-])(?:entry|post|article|single|detail)[_-]{0,2}(?:header|footer|meta|head|info|title)/i;
+  const isNamed =
+    /(?:^|[\s_-])(?:entry|post|article|single|detail)[_-]{0,2}(?:header|footer|meta|head|info|title)/i;
   if (isNamed.test(attr(frame, 'class') ?? '')) return true;
   if (frame.localName === 'header')
     return frame.closest('article, section, main') !== null && frame.querySelector('nav') === null;

@@ -19,7 +19,11 @@ export function labelledFields(
   let origin: string | null = null;
   let tried = 0;
   for (const node of shownTexts(root, body)) {
-    const start = (node.nodeValue ?? '').trim().replace(/^\(\s*/, '').slice(0, 40).normalize('NFC');
+    const start = (node.nodeValue ?? '')
+      .trim()
+      .replace(/^\(\s*/, '')
+      .slice(0, 40)
+      .normalize('NFC');
     for (const field of behindBars(node)) {
       if (AUTHOR_LABEL.test(field)) byline ??= valueOf(field.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
       else origin ??= valueOf(field.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
