@@ -11,6 +11,7 @@ import { Search } from './0009-search.js';
 import { Tags } from './0010-tags.js';
 import { Live } from './0011-live.js';
 import { Editors } from './0014-editors.js';
+import { StoryKeys } from './0016-story-keys.js';
 
 /** Every migration in the order it runs; the name is what the database remembers. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: Constructor<Migration> }[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Const
   { name: '0010-tags', class: Tags },
   { name: '0011-live', class: Live },
   { name: '0014-editors', class: Editors },
+  { name: '0016-story-keys', class: StoryKeys },
 ];

@@ -104,8 +104,13 @@ const COMMON = {
   entities: [...ENTITIES],
   extensions: [Migrator],
   migrations: { migrationsList: [...MIGRATIONS], snapshot: false, tableName: 'bantin_migration' },
-  /** The queue keeps its tables in a schema of its own, functions live in migrations; the diff must not want to drop them. */
-  schemaGenerator: { skipTables: ['bantin_migration'], ignoreSchema: ['pgboss'], ignoreRoutines: true },
+  /** The queue keeps its tables in a schema of its own, functions and triggers live in migrations; the diff must not want to drop them. */
+  schemaGenerator: {
+    skipTables: ['bantin_migration'],
+    ignoreSchema: ['pgboss'],
+    ignoreRoutines: true,
+    ignoreTriggers: true,
+  },
   discovery: { warnWhenNoEntities: true },
   allowGlobalContext: false,
   forceUtcTimezone: true,

@@ -93,7 +93,10 @@ export class StoryPending {
   since!: Date;
 }
 
-/** What an article's text is found by among those of the same weeks. */
+/**
+ * What an article's text is found by among those of the same weeks. No foreign key: an article has some fifty rows here,
+ * and a trigger would look it up for each; a trigger of the whole statement deletes them with their article.
+ */
 @Entity({ tableName: 'story_key' })
 export class StoryKey {
   @PrimaryKey({ type: 'integer' })
@@ -102,13 +105,8 @@ export class StoryKey {
   @PrimaryKey({ type: 'date' })
   day!: string;
 
-  @ManyToOne(() => Article, {
-    primary: true,
-    index: 'story_key_article_index',
-    deleteRule: 'cascade',
-    updateRule: 'no action',
-  })
-  article!: Rel<Article>;
+  @PrimaryKey({ type: 'integer', index: 'story_key_article_index' })
+  articleId!: number;
 }
 
 /** Two articles of which one was found to be a copy of the other; the smaller id first. */

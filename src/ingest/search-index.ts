@@ -9,12 +9,15 @@ export interface Searched extends SearchedTexts {
 /** Indexes articles, anew where they are indexed already. `em` is that of the transaction which stores them. */
 export async function indexArticles(em: SqlEntityManager, articles: readonly Searched[]): Promise<void> {
   if (articles.length === 0) return;
-  const rows = articles.map(({ id, ...texts }) => ({ id, ...searchRow(texts) }));
+  const rows = articles.map(({ id, ...texts }) => {
+    const { folded, marked, text } = searchRow(texts);
+    // An array written as text is cheaper to read than one in JSON.
+    return { id, folded: `{${folded.join(',')}}`, marked: `{${marked.join(',')}}`, text };
+  });
   const sql =
     'insert into article_search (article_id, folded, marked, text) ' +
-    'select r.id, array(select jsonb_array_elements_text(r.folded)::int4), ' +
-    'array(select jsonb_array_elements_text(r.marked)::int4), r.text ' +
-    'from jsonb_to_recordset(?::jsonb) as r(id int, folded jsonb, marked jsonb, text text) ' +
+    'select r.id, r.folded::int4[], r.marked::int4[], r.text ' +
+    'from jsonb_to_recordset(?::jsonb) as r(id int, folded text, marked text, text text) ' +
     'on conflict (article_id) do update set folded = excluded.folded, marked = excluded.marked, text = excluded.text';
   // JSON knows \u0001, PostgreSQL's text takes it; only NUL is refused, and no text here holds one.
   const params = [JSON.stringify(rows)];

@@ -16,20 +16,36 @@ export interface Wanted {
   readonly print: Fingerprint;
 }
 
-/** Replaces the keys of these articles. */
+/**
+ * Replaces the keys of these articles. Rows go in by order, so workers that write at once wait for each other and never
+ * in a circle.
+ */
 export async function storeKeys(em: SqlEntityManager, articles: readonly Wanted[]): Promise<void> {
-  await sql(em, `delete from story_key where article_id in (${IDS})`, [
-    JSON.stringify(articles.map(({ id }) => id)),
+  await sql(em, 'delete from story_key where article_id = any(?::int[])', [
+    arrayOf(articles.map(({ id }) => id)),
   ]);
-  const rows = articles.flatMap(({ id, day, print }) =>
-    [...print.keys, ...(print.whole === null ? [] : [print.whole])].map((key) => [key, day, id]),
-  );
+  const rows = articles
+    .flatMap(({ id, day, print }) => [...new Set(keysOf(print))].map((key) => ({ key, day, id })))
+    .sort((one, other) => one.key - other.key || one.id - other.id);
   await sql(
     em,
-    `insert into story_key (key, day, article_id) select (r->>0)::int, (r->>1)::date, (r->>2)::int ` +
-      `from jsonb_array_elements(?::jsonb) as r on conflict do nothing`,
-    [JSON.stringify(rows)],
+    `insert into story_key (key, day, article_id) select * from unnest(?::int[], ?::date[], ?::int[]) ` +
+      `on conflict do nothing`,
+    [
+      arrayOf(rows.map(({ key }) => key)),
+      arrayOf(rows.map(({ day }) => day)),
+      arrayOf(rows.map(({ id }) => id)),
+    ],
   );
+}
+
+function keysOf({ keys, whole }: Fingerprint): readonly number[] {
+  return whole === null ? keys : [...keys, whole];
+}
+
+/** An array as PostgreSQL writes it; its elements are numbers and days, nothing that wants quoting. */
+function arrayOf(values: readonly (number | string)[]): string {
+  return `{${values.join(',')}}`;
 }
 
 /**
@@ -40,26 +56,27 @@ export async function findCandidates(
   em: SqlEntityManager,
   articles: readonly Wanted[],
 ): Promise<ReadonlyMap<number, readonly number[]>> {
-  const keys = articles.flatMap(({ id, day, print }) => print.keys.map((key) => [key, day, id]));
-  const whole = articles.flatMap(({ id, print }) => (print.whole === null ? [] : [[print.whole, id]]));
+  const keys = articles.flatMap(({ id, day, print }) => print.keys.map((key) => ({ key, day, id })));
+  const whole = articles.flatMap(({ id, print }) => (print.whole === null ? [] : [{ key: print.whole, id }]));
   const rows = await sql<{ id: number; candidate: number }>(em, CANDIDATES, [
-    JSON.stringify(keys),
-    JSON.stringify(whole),
+    arrayOf(keys.map(({ key }) => key)),
+    arrayOf(keys.map(({ day }) => day)),
+    arrayOf(keys.map(({ id }) => id)),
+    arrayOf(whole.map(({ key }) => key)),
+    arrayOf(whole.map(({ id }) => id)),
   ]);
   const found = new Map<number, number[]>();
   for (const { id, candidate } of rows) found.set(id, [...(found.get(id) ?? []), candidate]);
   return found;
 }
 
-const IDS = `select value::int from jsonb_array_elements_text(?::jsonb)`;
-
 const around = (condition: string, order: string) =>
   `(select k.article_id from story_key k where k.key = w.key and ${condition} ` +
   `order by k.day ${order}, k.article_id ${order} limit ${PER_KEY})`;
 
 const CANDIDATES =
-  `with wanted as (select (r->>0)::int as key, (r->>1)::date as day, (r->>2)::int as id from jsonb_array_elements(?::jsonb) as r), ` +
-  `whole as (select (r->>0)::int as key, (r->>1)::int as id from jsonb_array_elements(?::jsonb) as r), ` +
+  `with wanted as (select * from unnest(?::int[], ?::date[], ?::int[]) as r(key, day, id)), ` +
+  `whole as (select * from unnest(?::int[], ?::int[]) as r(key, id)), ` +
   `found as (select w.id, c.article_id as candidate, 1 as shared from wanted w cross join lateral (` +
   `${around(`k.day >= w.day and k.day <= w.day + ${WINDOW_DAYS}`, 'asc')} union all ` +
   `${around(`k.day < w.day and k.day >= w.day - ${WINDOW_DAYS}`, 'desc')}) as c ` +

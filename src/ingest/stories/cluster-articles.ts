@@ -31,10 +31,7 @@ export async function clusterArticles(
     const waiting = await readWaiting(database.em(), { sourceId, after, most: Math.min(BATCH, most - done) });
     if (waiting.length === 0) break;
     const articles = waiting.map((each) => ({ ...each, print: fingerprint(each.text) }));
-    await database.em().transactional(async (em) => {
-      await lockStories(em);
-      await storeKeys(em, articles);
-    });
+    await database.em().transactional((em) => storeKeys(em, articles));
     const matches = await compare(database.em(), articles);
     await database.em().transactional(async (em) => {
       await lockStories(em);
