@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Database, openDatabase } from '../../../src/db.js';
+import { Source } from '../../../src/entities/source.js';
 import { addSource } from '../../../src/ingest/add-source.js';
 import type { ReadArticle } from '../../../src/ingest/incoming.js';
 import { clusterArticles, waitAnew } from '../../../src/ingest/stories/cluster-articles.js';
@@ -279,6 +280,15 @@ describe.each(TEST_DATABASES)('stories told by several articles on %s', (_name, 
     const again = await mergeClusters(db.database.em(), [cluster, merged as number]);
     expect(await story(a)).toMatchObject({ cluster: again });
     expect(await story(d)).toMatchObject({ cluster: again, origin: a });
+  });
+
+  test('what a text is found by goes with the articles of a source that is deleted', async () => {
+    const gone = await source('Xã G');
+    const id = await tell({ source: gone, text: textOf('goes with its source') });
+    const keys = () => rows('select 1 from story_key where article_id = $1', [id]);
+    expect((await keys()).length).toBeGreaterThan(10);
+    await db.database.em().nativeDelete(Source, { id: gone });
+    expect(await keys()).toEqual([]);
   });
 
   test('workers that meet one story at the same moment make one cluster of it', async () => {
