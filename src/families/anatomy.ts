@@ -5,7 +5,7 @@ import { isAtTop } from './article-frame.js';
 import { publicationDates } from './frame-dates.js';
 import { categoryOf } from './frame-category.js';
 import { coverOf, filesAround, proseBetween, signatureOf } from './frame-parts.js';
-import { authorBox, type TextBox } from './generic/article-author.js';
+import { authorBox, namesNobody, type TextBox } from './generic/article-author.js';
 import { isForeign } from './generic/foreign.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
@@ -34,7 +34,7 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
       signedBy(fields.byline) ??
       authorOf(frame, anatomy.authors, lines) ??
       signedBy(authorBox(area, boxOf(frame), heading)?.text ?? null) ??
-      signedBy(signatureOf(frame, lines)),
+      signatureLine(frame, lines),
     origin: fields.origin,
     category: category.text,
     cover: coverOf(frame),
@@ -75,12 +75,10 @@ function leadsOf(frame: Frame, selector: string, lines: readonly Element[]): Ele
 }
 
 /** Words before a name in an author box. */
-const AUTHOR_WORDS = /^\s*(?:tác giả|người (?:đăng|viết)|đăng bởi|bởi|by|theo|viết bởi|biên tập)\s*:?\s+/iu;
+const AUTHOR_WORDS =
+  /^\s*(?:tác giả|người (?:đăng|viết)|đăng bởi|bởi|by|theo|viết bởi|biên tập(?! viên))\s*:?\s+/iu;
 
 /** Accounts and the machine room sign with names that name nobody. */
-const NOBODY =
-  /^(?:admin\w*|administrator|system account|quan tri(?: vien| he thong)?|web ?master|editor|test(?: test)?|guest|portal ?admin|sysadmin|user\d*)$/;
-
 function authorOf(frame: Frame, selector: string, lines: readonly Element[]): string | null {
   for (const found of all(frame.area, selector)) {
     if (frame.body.contains(found) || found.contains(frame.body) || lines.includes(found)) continue;
@@ -98,7 +96,13 @@ const BEHIND_AUTHOR =
 /** A name without the words around it; null when it names nobody. */
 export function signedBy(text: string | null): string | null {
   const name = (text ?? '').replace(AUTHOR_WORDS, '').replace(BEHIND_AUTHOR, '').trim();
-  return name.length < 2 || name.length > 120 || NOBODY.test(plain(name)) ? null : name;
+  return name.length < 2 || name.length > 120 || namesNobody(name) ? null : name;
+}
+
+/** What stands signed behind the body, as printed; null when it names nobody. */
+function signatureLine(frame: Frame, lines: readonly Element[]): string | null {
+  const signature = signatureOf(frame, lines);
+  return signature === null || namesNobody(signature.replace(AUTHOR_WORDS, '')) ? null : signature;
 }
 
 /** The body's inner HTML without furniture and without what is told elsewhere: title, date lines, lead. */

@@ -56,14 +56,18 @@ const NEAR = 6;
  * field they write in, the source behind it. Looked for level by level outwards, never beyond the article's area nor
  * behind the head of other news.
  */
-export function signatureOf({ body, area }: Frame, lines: readonly Element[]): string | null {
+export function signatureOf(
+  { body, area }: Pick<Frame, 'body' | 'area'>,
+  lines: readonly Element[],
+): string | null {
   const signed: string[] = [];
   for (let level: Element | null = body; level && level !== area; level = level.parentElement) {
     let next = level.nextElementSibling;
     for (let step = 0; next && step < NEAR; step += 1, next = next.nextElementSibling) {
       const text = textOf(next);
       if (text === null) continue;
-      if (isForeign(next) || STOP.test(plain(text.slice(0, 60)))) break;
+      const isFoot = next.localName === 'footer' && text.length <= 80;
+      if ((isForeign(next) && !isFoot) || STOP.test(plain(text.slice(0, 60)))) break;
       if (text.length > 120 || lines.includes(next) || next.querySelector('a, img')) continue;
       if (dateIn(text) !== null) continue;
       const isRight = signed.length === 0 && RIGHT.test(openingTags(next));

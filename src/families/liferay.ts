@@ -10,7 +10,7 @@ import { isMadeBy, isMadeByAnother } from './product-marks.js';
 /**
  * Liferay 6 and 7 (bacninh.gov.vn `/web/{site}`, moh.gov.vn, ministries and departments): web content shown by the
  * asset publisher, or by a display page of its own. The friendly address ends in the article's `urlTitle` behind
- * `/-/`; everything in the query is portlet state: windows for print, the way back, paging of other portlets.
+ * `/-/`, since 7.4 behind `/w/` (web content) or `/b/` (blogs); everything in the query is portlet state: windows for print, the way back, paging of other portlets.
  */
 export const liferay: Family = {
   name: 'liferay',
@@ -35,7 +35,7 @@ export const liferay: Family = {
 
 /** `/web/{site}/-/{urlTitle}`, `…/-/asset_publisher/{instance}/content/{urlTitle}`, `/-/asset_publisher/{i}/content/id/{n}`. */
 const ARTICLE_PATH =
-  /\/-\/(?:asset_publisher\/[^/]+\/(?:[a-z]+\/)?(?:content|document|blog)\/(?:id\/)?)?(?<slug>[^/]+)\/?$/i;
+  /\/(?:-|[wb](?=\/[^/]*-[^/]*\/?$))\/(?:asset_publisher\/[^/]+\/(?:[a-z]+\/)?(?:content|document|blog)\/(?:id\/)?)?(?<slug>[^/]+)\/?$/i;
 /** Other portlets' friendly addresses behind `/-/`: no articles. */
 const OTHER_PORTLET =
   /\/-\/(?:asset_publisher\/[^/]+\/(?:rss|category|tag)|rss|message_boards|document_library|documents?|wiki|calendar|search|categories|tags|journal_content|login|users_admin|knowledge_base)(?:\/|$)/i;

@@ -8,10 +8,13 @@ import {
   firstText,
   innerHtml,
   meta,
+  outerHtml,
   textOf,
 } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
+import { signatureOf } from './frame-parts.js';
 import { generic } from './generic.js';
+import { isLoneSentence } from './generic/article-lead.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { innerWithout } from './generic/main-content.js';
@@ -93,6 +96,7 @@ const TITLES = [
   'h1',
   'h2.title',
   'h2',
+  'h3',
 ] as const;
 
 const LEADS = [
@@ -103,9 +107,16 @@ const LEADS = [
   '.detail-hometext, .news-hometext, .hometext-detail, [class*="hometext" i]',
 ] as const;
 
-const COVERS = ['figure.article', '.imghome', '.imgfull, .img-full', 'figure'] as const;
+const COVERS = [
+  'figure.article',
+  '.imghome',
+  '.imgfull, .img-full',
+  '.imgthumb, .img-thumb',
+  'figure',
+] as const;
 
-const FILES = '.news-download-file, .news-download, .download-file, .newsattach, .news-attach';
+const FILES =
+  '.news-download-file, .news-download, .download-file, .newsattach, .news-attach, .download, .downloads, .attach, .attachments, .dinh-kem, .file-dinh-kem';
 
 function readArticle(page: Page): ArticleFacts | null {
   const { document } = page;
@@ -115,7 +126,9 @@ function readArticle(page: Page): ArticleFacts | null {
   const heading = first(box, TITLES) ?? first(document, ['h1.title', 'h1']);
   const title = textOf(heading) ?? meta(document, 'og:title');
   const leadBox = leadOf(box, text);
-  const lead = leadBox ? innerWithout(leadBox, ['.imghome', 'figure', 'h1', 'script', 'style']) : null;
+  const lead = leadBox
+    ? innerWithout(leadBox, ['.imghome', '.imgthumb', 'figure', 'h1', 'script', 'style'])
+    : outerHtml(sentencesBefore(text, heading));
   const bodyHtml = innerHtml(text);
   if (title === null || (lead === null && bodyHtml === null)) return null;
   const fields = labelledFields(box, text);
@@ -125,7 +138,7 @@ function readArticle(page: Page): ArticleFacts | null {
     modified: dateFact(itempropText(box, 'dateModified') ?? meta(document, 'article:modified_time')),
     lead,
     body: bodyHtml,
-    byline: fields.byline,
+    byline: fields.byline ?? signatureBehind(box, text, fields.origin),
     origin: fields.origin,
     category: breadcrumbCategory(document, title) ?? meta(document, 'article:section'),
     cover: coverOf(box, text) ?? pictureIn(leadBox),
@@ -189,15 +202,39 @@ function bodyOf(document: Document): Element | null {
   return first(document, ['#news-bodyhtml', '#page-bodyhtml', '#bodytext']);
 }
 
-/** The box around title, lead and body: by microdata, else the closest one that holds the body and a heading. */
+/**
+ * The box around title, lead and body: by microdata, else the closest one that holds the body and a heading. Version 3
+ * printed titles as `h3`, which is also what boxes beside the article are headed by: only one before the body counts.
+ */
 function boxOf(document: Document, body: Element): Element | null {
   for (const selector of BOXES) {
     const box = all(document, selector).find((each) => each.contains(body) && first(each, TITLES));
     if (box) return box;
   }
-  let node = body.parentElement;
-  while (node && node.localName !== 'body' && !first(node, ['h1', 'h2'])) node = node.parentElement;
-  return node;
+  return (
+    closest(body, (node) => first(node, ['h1', 'h2']) !== null) ??
+    closest(body, (node, below) => {
+      const heading = first(node, ['h3']);
+      return heading !== null && !below.contains(heading) && isBefore(heading, below);
+    })
+  );
+}
+
+/** The closest box around the body, below the page itself, that passes; `below` is its child on the way. */
+function closest(body: Element, passes: (node: Element, below: Element) => boolean): Element | null {
+  let below = body;
+  for (let node = body.parentElement; node && node.localName !== 'body'; node = node.parentElement) {
+    if (passes(node, below)) return node;
+    below = node;
+  }
+  return null;
+}
+
+/** Whether a heading stands among what precedes `element` under the same parent. */
+function isBefore(heading: Element, element: Element): boolean {
+  for (let each = element.previousElementSibling; each; each = each.previousElementSibling)
+    if (each.contains(heading)) return true;
+  return false;
 }
 
 /** The lead stands before the body and is shown; some themes repeat it in a hidden `description`. */
@@ -209,6 +246,22 @@ function leadOf(box: Element, body: Element): Element | null {
     }
   }
   return null;
+}
+
+/** Who signs behind the body; not the source, where that has been read as a field. */
+function signatureBehind(box: Element, body: Element, origin: string | null): string | null {
+  const signature = signatureOf({ body, area: box }, []);
+  return origin !== null && /^\(?\s*nguồn/iu.test(signature ?? '') ? null : signature;
+}
+
+/** Where a theme names no lead: the sentences between title and body, so that nothing that is printed there is lost. */
+function sentencesBefore(body: Element, heading: Element | null): Element[] {
+  const found: Element[] = [];
+  for (let each = body.previousElementSibling; each; each = each.previousElementSibling) {
+    if (heading && (each === heading || each.contains(heading))) break;
+    if (isLoneSentence(each, heading) && !isHidden(each)) found.unshift(each);
+  }
+  return heading ? found : [];
 }
 
 function isHidden(element: Element): boolean {
@@ -242,7 +295,7 @@ function coverOf(box: Element, body: Element | null): CoverFact | null {
       const img = frame.querySelector('img');
       const url = imageAddress(img);
       if (url === null) continue;
-      const caption = firstText(frame, ['figcaption', 'p > em', 'em.show', '.imgalt']);
+      const caption = firstText(frame, ['figcaption', 'p > em', 'em', '.imgalt']);
       return { url, caption, alt: attr(img, 'alt') };
     }
   }

@@ -163,7 +163,8 @@ function isLinkText(block: Block, link: number, all: number, isByline: (text: st
   const text = blockText(block);
   const label = READ_MORE.exec(text)?.[0].replace(/\s/g, '').length ?? 0;
   if (label > 0 && link > 0 && link >= (all - label) * 0.98) return true;
-  if (link < all * 0.98) return false;
+  const size = link > 0 ? (FILE_SIZE.exec(text)?.[0].replace(/\s/g, '').length ?? 0) : 0;
+  if (link < (all - size) * 0.98) return false;
   if (text.length > 150 && /[.!?…]["”)]?$/.test(text)) return false;
   return !(isByline(text) && (block.align === 'right' || text.length > 12));
 }

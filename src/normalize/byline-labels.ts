@@ -3,7 +3,7 @@ type Role = 'AUTHOR' | 'PHOTO';
 /** Words of a label, longest first; several may be joined ("Tin, bài và ảnh"). A label of photo words only credits photos. */
 const LABEL_WORDS = {
   AUTHOR:
-    'tác giả bài viết|tác giả bài|tác giả ảnh|tác giả tin|tác giả|người viết bài|người viết tin|người viết|người soạn|người biên soạn|người biên tập|người tổng hợp|viết bài|viết tin|viết bởi|soạn bởi|tạo bởi|bởi|bài viết của|người thực hiện|người đưa tin|người đăng tin|người đăng|người gửi|đăng bởi|gửi bởi|nhóm thực hiện|nhóm tác giả|tin bài|bài viết|thực hiện|tổng hợp|biên tập viên|biên tập|biên soạn|biên dịch|sưu tầm|nội dung|cộng tác viên|phóng viên|đưa tin|ctv|btv|pv|t/h|th|tin|bài|lời|posted by|author|by',
+    'tác giả bài viết|tác giả bài|tác giả ảnh|tác giả tin|tác giả|người viết bài|người viết tin|người viết|người soạn|người biên soạn|người biên tập|người tổng hợp|viết bài|viết tin|viết bởi|soạn bởi|tạo bởi|bởi|bài viết của|người thực hiện|người đưa tin|người đăng tin|người đăng|người gửi|đăng bởi|gửi bởi|nhóm thực hiện|nhóm tác giả|tin bài|bài viết|bút ký|ký sự|ghi chép|tản văn|tùy bút|truyện ngắn|phóng sự|thơ|thực hiện|tổng hợp|biên tập viên|biên tập|biên soạn|biên dịch|sưu tầm|nội dung|cộng tác viên|phóng viên|đưa tin|ctv|btv|pv|t/h|th|tin|bài|lời|posted by|author|by',
   PHOTO:
     'ảnh minh họa|ảnh tư liệu|nguồn ảnh|hình ảnh|ảnh|hình|chụp ảnh|video clip|video|clip|quay phim|đồ họa|thiết kế|trình bày|kỹ thuật|dựng phim',
 } as const satisfies Readonly<Record<Role, string>>;
@@ -13,7 +13,7 @@ const LABEL = `${LABEL_WORD}(?:\\s{0,2}(?:[,/&+\\-–]|và)?\\s{0,2}${LABEL_WORD
 const LABELS = new RegExp(`(^|[\\n;,.|()\\-–—]\\s*|\\s)(${LABEL})\\s*[:：]`, 'giu');
 /** A label without its colon is one only when it is unmistakable: "Tin, ảnh Thu Hà", "Bài và ảnh - Thu Hà". */
 const MUTE_LABEL =
-  /^(?:(?:tin|bài)(?:\s*(?:[,/&+-]|và)\s*|\s+)(?:bài|ảnh)(?:\s*(?:[,/&+-]|và)\s*ảnh)?(?:\s*[-–—]\s*|\s+)|(?:posted |written |created )?by\s+|(?:được )?(?:(?:đăng|viết|gửi|tạo|soạn|cập nhật)\s+)?bởi\s+|(?:bài viết|tin bài) của\s+)(?=\p{Lu})/iu;
+  /^(?:(?:tin|bài)(?:\s*(?:[,/&+-]|và)\s*|\s+)(?:bài|ảnh)(?:\s*(?:[,/&+-]|và)\s*ảnh)?(?:\s*[-–—]\s*|\s+)|(?:posted |written |created )?by\s+|(?:được )?(?:(?:đăng|viết|gửi|tạo|soạn|cập nhật)\s+)?bởi\s+|(?:bài viết|tin bài|bút ký|ký sự|ghi chép|tản văn|tùy bút|truyện ngắn|phóng sự(?: ảnh)?|chùm ảnh|thơ) của\s+)(?=\p{Lu})/iu;
 const PHOTO_ONLY = new RegExp(
   `^(?:${LABEL_WORDS.PHOTO})(?:\\s*(?:[,/&+\\-–]|và)?\\s*(?:${LABEL_WORDS.PHOTO}))*$`,
   'iu',

@@ -45,7 +45,7 @@ export function readNames({ role, value }: Chunk, hints: BylineHints): Credits |
       continue;
     }
     if (fold(text) === '' || isHonorific(text) || isAccount(text)) continue;
-    if (isAside(text) || isSummedUp(segment)) continue;
+    if (isAside(text) || isSummedUp(segment) || (persons.length > 0 && isPosition(segment))) continue;
     const deskPerson = personBehindDesk(text, hints.isPlace);
     if (deskPerson) {
       persons.push(deskPerson);
@@ -93,6 +93,14 @@ function organAndName(value: string): string {
   const isNamed = startsWithCommonFamilyName(person) && isPersonName(cleanPerson(person), 'alone');
   return isNamed && isOrganPhrase(organ) && isTelling(organ) ? `${organ} - ${person}` : value;
 }
+
+/** What a person is, in brackets behind the name: "(GV Thể dục)", "(Trưởng ban)". */
+function isPosition({ text, separator }: Segment): boolean {
+  return separator.includes('(') && POSITIONS.test(text);
+}
+
+const POSITIONS =
+  /^(?:gv|giáo viên|hiệu (?:trưởng|phó)|học sinh|hs|sinh viên|trưởng|phó|chủ tịch|ct|pct|bí thư|chánh|giám đốc|gđ|chuyên viên|cán bộ|cb|công chức|viên chức|nhân viên|hội viên|ủy viên|uỷ viên|đảng viên|đoàn viên|thư ký|nguyên|cựu)(?!\p{L})/iu;
 
 /** "(T.H)" and "t.h" behind a name say "tổng hợp"; elsewhere `T.H` are somebody's initials. */
 function isSummedUp({ text, separator }: Segment): boolean {

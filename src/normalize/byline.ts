@@ -33,7 +33,9 @@ export function readByline(text: string, hints: BylineHints = {}): BylineDraft {
     .join('\n');
   const body = SLASHED.reduce(
     (told, [slashed, plain]) => told.replace(slashed, plain),
-    line.replace(/^[\s*•+\-–—"“]+|[\s"”]+$/gu, '').replace(/[\s./]*\.\/\.$/, ''),
+    line
+      .replace(/^[\s*•+\-–—"“\p{Extended_Pictographic}\uFE0F\u200D]+|[\s"”]+$/gu, '')
+      .replace(/[\s./]*\.\/\.$/, ''),
   );
   if (hints.field === 'SOURCE') return { ...nothing, republishedFrom: sourceField(body) };
 

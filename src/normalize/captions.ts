@@ -29,6 +29,9 @@ export interface CaptionReading {
 /** A figcaption may be longer than others. */
 const LONGEST_MARKED = 600;
 
+/** A label for text and pictures is the author's, whoever it names ("Tin và ảnh: Lớp 9A"). */
+const BOTH_LABELS = /^\(?\s*(?:tin|bài)(?:\s?(?:,|và|&|-|\/)\s?(?:tin|bài|ảnh)){1,2}\s?[:：]/iu;
+
 /**
  * Ties captions to images: figure, table, class, the same block, the paragraph behind (or, when clearly meant so,
  * before). Images that follow each other without words between share the caption below them. `isByline` keeps
@@ -307,6 +310,7 @@ class CaptionPairing {
 
   /** "Tin, ảnh: Thu Hà" ends like the credit of a photo and is the author's line all the same. */
   private namesAuthor(text: string): boolean {
-    return text.length <= 160 && chunksOf(text)[0]?.role === 'AUTHOR' && this.isByline(text);
+    if (text.length > 160 || chunksOf(text)[0]?.role !== 'AUTHOR') return false;
+    return BOTH_LABELS.test(text.normalize('NFC')) || this.isByline(text);
   }
 }

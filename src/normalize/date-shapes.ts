@@ -49,7 +49,7 @@ const TIME =
 
 /** A time that ends where the date begins: `14:12 `, `13:39 - `, `Thứ năm: 17:49 ngày `, `14:12, Thứ Năm, `. */
 export const TIME_BEFORE = new RegExp(
-  `(?<![\\d:])(?<!\\d[.,/])${TIME}(?: ?\\(?(?<z>${ZONE})\\)?)?[ ,|;.\\-•·)\\]/]{0,4}(?:${WEEKDAY}[ ,.:;|\\-]{0,3})?(?:(?:vao )?(?:ngay|hom)[ :,]{0,2}|on )?$`,
+  `(?<![\\d:])(?<!\\d[.,/])${TIME}(?: ?\\(?(?<z>${ZONE})\\)?)?[ ,|;.\\-•·⋅)\\]/]{0,4}(?:${WEEKDAY}[ ,.:;|\\-]{0,3})?(?:(?:vao )?(?:ngay|hom)[ :,]{0,2}|on )?$`,
 );
 
 /** A padded time glued to a padded date (`14:1201/09/2016`): two inline elements whose blank was lost. */
@@ -57,7 +57,7 @@ export const GLUED_TIME_DATE = /(?<!\d)(?<time>[012]\d:[0-5]\d)(?=\d{2}[/-]\d{2}
 
 /** A time that begins where the date ends: ` 14:12`, ` - 14:12`, `, lúc 11:31:42`, `T07:12:00`, ` | 16:12:8`. */
 export const TIME_AFTER = new RegExp(
-  `(?:t|[ ,|;.\\-•·(\\[]{1,4})(?:${WEEKDAY}[ ,.:;|\\-]{1,3})?(?:(?:(?:vao )?(?:luc|hoi)|at|@|gio)[ :,\\-]{0,2})?${TIME}(?! ?(?:truoc|ago))`,
+  `(?:t|[ ,|;.\\-•·⋅(\\[]{1,4})(?:${WEEKDAY}[ ,.:;|\\-]{1,3})?(?:(?:(?:vao )?(?:luc|hoi)|at|@|gio)[ :,\\-]{0,2})?${TIME}(?! ?(?:truoc|ago))`,
   'y',
 );
 

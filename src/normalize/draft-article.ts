@@ -181,11 +181,17 @@ function chooseByline(
     raw: raw ?? origin?.raw ?? null,
     persons: chosen.persons,
     organ: chosen.organ ?? other?.organ ?? null,
-    republishedFrom:
-      [origin?.republishedFrom, chosen.republishedFrom, other?.republishedFrom, dateline(opening)].find(
-        (source) => source !== null && source !== undefined && !isOwnMarker(source, url),
-      ) ?? null,
+    republishedFrom: bestNamed(
+      [origin?.republishedFrom, chosen.republishedFrom, other?.republishedFrom, dateline(opening)].flatMap(
+        (source) => (source && !isOwnMarker(source, url) ? [source] : []),
+      ),
+    ),
   };
+}
+
+/** The first source; one that is called by its name goes before one of which only the page's address is given. */
+function bestNamed(sources: readonly string[]): string | null {
+  return sources.find((source) => !/^https?:/i.test(source)) ?? sources[0] ?? null;
 }
 
 /** "(Baohatinh.vn) - Sáng 12/10, …": the paper a portal copied from, left in at the start. */

@@ -45,7 +45,12 @@ export function readImage(image: Element, base: string): ImageReading {
   const url = addresses.map((address) => absoluteImage(address, base)).find((each) => each !== null) ?? null;
   if (url === null) return isLostPicture(addresses) ? 'BROKEN' : 'DECORATION';
   if (isDecoration(url, image)) return 'DECORATION';
-  return { url, alt: image.getAttribute('alt') ?? image.getAttribute('title'), width, height };
+  return { url, alt: image.getAttribute('alt')?.trim() || spoken(image.getAttribute('title')), width, height };
+}
+
+/** A title that says something stands in for an empty `alt`; editors fill it with the name of the file by themselves. */
+function spoken(title: string | null): string | null {
+  return title !== null && /\S\s+\S/.test(title) ? title : null;
 }
 
 /** An address that names the same picture however the portal scaled it: no query, no `-300x200`, no thumb folder. */

@@ -243,6 +243,7 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
     '{bbt|ban biên tập|tổ biên tập|ban quản trị} {cổng|trang} {thông tin điện tử|ttđt|tin điện tử}',
     '{bbt|ban biên tập|tổ biên tập|ban quản trị} {website|web|trang web|trang tin|trang thông tin|bản tin|cổng thông tin|cổng}',
     '{cổng|trang} {thông tin điện tử|ttđt|tin điện tử|thông tin}',
+    '{tổ|ban|bộ phận|đội|nhóm} truyền thông',
     '{website|trang web|fanpage|cổng ttđt thành phần}',
     '{ctv|cộng tác viên|pv|phóng viên|nhóm pv|nhóm phóng viên|nhóm ctv|btv|biên tập viên|nhóm tác giả|pv ctv|pv btv}',
     'thông tin',

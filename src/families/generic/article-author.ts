@@ -47,14 +47,15 @@ export function authorIn(box: Element): string | null {
   if (named) return textOf(named);
   if (/[|•·]/.test(raw) || listDateIn(raw) !== null) return authorInRow(box, null);
   const text = raw.replace(AUTHOR_WORD, '').replace(/^[\s|•·,:–-]+|[\s|•·,:–(-]+$/g, '');
-  if (text.length < 2 || text.length > 90 || /\d{3}|@|https?:/.test(text) || NOBODY.test(plain(text)))
-    return null;
+  if (text.length < 2 || text.length > 90 || /\d{3}|@|https?:/.test(text) || namesNobody(text)) return null;
   return /[.!?]\s+\p{Lu}.*[.!?]$/u.test(text) ? null : text;
 }
 
 /** Words that name an author's box, and words that make another box of it. */
 const AUTHOR =
-  /^(?:authors?|byline|tacgia|butdanh|nguoiviet|nguoidang|kyten|writers?|createdby|creator|fn|reporter|phongvien|signature|poster)$/;
+  /^(?:authors?|byline|tacgia|butdanh|nguoiviet|nguoidang|kyten|writers?|createdby|creator|reporter|phongvien|signature|sig|poster)$/;
+/** hCard's name, which is a whole class; `fn-tools` holds functions. */
+const NAME_CLASS = 'fn';
 const NOT_AUTHOR =
   /^(?:avatars?|avt|bio|box|card|about|related|img|image|photo|thumb|list|more|social|comments?|desc|description|posts|articles|link|follow|job|title|email|mail|role|position|count|page)$/;
 
@@ -64,6 +65,7 @@ function isNamedAuthor(element: Element): boolean {
   const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
   if (names.length > 300) return false;
   return names.split(/\s+/).some((name) => {
+    if (name === NAME_CLASS) return true;
     const words = name
       .replace(/([a-z\d])([A-Z])/g, '$1-$2')
       .toLowerCase()
@@ -123,8 +125,12 @@ function sibling(element: Element): Element | null {
 
 /** Whether a line says by a label who wrote, who took the pictures, or where it was taken from. */
 export function isLabelledSignature(text: string): boolean {
-  return SIGNED.test(text.normalize('NFC'));
+  const line = text.normalize('NFC');
+  return SIGNED.test(line) || TAKEN_FROM.test(line);
 }
+
+/** "(Theo Báo Đồng Nai)", "Theo TTXVN": no colon, but a name, and no sentence. */
+const TAKEN_FROM = /^\(?\s*(?:Theo|THEO):?\s\p{Lu}[^.!?]{1,58}\)?$/u;
 
 /** Labels in front of who wrote or took the pictures, and of the source in brackets. */
 const SIGNED =
@@ -133,5 +139,10 @@ const SIGNED =
 const RIGHT =
   /align\s*=\s*["']?right|text-align\s*:\s*right|class="[^"]*(?:text-right|text-end|ky-ten|tac-?gia|author|signature)/i;
 
+/** Accounts and words of forms, which name nobody. */
+export function namesNobody(text: string): boolean {
+  return NOBODY.test(plain(text));
+}
+
 const NOBODY =
-  /^(?:admin\w*|administrator|super user|editor|webmaster|root|ban quan tri|quan tri(?: vien)?|bien tap vien|tac gia|author|posted by|written by)$/;
+  /^(?:admin\w*|administrator|author|ban quan tri|bien tap vien|editor|guest|portal ?admin|posted by|quan tri(?: vien| he thong)?|root|super user|sysadmin|system account|tac gia|test(?: test)?|user\d*|web ?master|written by)$/;

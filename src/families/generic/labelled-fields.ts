@@ -2,7 +2,7 @@ import { holds, MOST_LINES, shortText, shownTexts } from './visible-patterns.js'
 
 /** Labels of the author field, folded, longest first. */
 const AUTHOR_LABEL =
-  /^\s*(?:(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)|bút danh|author|written by)\s*[:：]\s*|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi\s*[:：]?\s*(?=\p{Lu}))/iu;
+  /^\s*(?:(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)|bút danh|author|written by)\s*[:：]\s*|(?:bài viết|tin bài|thực hiện|(?:tin|bài)(?:\s?(?:,|và|&)\s?(?:tin|bài|ảnh)){1,2})\s*[:：]\s*|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi\s*[:：]?\s*(?=\p{Lu}))/iu;
 
 /** What rows print behind an author who is named without a colon: "Được đăng bởi Lê Hoài Nam lúc 20:10". */
 const BEHIND_AUTHOR = /\s+(?:vào|lúc|ngày|on|at|trong|in)\s.*$|\s*[|•·(].*$/su;

@@ -1,8 +1,8 @@
 import { all, attr, eachNode, textOf } from '../dom.js';
 import { plain } from './plain.js';
 
-/** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `8 giờ 15`, `14 giờ 20 phút`. */
-const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{2}(?::\d{1,2}|\s?phút(?!\p{L}))?(?:\s?(?:SA|CH|AM|PM|sáng|trưa|chiều|tối)(?!\p{L}))?`;
+/** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
+const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?!\d)(?::\d{1,2}|\s?phút(?!\p{L})|\s?['’′])?(?:\s?(?:SA|CH|AM|PM|sáng|trưa|chiều|tối)(?!\p{L}))?`;
 
 /** Months in words, as WordPress writes them in Vietnamese: `Tháng sáu`, `Th6`. */
 const MONTH = String.raw`(?:tháng|thg|th)\s?(?:\d{1,2}|giêng|mười\s(?:một|hai)|mười|một|hai|ba|tư|bốn|năm|sáu|b[ảẩ]y|tám|chín|chạp)`;
@@ -24,8 +24,8 @@ const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch
 
 /** A day with the clock before or behind it, whatever stands between: a dash, a bar, "lúc", "ngày", a weekday. */
 const DATE = new RegExp(
-  String.raw`(?:(?<!\d)${CLOCK}[\s,|\-–]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
-    String.raw`(?:[\s,|\-–]{0,4}(?:lúc\s?|at\s|vào\s)?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
+  String.raw`(?:(?<!\d)${CLOCK}[\s,|•·⋅\-–]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
+    String.raw`(?:[\s,|•·⋅\-–]{0,4}(?:lúc\s?|at\s|vào\s)?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
   'iu',
 );
 
