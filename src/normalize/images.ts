@@ -45,7 +45,12 @@ export function readImage(image: Element, base: string): ImageReading {
   const url = addresses.map((address) => absoluteImage(address, base)).find((each) => each !== null) ?? null;
   if (url === null) return isLostPicture(addresses) ? 'BROKEN' : 'DECORATION';
   if (isDecoration(url, image)) return 'DECORATION';
-  return { url, alt: image.getAttribute('alt')?.trim() || spoken(image.getAttribute('title')), width, height };
+  return {
+    url,
+    alt: image.getAttribute('alt')?.trim() || spoken(image.getAttribute('title')),
+    width,
+    height,
+  };
 }
 
 /** A title that says something stands in for an empty `alt`; editors fill it with the name of the file by themselves. */
