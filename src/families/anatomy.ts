@@ -7,6 +7,7 @@ import { categoryOf } from './frame-category.js';
 import { coverOf, filesAround, proseBetween, signatureOf } from './frame-parts.js';
 import { authorBox, namesNobody, type TextBox } from './generic/article-author.js';
 import { isForeign } from './generic/foreign.js';
+import { otherDocumentsIn } from './generic/other-documents.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { relatedCards } from './related-cards.js';
@@ -113,7 +114,7 @@ function bodyHtml(frame: Frame, furniture: string, told: readonly Element[]): st
     ...frame.dropped,
     ...named.filter((each) => !each.closest('figcaption')),
   ]);
-  for (const each of relatedCards(body)) condemned.add(each);
+  for (const each of [...relatedCards(body), ...otherDocumentsIn(body)]) condemned.add(each);
   for (const each of told) if (each !== body && body.contains(each)) condemned.add(each);
   for (const each of copiesOfTitle(frame)) condemned.add(each);
   for (const label of fileLabels(body)) condemned.add(label);

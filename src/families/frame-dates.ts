@@ -2,6 +2,7 @@ import { all, eachNode, meta, textOf } from './dom.js';
 import type { DateFact } from './family.js';
 import type { Frame } from './article-frame.js';
 import { isForeign } from './generic/foreign.js';
+import { isOfNeighbour } from './generic/neighbours.js';
 import { plain } from './generic/plain.js';
 import {
   dateIn,
@@ -40,15 +41,15 @@ const PUBLISHED_LABEL =
 export function publicationDates(frame: Frame, named: string): FrameDates {
   const { page, area, body, heading } = frame;
   const candidates = [...namedLines(frame, named), ...dateLines(area, body), ...openingLines(frame)].filter(
-    ({ element }) => !isForeign(element, heading) && !isOfAnother(element, frame),
+    ({ element }) =>
+      !isForeign(element, heading) && !isOfAnother(element, frame) && !isOfNeighbour(element, heading, body),
   );
   const ranked = candidates
     .map((line, at) => ({ line, rank: rankOf(line, frame), at }))
     .filter(({ rank }) => rank < NEVER)
-    .sort((one, other) => one.rank - other.rank || one.at - other.at)
-    .map(({ line }) => line);
-  const best = ranked.find(({ line }) => !isChangeDate(line)) ?? ranked[0];
-  const change = ranked.find((each) => isChangeDate(each.line) && each !== best);
+    .sort((one, other) => one.rank - other.rank || one.at - other.at);
+  const best = bestOf(ranked);
+  const change = ranked.find(({ line }) => isChangeDate(line.line) && line !== best)?.line;
   const published = meta(page.document, ...PUBLISHED);
   const changed = meta(page.document, 'article:modified_time', 'og:updated_time', 'datemodified');
   return {
@@ -65,6 +66,19 @@ export function publicationDates(frame: Frame, named: string): FrameDates {
   };
 }
 
+interface Ranked {
+  readonly line: DateLine;
+  readonly rank: number;
+}
+
+/** A date of publication before one of a change, unless the latter stands with the title and the former below the text. */
+function bestOf(ranked: readonly Ranked[]): DateLine | undefined {
+  const [first] = ranked;
+  const published = ranked.find(({ line }) => !isChangeDate(line.line));
+  const isFar = published !== undefined && published.rank >= BELOW && (first?.rank ?? NEVER) <= BETWEEN;
+  return isFar ? first?.line : (published ?? first)?.line;
+}
+
 /** `14:12, Thứ Năm, 01-09-2016`: a clock parted from its day by the day of the week is lost when the day is cut out. */
 function wordsOf({ line, date }: DateLine): string {
   const rest = line.replace(date, ' ');
@@ -73,6 +87,8 @@ function wordsOf({ line, date }: DateLine): string {
 
 const CLOCK = /\d{1,2}\s?[:hg]\s?\d{2}/i;
 
+const BETWEEN = 1;
+const BELOW = 6;
 const NEVER = 9;
 
 function rankOf({ element, line }: DateLine, { places, body, heading }: Frame): number {

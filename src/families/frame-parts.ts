@@ -4,6 +4,7 @@ import type { Frame } from './article-frame.js';
 import type { Measure } from './generic/measure.js';
 import { isLabelledSignature } from './generic/article-author.js';
 import { isForeign } from './generic/foreign.js';
+import { isOtherDocument } from './generic/other-documents.js';
 import { isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
 import { plain } from './generic/plain.js';
@@ -139,6 +140,7 @@ export function filesAround(frame: Frame, boxes: string): LinkFact[] {
     if (url === null || /^(?:#|javascript:|mailto:|tel:)/i.test(url) || files.has(url)) continue;
     if (!FILE.test(url) && !offered.has(link)) continue;
     if (body.contains(link) || isForeign(link, heading)) continue;
+    if (isOtherDocument(link, heading, body)) continue;
     files.set(url, { url, text: textOf(link) ?? attr(link, 'title') });
   }
   return [...files.values()];

@@ -2,24 +2,24 @@ import { all, attr, canonicalHref, innerHtml, outerHtml, textOf } from './dom.js
 import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
 import { authorBox, signature } from './generic/article-author.js';
 import {
-  agoLine,
   datesOf,
   firstParagraph,
   isBeforeProse,
-  isOfPageHead,
-  publishedLine,
+  visibleDate,
 } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
 import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
 import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
 import { categoryBeforeText, labelledCategory, toldTrail } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
+import { isOtherDocument, otherDocumentsIn } from './generic/other-documents.js';
 import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { readListing } from './generic/listing.js';
 import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { readStructuredData, type StructuredData } from './generic/structured-data.js';
 import { otherNewsHeads, removedFrom } from './generic/told-elsewhere.js';
+import { titledBox } from './generic/titled-box.js';
 import { headedBox } from './generic/headed-box.js';
 import { coverAround, galleryBehind } from './generic/pictures-around.js';
 import { labelledFields } from './generic/labelled-fields.js';
@@ -38,9 +38,12 @@ export const generic: Family = {
   readArticle,
 };
 
-/** By the density of prose; where that finds no article, or one without a text, by the heading above a few lines. */
+/** Behind a title told plainly where density goes elsewhere, else by the density of prose; where that finds no article, or one without a text, by the heading above a few lines. */
 function readArticle(page: Page): ArticleFacts | null {
   const prose = mainBox(rootOf(page.document));
+  const titled = titledBox(page, prose);
+  const short = titled && readBox(page, titled, false);
+  if (short && short.body !== null) return short;
   const dense = prose && readBox(page, prose, false);
   if (dense && dense.body !== null) return dense;
   const headed = headedBox(page.document);
@@ -58,10 +61,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   const { text: title, element: heading } = titleOf(headings, said, box, page.url);
   const around = titleArea(heading, box);
   const lines = dateLines(around, null).filter(({ element }) => !isForeign(element, heading));
-  const printed = publishedLine(lines, heading, box);
-  const isClock = printed !== null && isOfPageHead(printed.element, heading, box);
-  const visible =
-    (isClock ? agoLine(around, heading, box) : null) ?? printed ?? agoLine(around, heading, box);
+  const visible = visibleDate(lines, around, heading, box, said);
   if (title === null) return null;
   if (!isHeaded && !isArticle(box, said, visible !== null) && !isNotice(box, said, visible, heading))
     return null;
@@ -75,11 +75,12 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   const boxed = authorBox(around, box, heading);
   const removed = removedFrom(box, heading, row, leads);
   if (boxed?.element) removed.add(boxed.element);
+  for (const each of otherDocumentsIn(box.element)) removed.add(each);
   const body = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
   const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
   return {
     title,
-    dates: datesOf(visible === change ? null : visible, around, heading, said),
+    dates: datesOf(visible === change ? null : visible, around, heading, box, said),
     modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: hasContent(body) ? body : null,
@@ -88,7 +89,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     origin: fields.origin,
     category,
     cover: coverOf(box, heading, body, said),
-    attachments: filesBeside(box, around),
+    attachments: filesBeside(box, around, heading),
     canonicalUrl: canonicalHref(document),
   };
 }
@@ -208,11 +209,12 @@ function coverOf(
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#]|$)/i;
 
 /** Files linked around the text, not in it and not in another article's block. */
-function filesBeside(box: MainBox, around: Element): LinkFact[] {
+function filesBeside(box: MainBox, around: Element, heading: Element | null): LinkFact[] {
   const files = new Map<string, LinkFact>();
   for (const link of all(around, 'a[href]')) {
     const url = attr(link, 'href');
     if (url === null || !FILE.test(url) || box.element.contains(link) || isForeign(link)) continue;
+    if (isOtherDocument(link, heading, box.element)) continue;
     if (!files.has(url)) files.set(url, { url, text: textOf(link) });
   }
   return [...files.values()];

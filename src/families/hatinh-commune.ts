@@ -10,6 +10,7 @@ import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { dateIn, dateLines, fileLinks, imageAddress, isPageClock } from './generic/visible-patterns.js';
+import { shownHeading } from './shown-heading.js';
 
 /**
  * The portals that communes of Hà Tĩnh got in 2025 (locha, xuanloc, thanhsen .hatinh.gov.vn) and the
@@ -89,7 +90,7 @@ function readArticle(page: Page): ArticleFacts | null {
       : null;
   if (!known && frame) return renamedFacts(frame);
   const main = mainOf(document, known);
-  const heading = first(main, ['h1', 'h2.title', '.title']);
+  const heading = shownHeading(main, ['h1', 'h2.title', '.title']);
   const title = textOf(heading) ?? meta(document, 'og:title');
   const body = known;
   if (title === null || !body || (textOf(body) === null && !body.querySelector('img, iframe'))) return null;

@@ -21,6 +21,7 @@ import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { dateLines, fileLinks, imageAddress } from './generic/visible-patterns.js';
+import { shownHeading } from './shown-heading.js';
 
 /**
  * NukeViet 4.4, 4.5 and 5 (nongthonmoi.hatinh.gov.vn, dongnai.gov.vn and its communes): the news module's
@@ -123,7 +124,7 @@ function readArticle(page: Page): ArticleFacts | null {
   const text = bodyOf(document);
   const box = text ? boxOf(document, text) : null;
   if (!text || !box) return readRenamed(page);
-  const heading = first(box, TITLES) ?? first(document, ['h1.title', 'h1']);
+  const heading = shownHeading(box, TITLES) ?? shownHeading(document, ['h1.title', 'h1']);
   const title = textOf(heading) ?? meta(document, 'og:title');
   const leadBox = leadOf(box, text);
   const lead = leadBox

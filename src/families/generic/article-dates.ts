@@ -3,8 +3,9 @@ import type { DateFact } from '../family.js';
 import { columnOf } from './columns.js';
 import { isForeign } from './foreign.js';
 import type { MainBox } from './main-content.js';
+import { isOfNeighbour } from './neighbours.js';
 import type { StructuredData } from './structured-data.js';
-import { dateIn, isChangeDate, relativeLines, type DateLine } from './visible-patterns.js';
+import { dateIn, dayIn, isChangeDate, relativeLines, type DateLine } from './visible-patterns.js';
 
 /**
  * The date line of the publication: the one behind the title, then before it, then behind the text. A line that says
@@ -12,11 +13,13 @@ import { dateIn, isChangeDate, relativeLines, type DateLine } from './visible-pa
  * A line above the title and outside of the article's column is the clock of the page's head, as long as anything
  * else names a day.
  */
-export function publishedLine(
+function publishedLine(
   lines: readonly DateLine[],
   heading: Element | null,
   box: MainBox,
+  said: StructuredData,
 ): DateLine | null {
+  const own = lines.filter(({ element }) => !isOfNeighbour(element, heading, box.element));
   const rank = (line: DateLine): number => {
     const { element } = line;
     if (isInLinkedRow(element, heading, box) && !/đăng|cập nhật/iu.test(line.line)) return NEVER;
@@ -29,22 +32,59 @@ export function publishedLine(
     } else if (follows(element, box.element, box)) return change ? RANK.CHANGED_BELOW : RANK.BELOW;
     if (afterTitle) return change ? RANK.CHANGED_BEHIND_TITLE : RANK.BEHIND_TITLE;
     if (isOfPageHead(element, heading, box)) return RANK.PAGE_HEAD;
-    return change ? RANK.CHANGED_BEFORE_TITLE : RANK.BEFORE_TITLE;
+    if (change) return RANK.CHANGED_BEFORE_TITLE;
+    return isClockAbove(line, own, said, heading, box) ? NEVER : RANK.BEFORE_TITLE;
   };
   let best: DateLine | null = null;
   let least = NEVER;
-  for (const line of lines) {
-    const own = rank(line);
-    if (own < least || (own === RANK.BEFORE_TITLE && own === least)) {
+  for (const line of own) {
+    const place = rank(line);
+    if (place < least || (place === RANK.BEFORE_TITLE && place === least)) {
       best = line;
-      least = own;
+      least = place;
     }
   }
   return best;
 }
 
-/** "3 giờ trước" between title and text, on pages that print no date. */
-export function agoLine(around: Element, heading: Element | null, box: MainBox): DateLine | null {
+/**
+ * A day above the title that no label calls the publication's, later than the one that stands behind the title or
+ * that machines are told: the page's clock, set right above the article.
+ */
+function isClockAbove(
+  line: DateLine,
+  lines: readonly DateLine[],
+  said: StructuredData,
+  heading: Element | null,
+  box: MainBox,
+): boolean {
+  if (!heading || heading.contains(line.element) || /đăng|xuất bản|posted|publish/iu.test(line.line))
+    return false;
+  const day = dayIn(line.date);
+  const behind = lines.filter(({ element }) => follows(element, heading, box) && isBeforeProse(element, box));
+  const others = [...behind.map(({ date }) => date), ...said.dates.map(({ text }) => text)];
+  return day !== null && others.some((text) => (dayIn(text) ?? day) < day);
+}
+
+/**
+ * The line that dates the article: a date behind the title, else how long ago it was between title and text, else
+ * a date elsewhere.
+ */
+export function visibleDate(
+  lines: readonly DateLine[],
+  around: Element,
+  heading: Element | null,
+  box: MainBox,
+  said: StructuredData,
+): DateLine | null {
+  const printed = publishedLine(lines, heading, box, said);
+  const isNear = printed && (!heading || heading.contains(printed.element) || follows(printed.element, heading, box));
+  if (printed && isNear && isBeforeProse(printed.element, box)) return printed;
+  return agoLine(around, heading, box) ?? printed;
+}
+
+/** "3 giờ trước" between title and text. */
+function agoLine(around: Element, heading: Element | null, box: MainBox): DateLine | null {
   if (!heading) return null;
   const isBetween = ({ element }: DateLine): boolean =>
     follows(element, heading, box) &&
@@ -74,7 +114,7 @@ const RANK = {
 const NEVER = 8;
 
 /** Above the title and outside of the column that title and text stand in. */
-export function isOfPageHead(element: Element, heading: Element | null, box: MainBox): boolean {
+function isOfPageHead(element: Element, heading: Element | null, box: MainBox): boolean {
   if (!heading || follows(element, heading, box)) return false;
   const column = columnOf(box);
   return column.contains(heading) && !column.contains(element);
@@ -110,15 +150,21 @@ export function firstParagraph(box: Pick<MainBox, 'measures' | 'at'>): number {
   return deepest === -1 ? end : deepest;
 }
 
+/** The dates of the publication, best first; a moment told to machines counts where the article itself shows it. */
 export function datesOf(
   visible: DateLine | null,
   around: Element,
   heading: Element | null,
+  box: MainBox,
   said: StructuredData,
 ): DateFact[] {
   const dates: DateFact[] = [];
   const stamp = all(around, 'time[datetime], abbr[title]').find(
-    (each) => !isForeign(each, heading) && !each.closest('li') && dateIn(stampOf(each) ?? '') !== null,
+    (each) =>
+      !isForeign(each, heading) &&
+      !each.closest('li') &&
+      dateIn(stampOf(each) ?? '') !== null &&
+      !isOfNeighbour(each, heading, box.element),
   );
   const exact = stampOf(stamp);
   if (visible && !/\d{1,2}\s?[:hg]/i.test(visible.date) && exact !== null && visible.element.contains(stamp!))

@@ -1,6 +1,8 @@
 import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { isForeign } from './foreign.js';
 import { columnOf, isColumn } from './columns.js';
+import { isHidden } from './chrome.js';
+import { isTitleLink } from './neighbours.js';
 import { rootOf, type MainBox } from './main-content.js';
 import { openingTitle, sharedWords, slugWords } from './opening-title.js';
 import { plain } from './plain.js';
@@ -47,8 +49,9 @@ export function titleOf(
   const own = headings.filter(
     (each) =>
       plain(textOf(each) ?? '') !== site &&
-      !isListTitle(each, box) &&
+      !isListTitle(each, box, said, url) &&
       !isSiteHeading(each) &&
+      !isUnseen(each, box) &&
       !isOfAnotherColumn(each, box),
   );
   const machine = said.titles.map(plain).filter((title) => title !== site);
@@ -123,7 +126,7 @@ function branchBeside(place: number, other: number, { measures }: MainBox): numb
 }
 
 /** The site's own name: a heading that leads to the home page or stands in the banner. */
-function isSiteHeading(heading: Element): boolean {
+export function isSiteHeading(heading: Element): boolean {
   const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
   if (
     link &&
@@ -152,14 +155,25 @@ function innermost(elements: readonly Element[]): Element | null {
   return elements.find((each) => !elements.some((other) => other !== each && each.contains(other))) ?? null;
 }
 
-/** A title of another article in a list leads to its page. */
-function isListTitle(heading: Element, box: MainBox): boolean {
-  return (
-    heading.localName !== 'h1' &&
-    heading.querySelector('a[href]') !== null &&
-    !box.element.contains(heading) &&
-    isForeign(heading)
-  );
+/** Set out of sight, itself or what is around it, while the text is seen: a heading for screen readers alone. */
+function isUnseen(heading: Element, box: MainBox): boolean {
+  for (let node: Element | null = heading; node && !node.contains(box.element); node = node.parentElement)
+    if (isHidden(node)) return true;
+  return false;
+}
+
+/** A title of another article in a list leads to its page; the article's own may lead to itself. */
+function isListTitle(heading: Element, box: MainBox, said: StructuredData, url: string): boolean {
+  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+  if (heading.localName === 'h1' || link === null || box.element.contains(heading)) return false;
+  return isForeign(heading) || (isTitleLink(link) && isOfAnotherPage(link, heading, said, url));
+}
+
+function isOfAnotherPage(link: Element, heading: Element, said: StructuredData, url: string): boolean {
+  const href = attr(link, 'href') ?? '';
+  if (!URL.canParse(href, url) || new URL(href, url).pathname === new URL(url).pathname) return false;
+  const title = plain(textOf(heading) ?? '');
+  return !said.titles.some((each) => repeats(plain(each), title));
 }
 
 /** What parts a title from the site's name, the strongest sign first; only one kind is cut at. */

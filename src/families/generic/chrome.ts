@@ -24,7 +24,7 @@ const NEVER = words(
   'comments? commentlist comment-list comment-form comment-area comment-box disqus fb-comments binh-luan binhluan',
   'y-kien y-kien-ban-doc ykien respond reply-list',
   'site-footer breadcrumbs? breadcrumb-list bread-crumbs? navbar nav-bar main-menu mainmenu topmenu',
-  'cookie cookies cookie-banner consent gdpr newsletter skip-link',
+  'wm-ipp cookie cookies cookie-banner consent gdpr newsletter skip-link',
 );
 
 const SELDOM = words(

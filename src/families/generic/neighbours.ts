@@ -1,0 +1,56 @@
+import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { isOtherNewsHead } from './other-news.js';
+import { plain } from './plain.js';
+import { dateIn } from './visible-patterns.js';
+
+/**
+ * True of what stands in a block of other things beside the article: a card, a list of other news, a box under a
+ * heading of its own. Told by links and headings, whatever the blocks are called: outwards from `element`, as long as
+ * neither `heading` (the title) nor `body` (the text) is reached, something leads to another article or is headed
+ * as another thing.
+ */
+export function isOfNeighbour(element: Element, heading: Element | null, body: Element | null): boolean {
+  for (let node: Element | null = element; node && !TOP.has(node.localName); node = node.parentElement) {
+    if ((heading && node.contains(heading)) || (body && node.contains(body))) return false;
+    if (leadsElsewhere(node, heading) || (heading && isHeaded(node, element))) return true;
+  }
+  return false;
+}
+
+const TOP = new Set(['body', 'html', 'main', 'form']);
+
+/** Every date of a block asks the same boxes. */
+const asked = new WeakMap<Element, boolean>();
+
+function leadsElsewhere(block: Element, heading: Element | null): boolean {
+  let leads = asked.get(block);
+  if (leads === undefined) {
+    const title = plain(textOf(heading) ?? '');
+    leads = all(block, 'a[href]').some((link) => isTitleLink(link) && plain(textOf(link) ?? '') !== title);
+    asked.set(block, leads);
+  }
+  return leads;
+}
+
+/** Links that are no titles of other articles: tools, files, pictures, tags, authors. */
+const NO_PAGE =
+  /^(?:#|javascript:|mailto:|tel:)|\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|jpe?g|png|gif|webp)(?:[?#]|$)|\/(?:tag|tags|author|tac-gia|tu-khoa)\//i;
+
+/** A link that bears the title of another page: so many words, more than a section's name has, or set as a heading. */
+export function isTitleLink(link: Element): boolean {
+  if (NO_PAGE.test(attr(link, 'href') ?? '') || /\b(?:tag|author)\b/.test(attr(link, 'rel') ?? '')) return false;
+  const text = shortTextOf(link, 300);
+  if (text === null || text.length < 12 || dateIn(text) !== null) return false;
+  const words = text.split(' ').length;
+  if (words >= 7 && text.length >= 28) return true;
+  return words >= 3 && link.closest('h2, h3, h4, h5, h6, dt') !== null;
+}
+
+/** Under a heading of its own, which is no date, or under the head of a list of other news. */
+function isHeaded(block: Element, element: Element): boolean {
+  const head = block.querySelector('h2, h3, h4, h5, h6') ?? block.firstElementChild;
+  if (!head || head.contains(element) || head === block) return false;
+  const text = shortTextOf(head, 200);
+  if (text === null || dateIn(text) !== null) return false;
+  return /^h[2-6]$/.test(head.localName) || isOtherNewsHead(text);
+}

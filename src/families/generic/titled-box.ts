@@ -1,0 +1,54 @@
+import type { Page } from '../family.js';
+import { bodyBehind, measured, MOST_ELEMENTS } from '../frame-column.js';
+import { findTitle } from '../frame-title.js';
+import { isColumn } from './columns.js';
+import { type MainBox, boxAt } from './main-content.js';
+import { isTitleLink } from './neighbours.js';
+import { all, textOf } from '../dom.js';
+import { plain } from './plain.js';
+
+/**
+ * The box of a short article that density misses: the column behind a title that the window repeats, where `dense`
+ * (the densest box) lies elsewhere on the page or is so wide that it holds lists of other things as well. Null where
+ * no title is told so plainly, and where the densest box will do.
+ */
+export function titledBox(page: Page, dense: MainBox | null): MainBox | null {
+  if (dense !== null && !isWide(dense) && holdsTitle(page, dense)) return null;
+  const whole = measured(page);
+  if (whole.measures.length > MOST_ELEMENTS) return null;
+  const title = findTitle(whole, null, []);
+  if (!title?.isSure || (textOf(title.element) ?? '').split(' ').length < 3) return null;
+  const column = bodyBehind(whole, title.element);
+  const at = column === null ? undefined : whole.places.get(column);
+  if (column === null || at === undefined) return null;
+  if (dense !== null && (column === dense.element || column.contains(dense.element))) return null;
+  return boxAt(whole.measures, at);
+}
+
+/** A box that lies in the column of the title the window repeats: the title stands in it or not far above it. */
+function holdsTitle(page: Page, { element, measures, places, at }: MainBox): boolean {
+  const window = plain(textOf(page.document.querySelector('title')) ?? '');
+  if (window === '') return true;
+  let around: Element | null = element;
+  for (let step = 0; around && step < MOST_STEPS; step += 1, around = around.parentElement) {
+    const from = places.get(around) ?? 0;
+    const until = around === element ? measures[at]!.end : at;
+    for (let place = from; place < until; place += 1) {
+      const { text, element: line } = measures[place]!;
+      if (text < 8 || text > 300 || line.contains(element)) continue;
+      const key = plain(textOf(line) ?? '');
+      if (key.length >= 8 && window.startsWith(key)) return true;
+    }
+    if (isColumn(around) || around.localName === 'body') break;
+  }
+  return false;
+}
+
+const MOST_STEPS = 4;
+
+/** The page itself, or a box that holds columns, or leads to many other articles. */
+function isWide({ element, prose }: MainBox): boolean {
+  if (/^(?:body|html|main|form)$/.test(element.localName)) return true;
+  const titles = all(element, 'a[href]').filter(isTitleLink).length;
+  return titles >= 3 && prose < titles * 250;
+}
