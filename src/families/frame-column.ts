@@ -3,6 +3,7 @@ import type { Page } from './family.js';
 import type { Measured } from './frame-title.js';
 import { inkBehind } from './frame-ink.js';
 import { isForeign, isForeignBox } from './generic/foreign.js';
+import { isColumn } from './generic/columns.js';
 import { rootOf } from './generic/main-content.js';
 import { measure, type Measure } from './generic/measure.js';
 import { dateIn } from './generic/visible-patterns.js';
@@ -142,6 +143,7 @@ function addsColumn(wider: Element, column: Element): boolean {
     if (child === column) continue;
     if (child.localName === 'td' && column.localName === 'td' && (child.textContent ?? '').trim().length > 40)
       return true;
+    if (isColumn(child) && isColumn(column) && (child.textContent ?? '').trim().length > 40) return true;
     if (child.localName === 'aside' && (child.textContent ?? '').trim() !== '') return true;
   }
   return false;

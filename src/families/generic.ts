@@ -12,6 +12,7 @@ import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-ti
 import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
 import { categoryBeforeText, labelledCategory, toldTrail } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
+import { teaserLists } from './generic/neighbours.js';
 import { isOtherDocument, otherDocumentsIn } from './generic/other-documents.js';
 import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { readListing } from './generic/listing.js';
@@ -75,7 +76,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   const boxed = authorBox(around, box, heading);
   const removed = removedFrom(box, heading, row, leads);
   if (boxed?.element) removed.add(boxed.element);
-  for (const each of otherDocumentsIn(box.element)) removed.add(each);
+  for (const each of [...otherDocumentsIn(box.element), ...teaserLists(box.element)]) removed.add(each);
   const body = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
   const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
   return {

@@ -21,6 +21,7 @@ import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { dateLines, fileLinks, imageAddress } from './generic/visible-patterns.js';
+import { isLoneSentence } from './generic/article-lead.js';
 import { shownHeading } from './shown-heading.js';
 
 /**

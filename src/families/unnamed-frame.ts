@@ -6,6 +6,7 @@ import { bodyBehind, measured, MOST_ELEMENTS } from './frame-column.js';
 import { isLinkList } from './link-list.js';
 import { findTitle, type Title } from './frame-title.js';
 import { generic } from './generic.js';
+import { teaserLists } from './generic/neighbours.js';
 import { densestBox, droppedIn, rootOf } from './generic/main-content.js';
 
 /** Reads a page whose boxes bear no known name; see {@link unnamedFrame}. `assetTitle` as for the frame. */
@@ -45,6 +46,6 @@ function withoutBlocks(frame: Frame | null): Frame | null {
   const lists = all(frame.body, 'ul, ol, div, section, table, tbody').filter(isLinkList);
   return {
     ...frame,
-    dropped: new Set([...droppedIn(frame.measures, frame.places.get(frame.body) ?? 0), ...lists]),
+    dropped: new Set([...droppedIn(frame.measures, frame.places.get(frame.body) ?? 0), ...lists, ...teaserLists(frame.body)]),
   };
 }

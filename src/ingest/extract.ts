@@ -2,6 +2,7 @@ import { type Problem, SourceError } from '../errors.js';
 import { familyNamed, recognizeFamily } from '../families/families.js';
 import type { ArticleFacts, FamilyName, Page } from '../families/family.js';
 import { baseOf } from '../families/dom.js';
+import { withHiddenBody } from '../families/hidden-body.js';
 import { parsePage } from '../families/page.js';
 import { ruledArticle, ruledDate } from '../families/ruled-article.js';
 import { type RuleSet, rulesOn } from '../families/rules.js';
@@ -75,7 +76,8 @@ function familyOfPasted(text: string, url: string): FamilyName {
 }
 
 function draftPage(html: string, input: ExtractInput, gazetteer: Gazetteer): ArticleDraft {
-  const page = parsePage(html, input.url);
+  const served = parsePage(html, input.url);
+  const page = withHiddenBody(served) ?? served;
   const { facts, family, rules } = readFacts(page, input);
   const hidden = pageHidesLinks(page.document, input.url);
   const draft = draftArticle(facts, {

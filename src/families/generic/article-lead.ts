@@ -3,6 +3,7 @@ import { isBeforeProse } from './article-dates.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import type { MainBox } from './main-content.js';
+import type { Measure } from './measure.js';
 import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';
 import type { DateLine } from './visible-patterns.js';
@@ -26,7 +27,10 @@ function isNamedLead(element: Element): boolean {
 }
 
 function namesLead(name: string): boolean {
+  // Drupal: the type of a field, `text-with-summary` for a whole body.
+  if (name.startsWith('field-type-')) return false;
   const words = name
+    .replace(/^item(?=Intro)/, '')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[-_\d]+/)
@@ -81,10 +85,40 @@ export function leadElements(
     // Beside a date line stands what else its box says: the question above an answer.
     place = holdsBox || holdsLine || each.element === heading ? place + 1 : each.end;
   }
+  if (between.length === 0) return openingBlock(box, heading, lines);
   const text = between.map((each) => textOf(each) ?? '').join(' ');
   const summary = said.description === null ? '' : plain(said.description).slice(0, 60);
   return text.length <= 1200 || (summary !== '' && plain(text).includes(summary)) ? between : [];
 }
+
+/**
+ * In a box that holds the title too: a block of one short run of prose behind title and date line, set apart from the
+ * box that holds the other paragraphs.
+ */
+function openingBlock(box: MainBox, heading: Element | null, lines: readonly DateLine[]): Element[] {
+  const { measures, places, at } = box;
+  const top = heading && box.element.contains(heading) ? places.get(heading) : undefined;
+  if (top === undefined) return [];
+  let own: Measure | null = null;
+  for (let place = measures[top]!.end; place < measures[at]!.end;) {
+    const each = measures[place]!;
+    const isLine = lines.some(({ element }) => element === each.element || each.element.contains(element));
+    if (each.prose === 0 || isLine || each.out) place = isLine && each.runs > 0 && each.prose > 0 ? place + 1 : each.end;
+    else if (own === null) {
+      if (each.runs !== 1 || each.text > LONGEST_LEAD || each.images > 0 || each.links > 1) return [];
+      if (!/^(?:div|p|h[2-6]|blockquote|section|span)$/.test(each.element.localName)) return [];
+      own = each;
+      place = each.end;
+    } else {
+      const isBox = /^(?:div|section|article|td|span)$/.test(each.element.localName) || each.element.localName.includes('-');
+      return isBox && each.runs >= 2 && each.prose >= (measures[at]!.prose - own.prose) * 0.6 ? [own.element] : [];
+    }
+  }
+  return [];
+}
+
+/** A lead is hardly longer. */
+const LONGEST_LEAD = 700;
 
 /** A smaller heading right below the title that is a sentence. */
 function subtitleOf(heading: Element | null, { places, measures, at }: MainBox): Element | null {

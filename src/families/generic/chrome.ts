@@ -80,7 +80,7 @@ function worstOf(names: string): 0 | 1 | 2 {
       .toLowerCase()
       .replace(/_+/g, '-');
     if (NEVER.test(spaced)) return 2;
-    if (spaced === 'widget' || SELDOM.test(spaced)) worst = 1;
+    if ((spaced === 'widget' && !names.startsWith('widget Blog')) || SELDOM.test(spaced)) worst = 1;
   }
   return worst;
 }

@@ -3,10 +3,11 @@ import { attr, textOf } from '../dom.js';
 /**
  * Blocks beside an article that carry titles, dates and pictures of other things. Narrower than the table in
  * `chrome.ts`: an article's own header and meta line are no foreign block, though they are no text either.
- * Every part of an Elementor page is an `elementor-widget`, and `block_ads_connect` is a text with ads around it.
+ * Every part of an Elementor page is an `elementor-widget`, and `block_ads_connect` is a text with ads around it. Blogger's
+ * own posts are the widget "Blog".
  */
 const FOREIGN =
-  /(?:^|[\s_-])(?:side-?bar|(?<!elementor-)widgets?|related|relate|lien-?quan|tin-?khac|other-?news|news-?other|tin-?moi(?:-hon)?|tin-?cu(?:-hon)?|latest|popular|most-?(?:read|viewed)|doc-?nhieu|xem-?nhieu|noi-?bat|comments?|binh-?luan|(?<!(?:entry|post|article)-)footer|menu|nav|navbar|calendar|lich|weather|thoi-?tiet|marquee|ticker|breaking|slider|carousel|top-?bar|banner|quang-?cao|lien-?ket|thong-?ke|modal|cung-?chuyen-?muc|wm-ipp)(?:$|[\s_-])|(?:^|\s)ads?(?:$|[\s_-])|[_-]ads?(?:$|\s)/i;
+  /(?:^|[\s_-])(?:side-?bar|(?<!elementor-)widgets?(?! Blog\b)|related|relate|lien-?quan|tin-?khac|other-?news|news-?other|tin-?moi(?:-hon)?|tin-?cu(?:-hon)?|latest|popular|most-?(?:read|viewed)|doc-?nhieu|xem-?nhieu|noi-?bat|comments?|binh-?luan|(?<!(?:entry|post|article)-)footer|menu|nav|navbar|calendar|lich|weather|thoi-?tiet|marquee|ticker|breaking|slider|carousel|top-?bar|banner|quang-?cao|lien-?ket|thong-?ke|modal|cung-?chuyen-?muc|wm-ipp)(?:$|[\s_-])|(?:^|\s)ads?(?:$|[\s_-])|[_-]ads?(?:$|\s)/i;
 
 const FOREIGN_TAGS = new Set(['nav', 'aside', 'marquee', 'dialog', 'select']);
 const FRAME_TAGS = new Set(['header', 'footer']);

@@ -89,7 +89,7 @@ function shapeOf(url: string): string {
     const hyphens = step.split('-').length - 1;
     const end = /\.\w{2,5}$/.exec(step)?.[0] ?? '';
     if (hyphens >= 3)
-      return `s${/\d/.test(step.slice(-end.length - 1 || undefined).slice(0, 1)) ? 'n' : ''}${end}`;
+      return `s${/\d{3,}$|[-_.]\w?\d{3,}\w?$/.test(step.slice(0, step.length - end.length)) ? 'n' : ''}${end}`;
     return end === '' ? 'w' : `w${end}`;
   });
   const depth = steps.length > 3 ? [...steps.slice(0, 2), ...steps.slice(-1)] : steps;
@@ -251,7 +251,16 @@ function besides(box: Element, title: string): { date: string | null; lead: stri
       continue;
     if (lead === null || line.length > lead.length) lead = line;
   }
-  return { date, lead };
+  return { date: date ?? dateAlone(box), lead };
+}
+
+/** A date in an element of its own, in a row that runs on without a break. */
+function dateAlone(box: Element): string | null {
+  for (const each of all(box, 'span, time, i, em, small, label, b').slice(0, MAX_LINES)) {
+    const text = each.children.length === 0 ? shortTextOf(each, 60) : null;
+    if (text !== null && isDateLine(text) && listDateIn(text) !== null) return listDateIn(text);
+  }
+  return null;
 }
 
 const INLINE = new Set('a b strong i em u span font small big time label sup sub mark abbr'.split(' '));

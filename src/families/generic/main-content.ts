@@ -39,7 +39,15 @@ export function mainBox(root: Element): MainBox | null {
     isUnsure(measures[found]!) && isLight(measures)
       ? (placeOf(readableBox(root.ownerDocument), measures) ?? found)
       : found;
-  return measures[at]!.prose === 0 && measures[at]!.text === 0 ? null : boxAt(measures, at);
+  return measures[at]!.prose === 0 && measures[at]!.text === 0 ? null : boxAt(measures, wholeTable(measures, at));
+}
+
+/** Rows belong to their table: its head stands beside them. */
+function wholeTable(measures: readonly Measure[], at: number): number {
+  let table = at;
+  while (/^(?:tbody|thead|tfoot)$/.test(measures[table]!.element.localName) && measures[table]!.parent > 0)
+    table = measures[table]!.parent;
+  return measures[table]!.element.localName === 'table' ? table : at;
 }
 
 /** The measured element at a place, as the box of the text. */
@@ -112,7 +120,7 @@ export function innerOf(
   also: ReadonlySet<Element> = new Set(),
   cut: readonly Element[] = [],
 ): string {
-  if (box.dropped.size === 0 && also.size === 0 && cut.length === 0) return unwrapped(box.element).innerHTML;
+  if (box.dropped.size === 0 && also.size === 0 && cut.length === 0) return contentOf(box.element);
   const copy = box.element.cloneNode(true) as Element;
   const originals = [box.element, ...all(box.element, '*')];
   const copies = [copy, ...all(copy, '*')];
@@ -125,7 +133,13 @@ export function innerOf(
     own?.remove();
   }
   for (const each of condemned) each.remove();
-  return unwrapped(copy).innerHTML;
+  return contentOf(copy);
+}
+
+/** What the box holds; a table of values is content itself, one that lays out the page is not. */
+function contentOf(element: Element): string {
+  const box = unwrapped(element);
+  return box.localName === 'table' && box.querySelector('th') !== null ? box.outerHTML : box.innerHTML;
 }
 
 /** Out of `<font>` and `<center>` around everything: print that all the text has in common says nothing. */

@@ -46,6 +46,44 @@ export function isTitleLink(link: Element): boolean {
   return words >= 3 && link.closest('h2, h3, h4, h5, h6, dt') !== null;
 }
 
+/**
+ * Lists of other articles inside a text, each row a linked title with a sentence or a picture: three rows and more of
+ * one kind that begin with such a title, which make up most of what their parent says. Given with a head of its own.
+ */
+export function teaserLists(body: Element): Element[] {
+  const links = all(body, 'a[href]').filter(isTitleLink);
+  if (links.length < LEAST_ROWS) return [];
+  const lists = new Map<Element, Set<Element>>();
+  for (const link of links.slice(0, MOST_ROWS)) {
+    let row = link;
+    for (let up = link.parentElement; up && up !== body && !up.contains(body); row = up, up = up.parentElement) {
+      const rows = lists.get(up) ?? new Set();
+      lists.set(up, rows.add(row));
+      if (rows.size > 1) break;
+    }
+  }
+  return [...lists].flatMap(([list, rows]) => (isTeaserList(list, [...rows]) ? [list] : []));
+}
+
+const LEAST_ROWS = 3;
+const MOST_ROWS = 200;
+
+function isTeaserList(list: Element, rows: readonly Element[]): boolean {
+  if (rows.length < LEAST_ROWS || /^(?:p|tr|td)$/.test(list.localName)) return false;
+  const whole = shortTextOf(list, 20_000)?.length ?? 0;
+  const told = rows.filter((row) => row.localName !== 'p' && row.localName === rows[0]!.localName && isTeaser(row));
+  const sum = told.reduce((total, row) => total + (textOf(row)?.length ?? 0), 0);
+  return told.length >= LEAST_ROWS && sum >= whole * 0.7;
+}
+
+/** A row that begins with its title, or with a word before it, and goes on for no more than a summary. */
+function isTeaser(row: Element): boolean {
+  const text = shortTextOf(row, 900);
+  const link = all(row, 'a[href]').find(isTitleLink) ?? null;
+  const title = shortTextOf(row.localName === 'a' ? row : link, 300);
+  return text !== null && title !== null && text.indexOf(title) <= 40 && text.indexOf(title) !== -1;
+}
+
 /** Under a heading of its own, which is no date, or under the head of a list of other news. */
 function isHeaded(block: Element, element: Element): boolean {
   const head = block.querySelector('h2, h3, h4, h5, h6') ?? block.firstElementChild;
