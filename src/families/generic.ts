@@ -1,12 +1,7 @@
 import { all, attr, canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
 import { authorBox, signature } from './generic/article-author.js';
-import {
-  datesOf,
-  firstParagraph,
-  isBeforeProse,
-  visibleDate,
-} from './generic/article-dates.js';
+import { datesOf, firstParagraph, isBeforeProse, visibleDate } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
 import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
 import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';

@@ -14,7 +14,6 @@ import {
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
 import { signatureOf } from './frame-parts.js';
 import { generic } from './generic.js';
-import { isLoneSentence } from './generic/article-lead.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { innerWithout } from './generic/main-content.js';

@@ -8,7 +8,9 @@ import { isHidden } from './generic/chrome.js';
  */
 export function shownHeading(root: Document | Element, selectors: readonly string[]): Element | null {
   for (const selector of selectors) {
-    const shown = all(root, selector).find((each) => textOf(each) !== null && !isUnseen(each) && !isSiteHeading(each));
+    const shown = all(root, selector).find(
+      (each) => textOf(each) !== null && !isUnseen(each) && !isSiteHeading(each),
+    );
     if (shown) return shown;
   }
   return first(root, selectors);

@@ -46,6 +46,10 @@ function withoutBlocks(frame: Frame | null): Frame | null {
   const lists = all(frame.body, 'ul, ol, div, section, table, tbody').filter(isLinkList);
   return {
     ...frame,
-    dropped: new Set([...droppedIn(frame.measures, frame.places.get(frame.body) ?? 0), ...lists, ...teaserLists(frame.body)]),
+    dropped: new Set([
+      ...droppedIn(frame.measures, frame.places.get(frame.body) ?? 0),
+      ...lists,
+      ...teaserLists(frame.body),
+    ]),
   };
 }

@@ -346,3 +346,75 @@ test('the question beside its date, above the answer, is part of the text', () =
   );
   expect(`${facts?.lead} ${facts?.body}`).toContain(question);
 });
+
+describe('what stands beside the article', () => {
+  const TITLE = 'Nông dân xã Lam Trà ra quân làm thủy lợi nội đồng';
+  const HEAD = `<title>${TITLE} - Xã Lam Trà</title>`;
+  const CARD =
+    '<div class="k"><h3>Tin mới</h3><div><h4><a href="/bai/1">Hội nghị giao ban công tác tháng này</a></h4><time datetime="2024-02-11T08:00:00+07:00">11/02/2024</time></div></div>';
+  const DOCUMENTS =
+    '<div class="v"><h3>Văn bản mới</h3><ul><li><a href="/1.pdf">12/QĐ-UBND</a> Về kế hoạch (12/02/2024)</li><li><a href="/2.pdf">88/KH-UBND</a> Tuyên truyền (10/02/2024)</li></ul></div>';
+  const dates = (body: string, head = HEAD) => read(body, head)?.dates.map(({ text }) => text);
+
+  test.each([
+    [
+      'a change is nearer than a card',
+      `<h1>${TITLE}</h1><p>Cập nhật: 12/10/2023</p><div>${TEXT}</div>${CARD}`,
+    ],
+    ['a card above', `${CARD}<h1>${TITLE}</h1><p>Cập nhật: 12/10/2023</p><div>${TEXT}</div>`],
+    [
+      'a clock above that is later than the change',
+      `<div class="date">Thứ Sáu, 20/11/2026 | 09:00</div><h1>${TITLE}</h1><p>Cập nhật: 12/10/2023</p><div>${TEXT}</div>`,
+    ],
+  ])('%s', (_what, body) => {
+    expect(dates(`<div><div>${body}</div></div>`)).toEqual(['Cập nhật: 12/10/2023']);
+  });
+
+  test('a card alone dates nothing', () => {
+    expect(dates(`<div><h1>${TITLE}</h1><div>${TEXT}</div>${CARD}</div>`)).toEqual([]);
+  });
+
+  test('hours ago beside the title before a day elsewhere', () => {
+    const body = `<div><h1>${TITLE}</h1><p><a href="/a">Thu Trang</a> <span>3 giờ trước</span></p><div>${TEXT}</div><p>05-04-2026</p></div>`;
+    expect(dates(body)?.[0]).toContain('3 giờ trước');
+  });
+
+  test('files of other documents are not attached, those under a label are', () => {
+    const own =
+      '<div><b>Tài liệu đính kèm</b><ul><li><a href="/kh-9.pdf">9/KH-UBND</a> (01/10/2023)</li><li><a href="/pl.pdf">Phụ lục</a></li></ul></div>';
+    const facts = read(`<div><h1>${TITLE}</h1><div>${TEXT}</div>${own}${DOCUMENTS}</div>`, HEAD);
+    expect(facts?.attachments.map(({ url }) => url)).toEqual(['/kh-9.pdf', '/pl.pdf']);
+  });
+
+  test('a short text behind its title before a longer list in another column', () => {
+    const rows = [1, 2, 3, 4, 5, 6, 7]
+      .map(
+        (at) =>
+          `<dl><dt><a href="/x/${at}">Bế giảng lớp bồi dưỡng ${at}</a></dt><dd>Bế giảng lớp bồi dưỡng đảng viên mới trên địa bàn đã được tổ chức với sự tham gia của đông đảo nhân dân...</dd></dl>`,
+      )
+      .join('');
+    const facts = read(
+      `<div><div class="l"><h3>Tin đọc nhiều</h3><div>${rows}</div></div><div class="c"><div class="t">${TITLE}</div><div>Ngày đăng: 12/10/2023</div><div>${TEXT}</div></div></div>`,
+      HEAD,
+    );
+    expect(facts?.title).toBe(TITLE);
+    expect(facts?.body).not.toContain('Bế giảng');
+    expect(facts?.body).toContain('nạo vét kênh mương');
+  });
+
+  test('a heading for screen readers alone is no title', () => {
+    expect(
+      read(`<h1 class="sr-only">Tin tức</h1><div><h2>${TITLE}</h2><div>${TEXT}</div></div>`, HEAD)?.title,
+    ).toBe(TITLE);
+  });
+
+  test('a lead in a box of its own under any name', () => {
+    const lead = 'Hơn 300 hội viên nông dân ra quân nạo vét kênh mương trước vụ đông.';
+    const facts = read(
+      `<div><h1>${TITLE}</h1><p>12/10/2023</p><div class="zz">${lead}</div><div class="yy">${TEXT}</div></div>`,
+      HEAD,
+    );
+    expect(facts?.lead).toBe(lead);
+    expect(facts?.body).not.toContain('trước vụ đông');
+  });
+});

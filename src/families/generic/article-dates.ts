@@ -78,7 +78,8 @@ export function visibleDate(
   said: StructuredData,
 ): DateLine | null {
   const printed = publishedLine(lines, heading, box, said);
-  const isNear = printed && (!heading || heading.contains(printed.element) || follows(printed.element, heading, box));
+  const isNear =
+    printed && (!heading || heading.contains(printed.element) || follows(printed.element, heading, box));
   if (printed && isNear && isBeforeProse(printed.element, box)) return printed;
   return agoLine(around, heading, box) ?? printed;
 }

@@ -103,15 +103,20 @@ function openingBlock(box: MainBox, heading: Element | null, lines: readonly Dat
   for (let place = measures[top]!.end; place < measures[at]!.end;) {
     const each = measures[place]!;
     const isLine = lines.some(({ element }) => element === each.element || each.element.contains(element));
-    if (each.prose === 0 || isLine || each.out) place = isLine && each.runs > 0 && each.prose > 0 ? place + 1 : each.end;
+    if (each.prose === 0 || isLine || each.out)
+      place = isLine && each.runs > 0 && each.prose > 0 ? place + 1 : each.end;
     else if (own === null) {
       if (each.runs !== 1 || each.text > LONGEST_LEAD || each.images > 0 || each.links > 1) return [];
       if (!/^(?:div|p|h[2-6]|blockquote|section|span)$/.test(each.element.localName)) return [];
       own = each;
       place = each.end;
     } else {
-      const isBox = /^(?:div|section|article|td|span)$/.test(each.element.localName) || each.element.localName.includes('-');
-      return isBox && each.runs >= 2 && each.prose >= (measures[at]!.prose - own.prose) * 0.6 ? [own.element] : [];
+      const isBox =
+        /^(?:div|section|article|td|span)$/.test(each.element.localName) ||
+        each.element.localName.includes('-');
+      return isBox && each.runs >= 2 && each.prose >= (measures[at]!.prose - own.prose) * 0.6
+        ? [own.element]
+        : [];
     }
   }
   return [];

@@ -39,7 +39,9 @@ export function mainBox(root: Element): MainBox | null {
     isUnsure(measures[found]!) && isLight(measures)
       ? (placeOf(readableBox(root.ownerDocument), measures) ?? found)
       : found;
-  return measures[at]!.prose === 0 && measures[at]!.text === 0 ? null : boxAt(measures, wholeTable(measures, at));
+  return measures[at]!.prose === 0 && measures[at]!.text === 0
+    ? null
+    : boxAt(measures, wholeTable(measures, at));
 }
 
 /** Rows belong to their table: its head stands beside them. */

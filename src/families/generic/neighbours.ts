@@ -38,7 +38,8 @@ const NO_PAGE =
 
 /** A link that bears the title of another page: so many words, more than a section's name has, or set as a heading. */
 export function isTitleLink(link: Element): boolean {
-  if (NO_PAGE.test(attr(link, 'href') ?? '') || /\b(?:tag|author)\b/.test(attr(link, 'rel') ?? '')) return false;
+  if (NO_PAGE.test(attr(link, 'href') ?? '') || /\b(?:tag|author)\b/.test(attr(link, 'rel') ?? ''))
+    return false;
   const text = shortTextOf(link, 300);
   if (text === null || text.length < 12 || dateIn(text) !== null) return false;
   const words = text.split(' ').length;
@@ -56,7 +57,11 @@ export function teaserLists(body: Element): Element[] {
   const lists = new Map<Element, Set<Element>>();
   for (const link of links.slice(0, MOST_ROWS)) {
     let row = link;
-    for (let up = link.parentElement; up && up !== body && !up.contains(body); row = up, up = up.parentElement) {
+    for (
+      let up = link.parentElement;
+      up && up !== body && !up.contains(body);
+      row = up, up = up.parentElement
+    ) {
       const rows = lists.get(up) ?? new Set();
       lists.set(up, rows.add(row));
       if (rows.size > 1) break;
@@ -71,7 +76,9 @@ const MOST_ROWS = 200;
 function isTeaserList(list: Element, rows: readonly Element[]): boolean {
   if (rows.length < LEAST_ROWS || /^(?:p|tr|td)$/.test(list.localName)) return false;
   const whole = shortTextOf(list, 20_000)?.length ?? 0;
-  const told = rows.filter((row) => row.localName !== 'p' && row.localName === rows[0]!.localName && isTeaser(row));
+  const told = rows.filter(
+    (row) => row.localName !== 'p' && row.localName === rows[0]!.localName && isTeaser(row),
+  );
   const sum = told.reduce((total, row) => total + (textOf(row)?.length ?? 0), 0);
   return told.length >= LEAST_ROWS && sum >= whole * 0.7;
 }

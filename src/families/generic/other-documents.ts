@@ -7,7 +7,8 @@ const OTHER_DOCUMENTS =
   /^(?:(?:cac|nhung|danh muc|he thong|thu vien) )?(?:(?:van ban|tai lieu|thong bao|quyet dinh|cong van|bieu mau|du thao)(?: (?:qppl|quy pham phap luat|phap luat|phap quy|chi dao|dieu hanh|chi dao dieu hanh|hanh chinh|quan ly|du thao|cua (?:tinh|huyen|xa|phuong|uy ban nhan dan|ubnd|hdnd|so).{0,30}))?(?: (?:moi(?: nhat| ban hanh| cap nhat)?|khac|noi bat|tham khao|cung loai|cung linh vuc|xem nhieu))?)$/;
 
 /** Heads above the files of the article itself. */
-const OWN_FILES = /(?:dinh kem|kem theo|tai ve|tai xuong|download|attach|(?:file|tep|tap)(?: tin)?(?: goc)?$|toan van)/;
+const OWN_FILES =
+  /(?:dinh kem|kem theo|tai ve|tai xuong|download|attach|(?:file|tep|tap)(?: tin)?(?: goc)?$|toan van)/;
 
 /** "1234/QĐ-UBND", "88/KH-UBND": the number of a document. */
 const NUMBER = /\d{1,5}\/(?:\d{4}\/)?[A-ZĐ]{2,6}(?:-[A-ZĐ]{2,8})?/;
@@ -71,7 +72,12 @@ function headOf(block: Element, link: Element): string | null {
     while (first && textOf(first) === null) first = first.nextElementSibling;
   }
   if (!first || first === link || first.contains(link)) return null;
-  if (/^(?:li|tr|td)$/.test(first.localName) && !/tieu-?de|title|head/i.test(attr(first, 'class') ?? '') && first.querySelector('a[href]')) return null;
+  if (
+    /^(?:li|tr|td)$/.test(first.localName) &&
+    !/tieu-?de|title|head/i.test(attr(first, 'class') ?? '') &&
+    first.querySelector('a[href]')
+  )
+    return null;
   const text = shortTextOf(first, 80);
   return text === null || NUMBER.test(text) ? null : plain(text);
 }

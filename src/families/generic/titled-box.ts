@@ -13,7 +13,7 @@ import { plain } from './plain.js';
  * no title is told so plainly, and where the densest box will do.
  */
 export function titledBox(page: Page, dense: MainBox | null): MainBox | null {
-  if (dense !== null && !isWide(dense) && holdsTitle(page, dense)) return null;
+  if (dense !== null && !isWide(dense) && (dense.prose >= LONG || holdsTitle(page, dense))) return null;
   const whole = measured(page);
   if (whole.measures.length > MOST_ELEMENTS) return null;
   const title = findTitle(whole, null, []);
@@ -24,6 +24,9 @@ export function titledBox(page: Page, dense: MainBox | null): MainBox | null {
   if (dense !== null && (column === dense.element || column.contains(dense.element))) return null;
   return boxAt(whole.measures, at);
 }
+
+/** So much prose in one box is no list beside an article. */
+const LONG = 1000;
 
 /** A box that lies in the column of the title the window repeats: the title stands in it or not far above it. */
 function holdsTitle(page: Page, { element, measures, places, at }: MainBox): boolean {
@@ -47,8 +50,9 @@ function holdsTitle(page: Page, { element, measures, places, at }: MainBox): boo
 const MOST_STEPS = 4;
 
 /** The page itself, or a box that holds columns, or leads to many other articles. */
-function isWide({ element, prose }: MainBox): boolean {
+function isWide({ element, prose, measures, at }: MainBox): boolean {
   if (/^(?:body|html|main|form)$/.test(element.localName)) return true;
+  if (measures[at]!.links < 3 || prose >= measures[at]!.links * 250) return false;
   const titles = all(element, 'a[href]').filter(isTitleLink).length;
   return titles >= 3 && prose < titles * 250;
 }

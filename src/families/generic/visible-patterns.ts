@@ -66,9 +66,10 @@ export function listDateIn(text: string): string | null {
 /** The day in a date as sites write it, as a number that grows with it (20240503), day first; null for other dates. */
 export function dayIn(text: string): number | null {
   const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(text);
-  const own = /(\d{1,2})\s?(?:[/.-]|\s{1,3}tháng\s{1,3})\s?(\d{1,2})\s?(?:[/.-]|\s{1,3}năm\s{1,3})\s?(\d{4})/iu.exec(
-    text,
-  );
+  const own =
+    /(\d{1,2})\s?(?:[/.-]|\s{1,3}tháng\s{1,3})\s?(\d{1,2})\s?(?:[/.-]|\s{1,3}năm\s{1,3})\s?(\d{4})/iu.exec(
+      text,
+    );
   const [year, month, day] = iso ? iso.slice(1) : (own?.slice(1).reverse() ?? []);
   return year === undefined ? null : Number(year) * 10_000 + Number(month) * 100 + Number(day);
 }
