@@ -386,22 +386,6 @@ describe('what stands beside the article', () => {
     expect(facts?.attachments.map(({ url }) => url)).toEqual(['/kh-9.pdf', '/pl.pdf']);
   });
 
-  test('a short text behind its title before a longer list in another column', () => {
-    const rows = [1, 2, 3, 4, 5, 6, 7]
-      .map(
-        (at) =>
-          `<dl><dt><a href="/x/${at}">Bế giảng lớp bồi dưỡng ${at}</a></dt><dd>Bế giảng lớp bồi dưỡng đảng viên mới trên địa bàn đã được tổ chức với sự tham gia của đông đảo nhân dân...</dd></dl>`,
-      )
-      .join('');
-    const facts = read(
-      `<div><div class="l"><h3>Tin đọc nhiều</h3><div>${rows}</div></div><div class="c"><div class="t">${TITLE}</div><div>Ngày đăng: 12/10/2023</div><div>${TEXT}</div></div></div>`,
-      HEAD,
-    );
-    expect(facts?.title).toBe(TITLE);
-    expect(facts?.body).not.toContain('Bế giảng');
-    expect(facts?.body).toContain('nạo vét kênh mương');
-  });
-
   test('a heading for screen readers alone is no title', () => {
     expect(
       read(`<h1 class="sr-only">Tin tức</h1><div><h2>${TITLE}</h2><div>${TEXT}</div></div>`, HEAD)?.title,
