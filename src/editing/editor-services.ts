@@ -5,6 +5,7 @@ import { discoverSource, previewSource } from './look-at-source.js';
 import { backfillSource, reprocessSource } from './read-again.js';
 import { setArticleStatus } from './set-article-status.js';
 import { tagArticles } from './tag-articles.js';
+import { mergeClusters, splitCluster } from './tell-stories.js';
 import { updateArticle } from './update-article.js';
 import { createSource, setPaused, updateSource } from './write-source.js';
 
@@ -14,6 +15,8 @@ export function editorServicesOver(tools: EditTools): EditorServices {
     updateArticle: (viewer, said) => updateArticle(viewer, said, tools),
     setArticleStatus: (viewer, said) => setArticleStatus(viewer, said, tools),
     tagArticles: (viewer, said) => tagArticles(viewer, said, tools),
+    mergeClusters: (viewer, said) => mergeClusters(viewer, said, tools),
+    splitCluster: (viewer, said) => splitCluster(viewer, said, tools),
     createSource: (viewer, said) => createSource(viewer, said, tools),
     updateSource: (viewer, said) => updateSource(viewer, said, tools),
     pauseSource: (viewer, said) => setPaused(viewer, said, true, tools),

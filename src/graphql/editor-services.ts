@@ -48,6 +48,15 @@ export interface TagsSaid {
   readonly remove: readonly string[];
 }
 
+/** The stories to be made one: clusters, and articles, each standing for the story it tells. */
+export type StoriesMerged = readonly { readonly type: 'StoryCluster' | 'Article'; readonly id: number }[];
+
+/** A cluster, and those of its articles that are to be a story of their own. */
+export interface StorySplit {
+  readonly id: number;
+  readonly articleIds: readonly number[];
+}
+
 /** An owner of a source as an editor names it; days as `YYYY-MM-DD`, [validFrom, validTo). */
 export interface OwnerSaid extends OrganSaid {
   readonly validFrom: string | null;
@@ -132,6 +141,14 @@ export interface EditorServices {
     viewer: Viewer,
     said: TagsSaid,
   ) => Promise<WriteAnswer<{ readonly articleIds: readonly number[] }>>;
+  readonly mergeClusters: (
+    viewer: Viewer,
+    said: StoriesMerged,
+  ) => Promise<WriteAnswer<{ readonly clusterId: number | null }>>;
+  readonly splitCluster: (
+    viewer: Viewer,
+    said: StorySplit,
+  ) => Promise<WriteAnswer<{ readonly stayedId: number | null; readonly takenId: number | null }>>;
   readonly createSource: (viewer: Viewer, said: SourceNew) => Promise<SourceWritten>;
   readonly updateSource: (viewer: Viewer, said: SourceChanged) => Promise<SourceWritten>;
   readonly pauseSource: (viewer: Viewer, said: SourceNamed) => Promise<SourceWritten>;

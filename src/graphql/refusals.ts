@@ -34,10 +34,25 @@ export const REFUSALS = {
     vi: 'Nguồn RSS này chỉ nêu tin mới nhất; hãy cho địa chỉ trang danh sách hoặc sơ đồ trang ở from.',
     en: 'Its feed names the newest only; give a list page or a sitemap in from.',
   },
+  NOTHING_STAYS: {
+    type: 'InvalidInputError',
+    vi: 'Phải để lại ít nhất một bài trong chùm tin; muốn tách hết thì tách từng nhóm.',
+    en: 'One article at least must stay; name only those that are another story.',
+  },
   NOT_FOUND: {
     type: 'NotFoundError',
     vi: 'Không có {what} này.',
     en: 'There is no such {what}.',
+  },
+  NOT_IN_STORY: {
+    type: 'InvalidInputError',
+    vi: 'Bài này không thuộc chùm tin; hãy tải lại chùm tin rồi chọn trong members.',
+    en: 'This article is not in the story; load it again and choose among its members.',
+  },
+  ONE_STORY: {
+    type: 'InvalidInputError',
+    vi: 'Cần ít nhất hai chùm tin khác nhau; các mục này đã là một.',
+    en: 'Two different stories at least are needed; these are one already.',
   },
   OUT_OF_RANGE: {
     type: 'InvalidInputError',
@@ -101,6 +116,7 @@ const NOUNS = {
   article: { vi: 'bài viết', en: 'article' },
   image: { vi: 'ảnh', en: 'image' },
   source: { vi: 'nguồn tin', en: 'source' },
+  story: { vi: 'chùm tin', en: 'story' },
   unit: { vi: 'đơn vị', en: 'unit' },
 } as const satisfies Readonly<Record<string, Readonly<Record<'vi' | 'en', string>>>>;
 

@@ -14,6 +14,7 @@ import { readFieldsOffRows } from './read-fields.js';
 import { SourceEditing } from './source-editing-resolver.js';
 import { SourceLooking } from './source-looking-resolver.js';
 import { SourceFields, SourceQueries } from './source-resolver.js';
+import { StoryEditing } from './story-editing-resolver.js';
 import { StoryFields, StoryQueries } from './story-resolver.js';
 import { UnitActivityQueries } from './unit-activity-resolver.js';
 import { USER_ERRORS } from './user-error.js';
@@ -42,6 +43,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       SourceLooking,
       StoryQueries,
       StoryFields,
+      StoryEditing,
       UnitActivityQueries,
     ],
     orphanedTypes: [...USER_ERRORS],

@@ -19,6 +19,8 @@ export const EXAMPLE_NAMES = [
   'update-article',
   'set-article-status',
   'tag-articles',
+  'merge-clusters',
+  'split-cluster',
   'discover-source',
   'preview-source',
   'create-source',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { RIGHTS } from '../../src/auth/rights.js';
 import { addSource } from '../../src/ingest/add-source.js';
+import { mergeClusters } from '../../src/ingest/stories/editor-decisions.js';
 import { idOf, SOURCES, storeTestArticles } from '../support/articles.js';
 import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 import { startEditorService, type ViewerName } from '../support/editors.js';
@@ -10,6 +11,9 @@ type Verdict = 'DONE' | 'UNAUTHENTICATED' | 'FORBIDDEN';
 
 interface Subject {
   readonly article: string;
+  /** Two articles of the same district, and the story that they tell. */
+  readonly pair: readonly string[];
+  readonly story: string;
   readonly source: string;
   /** A number that no other case has. */
   readonly number: number;
@@ -46,6 +50,20 @@ const MUTATIONS: readonly {
     ofUnits: true,
     least: 'EDITOR',
     operation: ({ article }) => `tagArticles(ids: ["${article}"], add: ["nhãn"]) { userErrors { code } }`,
+  },
+  {
+    name: 'mergeClusters',
+    ofUnits: true,
+    least: 'EDITOR',
+    operation: ({ article, pair }) =>
+      `mergeClusters(ids: ["${article}", "${pair[0]}"]) { userErrors { code } }`,
+  },
+  {
+    name: 'splitCluster',
+    ofUnits: true,
+    least: 'EDITOR',
+    operation: ({ pair, story }) =>
+      `splitCluster(id: "${story}", articleIds: ["${pair[0]}"]) { userErrors { code } }`,
   },
   {
     name: 'createSource',
@@ -136,8 +154,8 @@ describe.each(TEST_DATABASES)('who may write what on %s', (_name, open) => {
   let made = 0;
   beforeAll(async () => {
     db = await open();
-    // One article for every case.
-    const articles = CASES.map((_case, index) => ({
+    // Three articles for every case.
+    const articles = [...CASES, ...CASES, ...CASES].map((_case, index) => ({
       source: 'locHa' as const,
       title: `Bài ${index}`,
       publishedAt: '2016-09-01T07:12:00.000Z',
@@ -151,8 +169,12 @@ describe.each(TEST_DATABASES)('who may write what on %s', (_name, open) => {
   });
   beforeEach(async () => {
     const own = { ...SOURCES.locHa, url: `https://example.org/rieng/${made}` };
+    const [article = 0, ...pair] = [0, 1, 2].map((nth) => stored.articles[nth * CASES.length + made] ?? 0);
+    const story = await mergeClusters(db.database.em(), { clusterIds: [], articleIds: pair });
     subject = {
-      article: idOf('Article', stored.articles[made] ?? 0),
+      article: idOf('Article', article),
+      pair: pair.map((id) => idOf('Article', id)),
+      story: idOf('StoryCluster', story ?? 0),
       source: idOf('Source', (await addSource(db.database.em(), own)).id),
       number: made,
     };

@@ -2,36 +2,70 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { regroup } from './regroup.js';
 import { lockStories, sql } from './story-tables.js';
 
+/** The stories an editor speaks of: clusters, and articles, each standing for the whole story it tells. */
+export interface StoriesNamed {
+  readonly clusterIds: readonly number[];
+  readonly articleIds: readonly number[];
+}
+
+/** An article with the cluster it is in; null where nobody else tells its story. */
+export interface Teller {
+  readonly id: number;
+  readonly clusterId: number | null;
+}
+
+/** All articles of the stories named, by id. Ids of nothing are left out. */
+export function tellersOf(em: SqlEntityManager, { clusterIds, articleIds }: StoriesNamed): Promise<Teller[]> {
+  const [clusters, articles] = [JSON.stringify(clusterIds), JSON.stringify(articleIds)];
+  return sql<Teller>(
+    em,
+    `select a.id, s.cluster_id as "clusterId" from article a left join article_story s on s.article_id = a.id ` +
+      `where a.id ${IN} or s.cluster_id ${IN} or s.cluster_id in (select o.cluster_id from article_story o where o.article_id ${IN}) ` +
+      `order by a.id`,
+    [articles, clusters, articles],
+  );
+}
+
 /**
- * Makes one story of several clusters, on an editor's word: their articles stay together whatever comes in later.
- * Gives the id of the cluster they are in now; null when one of the ids is no cluster. Throws RangeError for fewer than two.
+ * Makes one story of several, on an editor's word: their articles stay together whatever comes in later. Gives the id of
+ * the cluster they are in now. Throws RangeError for fewer than two stories.
  */
-export async function mergeClusters(em: SqlEntityManager, ids: readonly number[]): Promise<number | null> {
-  if (new Set(ids).size < 2) throw new RangeError('Two clusters at least are needed');
+export async function mergeClusters(em: SqlEntityManager, named: StoriesNamed): Promise<number | null> {
   return em.transactional(async (inner) => {
     await lockStories(inner);
-    const members = await membersOf(inner, ids);
-    if (new Set(members.map(({ clusterId }) => clusterId)).size < new Set(ids).size) return null;
+    const tellers = await tellersOf(inner, named);
+    if (countStories(tellers) < 2) throw new RangeError('Two stories at least are needed');
     return joinArticles(
       inner,
-      members.map(({ id }) => id),
+      tellers.map(({ id }) => id),
     );
   });
 }
 
+/** How many stories these articles tell: one for each cluster, one for each article that is in none. */
+export function countStories(tellers: readonly Teller[]): number {
+  return new Set(tellers.map(({ id, clusterId }) => (clusterId === null ? `article ${id}` : clusterId))).size;
+}
+
+/** Where the parts of a story are after a split; null: a part of one article is in no cluster. */
+export interface Split {
+  readonly stayed: number | null;
+  readonly taken: number | null;
+}
+
 /**
  * Takes articles out of a cluster, on an editor's word: they are a story of their own, apart from those that stay,
- * whatever comes in later. Gives the id of their cluster, null when there is only one of them. Throws RangeError when an
- * article is not in the cluster, or none would stay.
+ * whatever comes in later. Throws RangeError when an article is not in the cluster, or none would stay.
  */
 export async function splitCluster(
   em: SqlEntityManager,
   clusterId: number,
   articleIds: readonly number[],
-): Promise<number | null> {
+): Promise<Split> {
   return em.transactional(async (inner) => {
     await lockStories(inner);
-    const members = (await membersOf(inner, [clusterId])).map(({ id }) => id);
+    const tellers = await tellersOf(inner, { clusterIds: [clusterId], articleIds: [] });
+    const members = tellers.map(({ id }) => id);
     const out = [...new Set(articleIds)];
     const stay = members.filter((id) => !out.includes(id));
     if (out.length === 0 || out.some((id) => !members.includes(id)))
@@ -44,7 +78,10 @@ export async function splitCluster(
     );
     await decide(inner, everyPair(out), true);
     await regroup(inner, members);
-    return clusterOf(inner, out[0] as number);
+    return {
+      stayed: await clusterOf(inner, stay[0] as number),
+      taken: await clusterOf(inner, out[0] as number),
+    };
   });
 }
 
@@ -76,14 +113,6 @@ async function decide(
     `insert into story_decision (one_id, other_id, together) select (r->>0)::int, (r->>1)::int, ? ` +
       `from jsonb_array_elements(?::jsonb) as r on conflict (one_id, other_id) do update set together = excluded.together, at = now()`,
     [together, JSON.stringify(rows)],
-  );
-}
-
-function membersOf(em: SqlEntityManager, clusterIds: readonly number[]) {
-  return sql<{ id: number; clusterId: number }>(
-    em,
-    `select article_id as id, cluster_id as "clusterId" from article_story where cluster_id ${IN} order by article_id`,
-    [JSON.stringify(clusterIds)],
   );
 }
 

@@ -7,21 +7,7 @@ import { clusterArticles, waitAnew } from '../../../src/ingest/stories/cluster-a
 import { mergeClusters, splitCluster } from '../../../src/ingest/stories/editor-decisions.js';
 import { incomingOf, storeTestArticle } from '../../support/articles.js';
 import { TEST_DATABASES, type TestDatabase } from '../../support/databases.js';
-
-/** A text of its own for every name: the words are the same, their order is not. */
-function textOf(name: string, paragraphs = 4): string {
-  let state = [...name].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7);
-  const words =
-    'xã thôn hội đường làng nông dân vườn lúa mùa nước cán bộ trường học sinh biển thuyền chợ nhà văn hóa đoàn viên'.split(
-      ' ',
-    );
-  const paragraph = () =>
-    Array.from({ length: 45 }, () => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return words[(state >>> 8) % words.length];
-    }).join(' ');
-  return Array.from({ length: paragraphs }, paragraph).join('\n\n');
-}
+import { textOf } from '../../support/own-text.js';
 
 interface Given {
   readonly source: number;
@@ -250,8 +236,12 @@ describe.each(TEST_DATABASES)('stories told by several articles on %s', (_name, 
     for (const [hour, each] of sources.entries()) ids.push(await tell({ source: each, text, at: at(hour) }));
     const [a, b, c, d] = ids as [number, number, number, number];
     const cluster = (await story(a)).cluster as number;
+    const merge = (...clusterIds: number[]) =>
+      mergeClusters(db.database.em(), { clusterIds, articleIds: [] });
 
-    const split = await splitCluster(db.database.em(), cluster, [c, d]);
+    const parts = await splitCluster(db.database.em(), cluster, [c, d]);
+    expect(parts).toEqual({ stayed: cluster, taken: expect.any(Number) });
+    const split = parts.taken;
     expect(split).not.toBe(cluster);
     expect(await story(c)).toMatchObject({ cluster: split, origin: c, original: true, size: 2 });
     expect(await story(b)).toMatchObject({ cluster, origin: a, size: 2 });
@@ -267,17 +257,17 @@ describe.each(TEST_DATABASES)('stories told by several articles on %s', (_name, 
     const otherCopy = await tell({ source: sources[1] as number, text: another, at: at(8) });
     const otherCluster = (await story(other)).cluster as number;
     expect(otherCluster).not.toBeNull();
-    const merged = await mergeClusters(db.database.em(), [split as number, otherCluster]);
+    const merged = await merge(split as number, otherCluster);
     expect(await story(otherCopy)).toMatchObject({ cluster: merged, origin: c });
     await waitAnew(db.database.em());
     await clusterArticles(db.database);
     expect(await story(other)).toMatchObject({ cluster: merged, origin: c, original: false });
     expect(await story(a)).toMatchObject({ cluster });
 
-    expect(await mergeClusters(db.database.em(), [cluster, 999_999])).toBeNull();
+    await expect(merge(cluster, 999_999)).rejects.toThrow(RangeError);
     await expect(splitCluster(db.database.em(), cluster, [c])).rejects.toThrow(RangeError);
-    await expect(mergeClusters(db.database.em(), [cluster])).rejects.toThrow(RangeError);
-    const again = await mergeClusters(db.database.em(), [cluster, merged as number]);
+    await expect(merge(cluster)).rejects.toThrow(RangeError);
+    const again = await merge(cluster, merged as number);
     expect(await story(a)).toMatchObject({ cluster: again });
     expect(await story(d)).toMatchObject({ cluster: again, origin: a });
   });
