@@ -9,6 +9,7 @@ export const RIGHTS = {
   createSource: 'EDITOR',
   deleteSource: 'ADMINISTRATOR',
   discoverSource: 'EDITOR',
+  importSources: 'EDITOR',
   mergeClusters: 'EDITOR',
   pauseSource: 'EDITOR',
   previewSource: 'EDITOR',

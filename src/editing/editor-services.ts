@@ -1,6 +1,7 @@
 import type { EditorServices } from '../graphql/editor-services.js';
 import { deleteSource } from './delete-source.js';
 import type { EditTools } from './edit-tools.js';
+import { importSources } from './import-sources.js';
 import { discoverSource, previewSource } from './look-at-source.js';
 import { backfillSource, reprocessSource } from './read-again.js';
 import { setArticleStatus } from './set-article-status.js';
@@ -18,6 +19,7 @@ export function editorServicesOver(tools: EditTools): EditorServices {
     mergeClusters: (viewer, said) => mergeClusters(viewer, said, tools),
     splitCluster: (viewer, said) => splitCluster(viewer, said, tools),
     createSource: (viewer, said) => createSource(viewer, said, tools),
+    importSources: (viewer, said) => importSources(viewer, said, tools),
     updateSource: (viewer, said) => updateSource(viewer, said, tools),
     pauseSource: (viewer, said) => setPaused(viewer, said, true, tools),
     resumeSource: (viewer, said) => setPaused(viewer, said, false, tools),

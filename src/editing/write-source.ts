@@ -25,25 +25,39 @@ export async function createSource(
   given: SourceNew,
   { database, gazetteer, now: clock, province }: EditTools,
 ): Promise<Written> {
+  const now = clock();
+  const setting = { gazetteer, province, now };
+  return orTaken(() => database.em().transactional((em) => createWithin(em, viewer, given, setting)));
+}
+
+interface Creating {
+  readonly gazetteer: EditTools['gazetteer'];
+  /** GSO code of the province of a source that names none. */
+  readonly province: string;
+  readonly now: Date;
+}
+
+/** As {@link createSource}, in the transaction of `em`; throws when somebody else adds the address at the same moment. */
+export async function createWithin(
+  em: SqlEntityManager,
+  viewer: Viewer,
+  given: SourceNew,
+  { gazetteer, province, now }: Creating,
+): Promise<Written> {
   const faults = sourceFaults(given, gazetteer);
   if (faults.length > 0) return { refused: faults };
-  const now = clock();
   const { owners } = given;
   if (!servesOwners(viewer, owners, dayOf(now), gazetteer)) return { forbidden: true };
-  return orTaken(() =>
-    database.em().transactional(async (em): Promise<Written> => {
-      const { id, added } = await addSource(em, {
-        ...structuredClone(given),
-        province: given.province ?? province,
-        rules: rulesSaid(given.rules) ?? [],
-      });
-      if (!added) return { refused: [TAKEN] };
-      const source = await em.findOneOrFail(Source, id);
-      const after = { ...factsOf(source), owners };
-      recordWrite(em, viewer, { action: 'createSource', subject: `Source:${id}`, before: null, after }, now);
-      return { sourceId: id };
-    }),
-  );
+  const { id, added } = await addSource(em, {
+    ...structuredClone(given),
+    province: given.province ?? province,
+    rules: rulesSaid(given.rules) ?? [],
+  });
+  if (!added) return { refused: [TAKEN] };
+  const source = await em.findOneOrFail(Source, id);
+  const after = { ...factsOf(source), owners };
+  recordWrite(em, viewer, { action: 'createSource', subject: `Source:${id}`, before: null, after }, now);
+  return { sourceId: id };
 }
 
 /** Changes a source on an editor's word: what is absent stays, owners and rules are replaced as a whole. */
@@ -106,7 +120,7 @@ const READ_BY = ['url', 'kind', 'family', 'rules', 'province'] as const;
 const TAKEN = { code: 'SOURCE_EXISTS', path: ['input', 'url'] } as const satisfies Refusal;
 
 /** Two editors may add one address at the same time; the index of addresses lets one through. */
-async function orTaken(write: () => Promise<Written>): Promise<Written> {
+export async function orTaken(write: () => Promise<Written>): Promise<Written> {
   try {
     return await write();
   } catch (error) {

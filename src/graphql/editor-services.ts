@@ -89,6 +89,24 @@ export interface SourceNew extends SourceFields {
   readonly owners: readonly OwnerSaid[];
 }
 
+/** A list of sources to be added, as a text; a dry run stores none of them. */
+export interface SourcesImported {
+  readonly format: 'csv';
+  readonly text: string;
+  readonly dryRun: boolean;
+}
+
+/** What became of one source of a list; `line` is where it stands. */
+export interface ImportedRow {
+  readonly line: number;
+  readonly name: string | null;
+  readonly url: string | null;
+  readonly outcome: 'CREATED' | 'EXISTS' | 'REFUSED';
+  readonly refused: readonly Refusal[];
+  /** The source it is now, or that was there before; null where there is none, and after a dry run of a new one. */
+  readonly sourceId: number | null;
+}
+
 /** A source that is changed. */
 export interface SourceChanged extends SourceFields {
   readonly id: number;
@@ -150,6 +168,10 @@ export interface EditorServices {
     said: StorySplit,
   ) => Promise<WriteAnswer<{ readonly stayedId: number | null; readonly takenId: number | null }>>;
   readonly createSource: (viewer: Viewer, said: SourceNew) => Promise<SourceWritten>;
+  readonly importSources: (
+    viewer: Viewer,
+    said: SourcesImported,
+  ) => Promise<WriteAnswer<{ readonly rows: readonly ImportedRow[] }>>;
   readonly updateSource: (viewer: Viewer, said: SourceChanged) => Promise<SourceWritten>;
   readonly pauseSource: (viewer: Viewer, said: SourceNamed) => Promise<SourceWritten>;
   readonly resumeSource: (viewer: Viewer, said: SourceNamed) => Promise<SourceWritten>;

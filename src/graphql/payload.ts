@@ -72,9 +72,12 @@ async function payloadField(
 }
 
 function userError(field: Selected, refusal: Refusal, { context, info }: Asking): unknown {
-  const { type } = REFUSALS[refusal.code];
+  const known = info.schema.getType(REFUSALS[refusal.code].type) as GraphQLObjectType;
+  return keyedAsAsked(errorFacts(refusal, context.language), { ...field, type: known }, selectionScope(info));
+}
+
+/** A refusal as the API tells it, among the facts of a payload. */
+export function errorFacts(refusal: Refusal, language: 'vi' | 'en'): Readonly<Record<string, unknown>> {
   const { code, path } = refusal;
-  const facts = { [TYPE_KEY]: type, code, message: refusalMessage(refusal, context.language), path };
-  const known = info.schema.getType(type) as GraphQLObjectType;
-  return keyedAsAsked(facts, { ...field, type: known }, selectionScope(info));
+  return { [TYPE_KEY]: REFUSALS[code].type, code, message: refusalMessage(refusal, language), path };
 }

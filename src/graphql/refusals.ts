@@ -9,6 +9,16 @@ interface Telling {
 
 /** Every expected refusal of a mutation by its code, which never changes. Sorted. */
 export const REFUSALS = {
+  BAD_ADDRESS: {
+    type: 'InvalidInputError',
+    vi: 'Phải là địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://.',
+    en: 'It must be a whole address that begins with http:// or https://.',
+  },
+  BAD_DAY: {
+    type: 'InvalidInputError',
+    vi: 'Phải là ngày có thật, viết như 2025-07-01.',
+    en: 'It must be a real day, written as 2025-07-01.',
+  },
   BAD_PROVINCE: {
     type: 'InvalidInputError',
     vi: 'Mã tỉnh phải là mã hai chữ số của Tổng cục Thống kê.',
@@ -23,6 +33,11 @@ export const REFUSALS = {
     type: 'InvalidInputError',
     vi: 'Ngày kết thúc phải sau ngày bắt đầu.',
     en: 'The end must lie behind the beginning.',
+  },
+  BAD_VALUE: {
+    type: 'InvalidInputError',
+    vi: 'Giá trị không dùng được: {reason}',
+    en: 'This value cannot be used: {reason}',
   },
   BLANK: {
     type: 'InvalidInputError',
@@ -39,6 +54,11 @@ export const REFUSALS = {
     vi: 'Phải để lại ít nhất một bài trong chùm tin; muốn tách hết thì tách từng nhóm.',
     en: 'One article at least must stay; name only those that are another story.',
   },
+  NOT_CSV: {
+    type: 'InvalidInputError',
+    vi: 'Không đọc được CSV ({reason}); hãy xuất lại bảng thành CSV, UTF-8, dòng đầu là tên cột.',
+    en: 'This is no CSV ({reason}); export the table anew as CSV, UTF-8, names of columns in the first line.',
+  },
   NOT_FOUND: {
     type: 'NotFoundError',
     vi: 'Không có {what} này.',
@@ -48,6 +68,11 @@ export const REFUSALS = {
     type: 'InvalidInputError',
     vi: 'Bài này không thuộc chùm tin; hãy tải lại chùm tin rồi chọn trong members.',
     en: 'This article is not in the story; load it again and choose among its members.',
+  },
+  NOT_SERVED: {
+    type: 'NotServedError',
+    vi: 'Nguồn này không thuộc đơn vị bạn phụ trách; cột ownerUnit phải nêu một đơn vị bạn phụ trách.',
+    en: 'This source belongs to no unit that you serve; ownerUnit must name one that you do.',
   },
   ONE_STORY: {
     type: 'InvalidInputError',
@@ -103,6 +128,16 @@ export const REFUSALS = {
     type: 'InvalidInputError',
     vi: 'Không có loại cổng này; có: {known}.',
     en: 'There is no such family; there are: {known}.',
+  },
+  UNKNOWN_FIELD: {
+    type: 'InvalidInputError',
+    vi: 'Không có cột {known}; hãy sửa tên cột hoặc bỏ cột này.',
+    en: 'There is no column {known}; mend its name or leave it out.',
+  },
+  UNKNOWN_VALUE: {
+    type: 'InvalidInputError',
+    vi: 'Không có giá trị này; có: {known}.',
+    en: 'There is no such value; there are: {known}.',
   },
   VERSION_CONFLICT: {
     type: 'ConflictError',

@@ -12,6 +12,7 @@ import { ArticleEditing } from './article-editing-resolver.js';
 import { NodeQueries } from './node-resolver.js';
 import { readFieldsOffRows } from './read-fields.js';
 import { SourceEditing } from './source-editing-resolver.js';
+import { SourceImport } from './source-import-resolver.js';
 import { SourceLooking } from './source-looking-resolver.js';
 import { SourceFields, SourceQueries } from './source-resolver.js';
 import { StoryEditing } from './story-editing-resolver.js';
@@ -40,6 +41,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       SourceQueries,
       SourceFields,
       SourceEditing,
+      SourceImport,
       SourceLooking,
       StoryQueries,
       StoryFields,

@@ -35,9 +35,22 @@ export class InvalidInputError extends UserError {}
 })
 export class ConflictError extends UserError {}
 
+@ObjectType({
+  implements: UserError,
+  simpleResolvers: true,
+  description: 'One of several things belongs to a unit that the editor does not serve.',
+})
+export class NotServedError extends UserError {}
+
 /** Types that stand behind the interface `UserError` and are named nowhere else. */
-export const USER_ERRORS = [NotFoundError, SourceNotReadableError, InvalidInputError, ConflictError] as const;
+export const USER_ERRORS = [
+  NotFoundError,
+  SourceNotReadableError,
+  InvalidInputError,
+  ConflictError,
+  NotServedError,
+] as const;
 
 /** The name of a type of refusal. */
 export type UserErrorType =
-  'NotFoundError' | 'SourceNotReadableError' | 'InvalidInputError' | 'ConflictError';
+  'NotFoundError' | 'SourceNotReadableError' | 'InvalidInputError' | 'ConflictError' | 'NotServedError';

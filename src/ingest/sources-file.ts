@@ -6,11 +6,43 @@ import { FAMILY_NAMES } from '../families/families.js';
 import type { NewSource } from './add-source.js';
 import { RULE_SETS } from './source-rules.js';
 
-/** One row of a sources file: the source, or why it is none. */
-export type SourceRow =
-  { readonly line: number; readonly source: NewSource } | { readonly line: number; readonly reason: string };
+/** What can be wrong with a field. */
+export type FieldFaultKind =
+  | 'BAD_ADDRESS'
+  | 'BAD_DAY'
+  | 'BAD_PROVINCE'
+  | 'BAD_RULE'
+  | 'BAD_VALUE'
+  | 'BLANK'
+  | 'NOT_CSV'
+  | 'NOT_JSON'
+  | 'UNKNOWN_FIELD'
+  | 'UNKNOWN_VALUE';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2025-07-01');
+/** What is wrong with one field of a row; `path` as in JSON (`owners.0.unitId`), `known` the values that would do. */
+export interface FieldFault {
+  readonly path: readonly string[];
+  readonly kind: FieldFaultKind;
+  readonly known: readonly string[];
+  /** In English, for whoever reads logs. */
+  readonly message: string;
+}
+
+/** Why a row is no source. */
+export interface BadRow {
+  /** All that is wrong, in English. */
+  readonly reason: string;
+  readonly faults: readonly FieldFault[];
+  /** What the row says of itself, as far as it does. */
+  readonly name: string | null;
+  readonly url: string | null;
+}
+
+/** One row of a sources file: the source, or why it is none. `line` counts from 1. */
+export type SourceRow =
+  { readonly line: number; readonly source: NewSource } | (BadRow & { readonly line: number });
+
+const day = z.iso.date('must be a day such as 2025-07-01');
 const emptyIsNull = <Shape extends z.ZodType>(shape: Shape) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), shape.nullable());
 
@@ -44,15 +76,53 @@ function parsedJson(value: unknown): unknown {
 }
 
 /** Checks one source as JSON. Gives it, or the reasons, each with the field it speaks of. */
-export function readSource(value: unknown, province: string): NewSource | { readonly reason: string } {
+export function readSource(value: unknown, province: string): NewSource | BadRow {
   const parsed = SOURCE.safeParse(value);
   if (parsed.success) return { ...parsed.data, province: parsed.data.province ?? province };
+  return badRow(
+    value,
+    parsed.error.issues.flatMap((issue) => faultsOf(issue, value)),
+  );
+}
+
+/** A row that is none, with what it says of itself. */
+function badRow(value: unknown, faults: readonly FieldFault[]): BadRow {
+  const { name, url } = (value ?? {}) as { readonly name?: unknown; readonly url?: unknown };
   return {
-    reason: parsed.error.issues
-      .map((issue) => `${issue.path.join('.') || 'the row'}: ${issue.message}`)
-      .join('; '),
+    reason: faults.map(({ path, message }) => `${path.join('.') || 'the row'}: ${message}`).join('; '),
+    faults,
+    name: typeof name === 'string' && name !== '' ? name : null,
+    url: typeof url === 'string' && url !== '' ? url : null,
   };
 }
+
+function faultsOf(issue: z.core.$ZodIssue, row: unknown): readonly FieldFault[] {
+  const path = issue.path.map(String);
+  const { message } = issue;
+  if (issue.code === 'unrecognized_keys' && path[0] !== 'rules')
+    return [{ path, kind: 'UNKNOWN_FIELD', known: issue.keys, message }];
+  const known = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  return [{ path, kind: kindOf(issue, row), known, message }];
+}
+
+function kindOf({ code, path }: z.core.$ZodIssue, row: unknown): FieldFaultKind {
+  if (path[0] === 'rules') return 'BAD_RULE';
+  const value = path.reduce<unknown>(
+    (within, key) => (within as Readonly<Record<PropertyKey, unknown>> | null | undefined)?.[key],
+    row,
+  );
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return 'BLANK';
+  if (code === 'invalid_value') return 'UNKNOWN_VALUE';
+  return FAULTS_BY_FIELD[String(path.at(-1))] ?? 'BAD_VALUE';
+}
+
+const FAULTS_BY_FIELD: Readonly<Record<string, FieldFaultKind>> = {
+  homepageUrl: 'BAD_ADDRESS',
+  province: 'BAD_PROVINCE',
+  url: 'BAD_ADDRESS',
+  validFrom: 'BAD_DAY',
+  validTo: 'BAD_DAY',
+};
 
 /**
  * Reads a sources file: CSV with a header (`name url homepageUrl kind family province ownerKind ownerName ownerUnit
@@ -71,7 +141,7 @@ function readLines(text: string, province: string): SourceRow[] {
       try {
         return [rowOf(JSON.parse(line), index + 1, province)];
       } catch (error) {
-        return [{ line: index + 1, reason: `not JSON: ${(error as Error).message}` }];
+        return [{ line: index + 1, ...notRead('NOT_JSON', `not JSON: ${(error as Error).message}`) }];
       }
     });
 }
@@ -91,10 +161,11 @@ function readCsv(text: string, province: string): SourceRow[] {
       skip_empty_lines: true,
       info: true,
       relax_column_count_less: true,
+      delimiter: delimiterOf(text),
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return [{ line: Number(error['lines'] ?? 1), reason: `not CSV: ${error.message}` }];
+    return [{ line: Number(error['lines'] ?? 1), ...notRead('NOT_CSV', `not CSV: ${error.message}`) }];
   }
   return rows.map(({ record, info }) => {
     const { ownerKind, ownerName, ownerUnit, ownerFrom, ownerTo, ...source } = record;
@@ -107,7 +178,18 @@ function readCsv(text: string, province: string): SourceRow[] {
   });
 }
 
+/** Spreadsheets write what the language of the machine asks for: where the comma is decimal, a semicolon. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, text.search(/\r?\n|$/));
+  return [',', ';', '\t'].find((each) => head.includes(each)) ?? ',';
+}
+
+/** The whole of a row, or of the file, cannot be read. */
+function notRead(kind: 'NOT_CSV' | 'NOT_JSON', reason: string): BadRow {
+  return { reason, faults: [{ path: [], kind, known: [], message: reason }], name: null, url: null };
+}
+
 function rowOf(value: unknown, line: number, province: string): SourceRow {
   const source = readSource(value, province);
-  return 'reason' in source ? { line, reason: source.reason } : { line, source };
+  return 'reason' in source ? { line, ...source } : { line, source };
 }

@@ -75,6 +75,14 @@ const MUTATIONS: readonly {
       ] }) { userErrors { code } }`,
   },
   {
+    // Of a list each row is refused by itself.
+    name: 'importSources',
+    ofUnits: false,
+    least: 'EDITOR',
+    operation: ({ number }) =>
+      `importSources(csv: "name,url,kind\\nNguồn,https://example.org/nhap/${number},FEED") { userErrors { code } }`,
+  },
+  {
     name: 'updateSource',
     ofUnits: true,
     least: 'EDITOR',

@@ -1,0 +1,58 @@
+import { type GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import type { Context } from './context.js';
+import type { ImportedRow } from './editor-services.js';
+import { toGlobalId } from './global-id.js';
+import { errorFacts } from './payload.js';
+import { requireRight } from './require-right.js';
+import { ImportSourcesPayload } from './source-import-types.js';
+import { nodesOf, writePayload } from './write-payload.js';
+
+/** Adding many sources at once. */
+@Resolver()
+export class SourceImport {
+  @Mutation(() => ImportSourcesPayload, {
+    description:
+      'Adds the sources of a list, at most 500, and says of each what became of it. A row that is refused keeps no other from being added; `dryRun` stores nothing.',
+  })
+  async importSources(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('csv', () => String, {
+      description:
+        'A CSV with a header: `name`, `url` and `kind` (FEED, HTML, SITEMAP), and as wanted `homepageUrl`, `family`, `province`, `ownerKind`, `ownerName`, `ownerUnit` (slug), `ownerFrom`, `ownerTo`, `rules` (JSON).',
+    })
+    csv: string,
+    @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Only tell what would be.' })
+    dryRun: boolean,
+  ): Promise<unknown> {
+    requireRight(context, 'importSources');
+    const answer = await context.editors.importSources(context.viewer, { format: 'csv', text: csv, dryRun });
+    return writePayload(answer, ({ rows }) => shown(rows, dryRun, { context, info }), { context, info });
+  }
+}
+
+function shown(
+  rows: readonly ImportedRow[],
+  dryRun: boolean,
+  { context, info }: { readonly context: Context; readonly info: GraphQLResolveInfo },
+) {
+  const count = (outcome: ImportedRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
+  const added = rows.flatMap(({ outcome, sourceId }) =>
+    outcome === 'CREATED' && sourceId !== null ? [sourceId] : [],
+  );
+  return {
+    facts: {
+      dryRun,
+      createdCount: count('CREATED'),
+      existingCount: count('EXISTS'),
+      refusedCount: count('REFUSED'),
+      rows: rows.map(({ refused, sourceId, ...row }) => ({
+        ...row,
+        sourceId: sourceId === null ? null : toGlobalId('Source', sourceId),
+        userErrors: refused.map((refusal) => errorFacts(refusal, context.language)),
+      })),
+    },
+    readField: nodesOf('sources', 'Source', added, { context, info }),
+  };
+}
