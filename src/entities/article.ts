@@ -258,6 +258,10 @@ export class Article extends Node {
     deleteRule: 'set null',
     updateRule: 'no action',
   })
+  @Field(() => Article, {
+    nullable: true,
+    description: 'The article of the same source that it corrects ("Đính chính …"), where it links to one.',
+  })
   correctionOf!: Rel<Article> | null;
 
   @Property({ type: 'text', default: 'UNKNOWN' })
@@ -265,7 +269,10 @@ export class Article extends Node {
   rights: Rights = 'UNKNOWN';
 
   @Property({ type: 'datetime', length: 3, nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'Not to be shown before.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until then it is shown to editors only; null: to everybody.',
+  })
   embargoUntil!: Date | null;
 
   /** SHA-256 over what a reader could notice; a different one is a revision. */

@@ -1,3 +1,4 @@
+import { hasRole, type Viewer } from '../auth/viewer.js';
 import {
   anyOfField,
   enumField,
@@ -14,8 +15,22 @@ import { requireRole } from './require-right.js';
 import type { Statement } from './statement.js';
 import { type UnitColumns, unitField, unitMatchSql } from './unit-match.js';
 
-/** What lists, counts and feeds show; the rest is found by id or by an editor's `status` filter. */
-export const SHOWN = `status in ('ACTIVE', 'CORRECTED')`;
+/** The statuses that lists, counts and feeds show; the rest is found by id or by an editor's `status` filter. */
+const SHOWN = `status in ('ACTIVE', 'CORRECTED')`;
+
+/** The condition that article `row` is shown to everybody: by its status, and its embargo is over. */
+export function shownSql(row: string): string {
+  return `${row}.${SHOWN} and ${embargoOverSql(row)}`;
+}
+
+/** The condition that whoever asks may see article `row` where it is named: by id, by address, from another article. */
+export function visibleSql(viewer: Viewer, row: string): string {
+  return hasRole(viewer, 'EDITOR') ? 'true' : `${row}.status <> 'QUARANTINED' and ${embargoOverSql(row)}`;
+}
+
+function embargoOverSql(row: string): string {
+  return `coalesce(${row}.embargo_until <= now(), true)`;
+}
 
 /** Whether an article is nobody's copy; one that no one has looked at yet counts as original. */
 export function originalSql(row: string): string {
@@ -92,7 +107,7 @@ function mentionedUnit(): FilterField {
 
 /**
  * The conditions on article `row` that come of a filter and of who asks: what is not shown is found only where an
- * editor's filter speaks of `status`, whatever it says of it. Throws as the fields do, and UNAUTHENTICATED or FORBIDDEN.
+ * editor's filter speaks of `status`, whatever it says of it; what is under embargo only by editors. Throws as the fields do, and UNAUTHENTICATED or FORBIDDEN.
  */
 export function articleConditions(
   statement: Statement,
@@ -102,6 +117,7 @@ export function articleConditions(
 ): readonly string[] {
   return [
     ...(speaksOf(filter, (name) => name === 'status') ? [] : [`${row}.${SHOWN}`]),
+    ...(hasRole(statement.viewer, 'EDITOR') ? [] : [embargoOverSql(row)]),
     ...(filter === undefined ? [] : [filterSql(statement, ARTICLE_FILTERS, filter, path, row)]),
   ];
 }

@@ -1,5 +1,5 @@
 import { clientError } from './client-error.js';
-import { originalSql } from './article-filter.js';
+import { originalSql, visibleSql } from './article-filter.js';
 import { highlightsSql } from './highlights.js';
 import { connectionSql } from './page.js';
 import {
@@ -190,6 +190,13 @@ export const articleShape: Shape = {
     statusAt: instant('status_at'),
     rights: column('rights'),
     embargoUntil: instant('embargo_until'),
+    correctionOf: (statement, field, row, scope) => {
+      const article = statement.alias('a');
+      return (
+        `(select ${nested(statement, field, article, scope)} from article ${article} ` +
+        `where ${article}.id = ${row}.correction_of_id and ${visibleSql(statement.viewer, article)})`
+      );
+    },
     problems,
     citation: (statement, field, row, scope) => nested(statement, field, row, scope),
     version: column('version'),

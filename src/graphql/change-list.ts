@@ -1,4 +1,5 @@
-import { articleFilterSql, SHOWN } from './article-filter.js';
+import { ANONYMOUS } from '../auth/viewer.js';
+import { articleFilterSql, shownSql, visibleSql } from './article-filter.js';
 import { articleList, articleScope } from './article-list.js';
 import { type PagedList, placeSql, type Sort } from './page.js';
 import type { Selected } from './selection.js';
@@ -34,13 +35,13 @@ export function changeList(): PagedList {
 
 /**
  * Changes by what became of the article since: one that is no longer shown is WITHDRAWN whatever was written then, and
- * of one held back only that it was withdrawn is told.
+ * of one held back, and of one under embargo, only that it was withdrawn is told.
  */
 function told(row: string): string {
   return (
-    `(select h.id, h.xid, h.article_id, h.at, case when t.${SHOWN} then h.kind else 'WITHDRAWN' end as kind ` +
+    `(select h.id, h.xid, h.article_id, h.at, case when ${shownSql('t')} then h.kind else 'WITHDRAWN' end as kind ` +
     `from article_change h left join article t on t.id = h.article_id ` +
-    `where t.status is distinct from 'QUARANTINED' or h.kind = 'WITHDRAWN') ${row}`
+    `where t.id is null or (${visibleSql(ANONYMOUS, 't')}) or h.kind = 'WITHDRAWN') ${row}`
   );
 }
 

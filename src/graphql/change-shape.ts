@@ -1,3 +1,5 @@
+import { ANONYMOUS } from '../auth/viewer.js';
+import { visibleSql } from './article-filter.js';
 import { column, globalId, globalIdSql, instant, nested, type Shape } from './statement.js';
 
 /** How a change is read: from rows of the feed as `change-list.ts` tells them. */
@@ -12,7 +14,7 @@ export const articleChangeShape: Shape = {
       const article = statement.alias('a');
       return (
         `(select ${nested(statement, field, article, scope)} from article ${article} ` +
-        `where ${article}.id = ${row}.article_id and ${article}.status <> 'QUARANTINED')`
+        `where ${article}.id = ${row}.article_id and ${visibleSql(ANONYMOUS, article)})`
       );
     },
   },

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, print } from 'graphql';
-import { hasRole } from '../auth/viewer.js';
 import { TYPE_KEY } from '../entities/node.js';
+import { visibleSql } from './article-filter.js';
 import { finishValues } from './highlights.js';
 import { NODE_TYPES, type NodeType } from './global-id.js';
 import { selectionScope } from './selection.js';
@@ -70,7 +70,7 @@ const FROM: Readonly<
 > = {
   Article: (row, _asOf, { viewer }) => ({
     from: `article ${row}`,
-    where: hasRole(viewer, 'EDITOR') ? '' : ` where ${row}.status <> 'QUARANTINED'`,
+    where: ` where ${visibleSql(viewer, row)}`,
   }),
   Source: (row) => ({ from: `source ${row}`, where: '' }),
   StoryCluster: (row) => ({ from: `story_cluster ${row}`, where: ` where ${hasShownMemberSql(row)}` }),
@@ -78,14 +78,19 @@ const FROM: Readonly<
 };
 
 /** The row's own key, found by what was given. An address of several articles is that of the one that is shown. */
-function keySql({ type, by }: Pick<Wanted, 'type' | 'by'>, given: string, asOf: string): string {
+function keySql(
+  { type, by }: Pick<Wanted, 'type' | 'by'>,
+  given: string,
+  asOf: string,
+  { viewer }: Asker,
+): string {
   switch (by) {
     case 'id':
       return `${given}::${NODE_TYPES[type]}`;
     case 'url':
       return (
         `(select a.id from article_url x join article a on a.id = x.article_id where x.url_key = ${given} ` +
-        `and a.status <> 'QUARANTINED' order by a.status in ('ACTIVE', 'CORRECTED') desc, a.id limit 1)`
+        `and ${visibleSql(viewer, 'a')} order by a.status in ('ACTIVE', 'CORRECTED') desc, a.id limit 1)`
       );
     case 'code':
       return (
@@ -122,7 +127,7 @@ async function loadGroup(
   );
   const rows = await services.read<{ key: string; data: NodeRow }>(
     `select k.key, ${buildObject(pairs)} as data from unnest(${keys}) as k(key) ` +
-      `join ${from} on ${row}.id = ${keySql(first, 'k.key', asOf)}${where}`,
+      `join ${from} on ${row}.id = ${keySql(first, 'k.key', asOf, asker)}${where}`,
     statement.params,
   );
   return new Map(rows.map(({ key, data }) => [key, finishValues(data, statement.finishers) as NodeRow]));

@@ -1,11 +1,11 @@
-import { SHOWN } from './article-filter.js';
+import { shownSql, visibleSql } from './article-filter.js';
 import { column, globalId, listSql, nested, type Shape, TODAY } from './statement.js';
 
 /** Stories are told of as lists are: by the articles that are shown. */
 function membersSql(story: string, member: string, article: string): string {
   return (
     `article_story ${member} join article ${article} on ${article}.id = ${member}.article_id ` +
-    `where ${member}.cluster_id = ${story}.id and ${article}.${SHOWN}`
+    `where ${member}.cluster_id = ${story}.id and ${shownSql(article)}`
   );
 }
 
@@ -24,7 +24,7 @@ export const storyClusterShape: Shape = {
       const value = nested(statement, field, origin, { asOf: TODAY });
       return (
         `(select ${value} from article ${origin} ` +
-        `where ${origin}.id = ${row}.origin_id and ${origin}.status <> 'QUARANTINED')`
+        `where ${origin}.id = ${row}.origin_id and ${visibleSql(statement.viewer, origin)})`
       );
     },
     members: (statement, field, row, scope) => {
