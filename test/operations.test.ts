@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { getVariableValues, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { withoutExample } from '../src/graphql/api-page.js';
 import { costOf, LIMITS, tooLarge } from '../src/graphql/limits.js';
 import { buildGraphqlSchema } from '../src/graphql/schema.js';
 import { projectFile } from '../src/project-files.js';
@@ -27,6 +28,13 @@ test('the tabs list every example operation there is, and no other', () => {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
   expect(files.map((file) => file.replace('.graphql', '')).sort()).toEqual([...EXAMPLE_NAMES].sort());
   expect(EXAMPLE_NAMES[0]).toBe('newest-articles');
+});
+
+test('every root field of the schema has an example: whoever adds one shows how it is asked', () => {
+  const examples = EXAMPLE_NAMES.map((name) => ({ name, text: readExample(name).text, variables: null }));
+  expect(withoutExample(schema, examples)).toEqual([]);
+  const fewer = examples.filter(({ name }) => name !== 'unit-activity' && name !== 'article-added');
+  expect(withoutExample(schema, fewer)).toEqual(['Query.unitActivity', 'Subscription.articleAdded']);
 });
 
 test('variables never stand without their operation', () => {

@@ -44,7 +44,7 @@ export function createApollo({ schema, introspection, log }: ApolloOptions): Apo
 }
 
 /** Codes a client may see as they are. */
-const PUBLIC_CODES: ReadonlySet<string> = new Set([
+export const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'BAD_REQUEST',
   'BAD_USER_INPUT',
   'BAD_CURSOR',
