@@ -7,6 +7,7 @@ import type { SourceChanged, SourceFields, SourceNew, WriteAnswer } from '../gra
 import type { Refusal } from '../graphql/refusals.js';
 import { addSource, type NewOwner } from '../ingest/add-source.js';
 import { findOrMakeOrgans } from '../ingest/organs.js';
+import { refillOwners } from '../ingest/refill-owners.js';
 import { difference } from '../ingest/revision.js';
 import { storable } from '../ingest/storable.js';
 import { sql } from '../ingest/stories/story-tables.js';
@@ -60,14 +61,14 @@ export async function createWithin(
   return { sourceId: id };
 }
 
-/** Changes a source on an editor's word: what is absent stays, owners and rules are replaced as a whole. */
+/** Changes a source on an editor's word: what is absent stays, owners and rules are replaced as a whole. Its stored articles are of the new owners, each by its day. */
 export async function updateSource(
   viewer: Viewer,
   given: SourceChanged,
   { database, gazetteer, now: clock }: EditTools,
 ): Promise<Written> {
   const now = clock();
-  return orTaken(() =>
+  const answer = await orTaken(() =>
     database.em().transactional(async (em): Promise<Written> => {
       const held = await lockSource(em, viewer, given, { day: dayOf(now), gazetteer, path: ['input', 'id'] });
       if (!('source' in held)) return held;
@@ -90,6 +91,10 @@ export async function updateSource(
       return { sourceId: source.id };
     }),
   );
+  // What is written is written: who published what is stored follows batch by batch, before the editor is answered.
+  if ('sourceId' in answer && given.owners)
+    await refillOwners(answer.sourceId, { database, gazetteer, now: clock });
+  return answer;
 }
 
 /** Pauses a source, or lets it be read again, which it then is at once. */
