@@ -32,8 +32,8 @@ module.exports = {
     {
       name: 'nouns-know-nothing-of-ours',
       severity: 'error',
-      from: { path: '^src/(entities/|errors\\.ts|config\\.ts)' },
-      to: { path: '^src/', pathNot: '^src/(entities/|errors\\.ts)' },
+      from: { path: '^src/(entities/|errors\\.ts|config\\.ts|request-limits\\.ts)' },
+      to: { path: '^src/', pathNot: '^src/(entities/|errors\\.ts|request-limits\\.ts)' },
     },
     {
       name: 'graphql-and-ingest-never-meet',
@@ -42,7 +42,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(graphql/|search/|auth/(viewer|rights)\\.ts|entities/|units/|normalize/text\\.ts|errors\\.ts)',
+          '^src/(graphql/|search/|auth/(viewer|rights)\\.ts|entities/|units/|normalize/text\\.ts|errors\\.ts|request-limits\\.ts)',
       },
     },
     {

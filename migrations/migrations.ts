@@ -10,6 +10,7 @@ import { Audit } from './0008-audit.js';
 import { Search } from './0009-search.js';
 import { Tags } from './0010-tags.js';
 import { Live } from './0011-live.js';
+import { Accounts } from './0012-accounts.js';
 import { Editors } from './0014-editors.js';
 import { StoryKeys } from './0016-story-keys.js';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Const
   { name: '0009-search', class: Search },
   { name: '0010-tags', class: Tags },
   { name: '0011-live', class: Live },
+  { name: '0012-accounts', class: Accounts },
   { name: '0014-editors', class: Editors },
   { name: '0016-story-keys', class: StoryKeys },
 ];

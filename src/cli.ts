@@ -47,6 +47,16 @@ const VERBS: readonly Verb[] = [
     load: () => import('./commands/discover.js'),
   },
   {
+    name: 'accounts',
+    summary: 'list, add and reset accounts of people',
+    load: () => import('./commands/accounts.js'),
+  },
+  {
+    name: 'keys',
+    summary: 'list, add and revoke API keys of programs',
+    load: () => import('./commands/keys.js'),
+  },
+  {
     name: 'units',
     summary: 'import a newer file of administrative units',
     load: () => import('./commands/units.js'),

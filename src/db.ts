@@ -9,9 +9,11 @@ import { createPostgreSqlTypeParsers, type SqlEntityManager } from '@mikro-orm/s
 import pg from 'pg';
 import array from 'postgres-array';
 import { MIGRATIONS } from '../migrations/migrations.js';
+import { type CancellableRead, cancellableRead } from './cancellable-read.js';
 import type { Config } from './config.js';
 import { lockDataFolder } from './data-lock.js';
 import { type Listening, listenToPostgres } from './listen.js';
+import { Account, ApiKey, Session, SignInAttempt } from './entities/account.js';
 import { Article, ArticleImage, ArticleRevision, ArticleUrl, Attachment } from './entities/article.js';
 import { AuditEvent } from './entities/audit-event.js';
 import { ArticleEdit } from './entities/article-edit.js';
@@ -72,10 +74,17 @@ export const ENTITIES = [
   FieldCount,
   SetAside,
   Backfill,
+  Account,
+  Session,
+  ApiKey,
+  SignInAttempt,
 ] as const;
 
-/** Reads never hold a transaction and never see more than their statement; the answer's rows as objects. */
-export type ReadSql = <Row extends object>(sql: string, params?: readonly unknown[]) => Promise<Row[]>;
+/**
+ * Reads never hold a transaction and never see more than their statement; the answer's rows as objects. When `signal`
+ * aborts, PostgreSQL is told to stop the statement; the embedded database runs it to its end.
+ */
+export type ReadSql = CancellableRead;
 
 /**
  * The open database. Entities write (`em()` gives a fresh unit of work); SQL reads (`read`), on PostgreSQL through
@@ -152,7 +161,10 @@ export async function embeddedDatabase(pglite: PGlite, release: () => void = () 
     kind: 'embedded',
     orm: orm as unknown as MikroORM,
     em: () => orm.em.fork(),
-    read: async (sql, params = []) => (await pglite.query<never>(sql, [...params])).rows,
+    read: async (sql, params = [], signal) => {
+      signal?.throwIfAborted();
+      return (await pglite.query<never>(sql, [...params])).rows;
+    },
     // The lock on the data folder keeps other processes away altogether.
     alone: (work) => work(),
     listen: (channel, heard) => {
@@ -193,6 +205,7 @@ async function openPostgres(config: DatabaseConfig): Promise<Database> {
     await reader.end();
     throw error;
   }
+  const reading = cancellableRead(reader, url);
   const orm = await PostgresORM.init(
     definePostgres({
       ...COMMON,
@@ -205,12 +218,13 @@ async function openPostgres(config: DatabaseConfig): Promise<Database> {
     kind: 'postgres',
     orm: orm as unknown as MikroORM,
     em: () => orm.em.fork(),
-    read: async (sql, params = []) => (await reader.query<never>(sql, [...params])).rows,
+    read: reading.read,
     alone: (work) => aloneOn(url, work),
     listen: (channel, heard) => listenToPostgres(url, channel, heard),
     embedded: null,
     close: async () => {
       await reader.end();
+      await reading.close();
       await orm.close(true);
     },
   };

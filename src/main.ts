@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino';
+import { ensureAdministrator } from './auth/first-administrator.js';
 import { pruneChanges, renumberRestored } from './changes/keep-changes.js';
 import { type Config, readConfig } from './config.js';
 import { type Database, openDatabase } from './db.js';
@@ -16,7 +17,7 @@ import { refreshSource } from './ingest/refresh.js';
 import type { RefreshTools } from './ingest/refresh-tools.js';
 import { isoDay, vietnameseDay } from './normalize/instant.js';
 import { type RunningServer, startServer } from './server.js';
-import { type Reach, servicesOver } from './services-over.js';
+import { doorOf, type Reach, servicesOver } from './services-over.js';
 import { createGazetteer } from './units/gazetteer.js';
 import { readUnitsFile } from './units/units-file.js';
 
@@ -106,6 +107,7 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
           samples: samples !== null,
           province: config.province,
         }),
+        door: doorOf(tools, config),
         readiness: readinessOf(database, jobs),
         log,
         socketLimits: { connectionsPerAddress: config.socketsPerAddress },
@@ -114,6 +116,7 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
       opened.push(() => close());
       // Before the server waits for its requests: one of them may be reading a slow site.
       opened.push(() => Promise.resolve(leaving.abort(new DOMException('the service stops', 'AbortError'))));
+      await tellFirstAdministrator(tools, url);
       log.info(
         `Bantin answers at ${url}/graphql${config.introspection ? `, GraphiQL at ${url}/graphiql` : ''}`,
       );
@@ -219,6 +222,16 @@ async function refreshInBackground(
 
 async function isSample(id: number, database: Database): Promise<boolean> {
   return (await database.em().count(Source, { id, sample: true })) > 0;
+}
+
+/** At the very first start there is nobody who could let others in: tells the operator how, once. */
+async function tellFirstAdministrator({ database, now, log }: RefreshTools, url: string): Promise<void> {
+  const first = await ensureAdministrator({ database, now });
+  if (!first) return;
+  log.warn(
+    `the first administrator: sign in at ${url}/auth/sign-in as "${first.name}" with the one-time password ` +
+      `${first.password} (told this once; "bantin accounts reset ${first.name}" gives another)`,
+  );
 }
 
 function readinessOf(database: Database, jobs: Jobs) {

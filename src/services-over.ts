@@ -1,7 +1,12 @@
-import { ANONYMOUS } from './auth/viewer.js';
+import { accountServices } from './auth/account-desk.js';
+import type { Door } from './auth/door.js';
+import { createOidc } from './auth/oidc.js';
+import type { Viewer } from './auth/viewer.js';
 import { CHANGES_CHANNEL } from './changes/record-changes.js';
+import type { Config } from './config.js';
 import type { Database } from './db.js';
 import { editorServicesOver } from './editing/editor-services.js';
+import { stopReading } from './editing/read-again.js';
 import { Source } from './entities/source.js';
 import type { RefreshAnswer, Services } from './graphql/services.js';
 import { refreshSource } from './ingest/refresh.js';
@@ -43,12 +48,20 @@ export function servicesOver(
       }
       return levels.map;
     },
-    // Nobody has an account yet.
-    viewerOf: async () => ANONYMOUS,
+    ...accountServices(tools),
     listen: (heard) => database.listen(CHANGES_CHANNEL, heard),
-    refreshSource: (id) => refreshNow(id, tools, reach),
+    refreshSource: (viewer, id) => refreshNow(viewer, id, { tools, reach }),
     editors: editorServicesOver({ ...tools, province: reach.province }),
   };
+}
+
+/** Where people sign in. */
+export function doorOf(
+  { database, now, log }: Pick<RefreshTools, 'database' | 'now' | 'log'>,
+  { oidc, publicUrl }: Pick<Config, 'oidc' | 'publicUrl'>,
+): Door {
+  const tools = { database, now };
+  return { tools, oidc: oidc === null ? null : createOidc(tools, oidc), publicUrl, log };
 }
 
 /** Former units of the home province, whose news their successors carry on. */
@@ -67,7 +80,13 @@ async function readUnitLevels(database: Database): Promise<ReadonlyMap<string, s
   return new Map(rows.map(({ id, level }) => [id, level]));
 }
 
-async function refreshNow(id: number, tools: RefreshTools, reach: Reach): Promise<RefreshAnswer> {
+async function refreshNow(
+  viewer: Viewer,
+  id: number,
+  { tools, reach }: { readonly tools: RefreshTools; readonly reach: Reach },
+): Promise<RefreshAnswer> {
+  const stop = await stopReading(viewer, id, tools);
+  if (stop) return 'forbidden' in stop ? stop : { refused: 'NOT_FOUND' };
   const source = await tools.database.em().findOne(Source, id);
   if (!source) return { refused: 'NOT_FOUND' };
   const isResting = source.lifecycle === 'PAUSED' || source.lifecycle === 'CLOSED';

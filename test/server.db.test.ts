@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
-import { readLanguage } from '../src/server.js';
+import { readLanguage } from '../src/read-language.js';
 import { TEST_DATABASES, type TestDatabase } from './support/databases.js';
 import { startTestService, type TestService } from './support/service.js';
 

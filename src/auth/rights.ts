@@ -2,10 +2,12 @@ import type { Role } from './viewer.js';
 
 /**
  * Who may do what: every mutation with the least role that may do it. A mutation that is not named here does not
- * build; `refreshSource` needs a role as soon as there are accounts to have one.
+ * build. Keys are one's own for editors, anybody's for administrators.
  */
 export const RIGHTS = {
   backfillSource: 'EDITOR',
+  createAccount: 'ADMINISTRATOR',
+  createApiKey: 'EDITOR',
   createSource: 'EDITOR',
   deleteSource: 'ADMINISTRATOR',
   discoverSource: 'EDITOR',
@@ -13,12 +15,14 @@ export const RIGHTS = {
   mergeClusters: 'EDITOR',
   pauseSource: 'EDITOR',
   previewSource: 'EDITOR',
-  refreshSource: null,
+  refreshSource: 'EDITOR',
   reprocessSource: 'EDITOR',
   resumeSource: 'EDITOR',
+  revokeApiKey: 'EDITOR',
   setArticleStatus: 'EDITOR',
   splitCluster: 'EDITOR',
   tagArticles: 'EDITOR',
+  updateAccount: 'ADMINISTRATOR',
   updateArticle: 'EDITOR',
   updateSource: 'EDITOR',
 } as const satisfies Readonly<Record<string, Role | null>>;

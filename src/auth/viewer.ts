@@ -12,6 +12,10 @@ export interface Viewer {
   readonly role: Role | null;
   /** Units an editor serves, each with all below it; null: every unit. */
   readonly unitIds: readonly string[] | null;
+  /** Key of the account behind it: its own, or that of whoever made the key; null or missing: none. */
+  readonly accountId?: string | null;
+  /** It named a key that is not right: nothing is answered but that. */
+  readonly refused?: boolean;
 }
 
 /** Nobody known. */

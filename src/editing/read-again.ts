@@ -28,7 +28,7 @@ export async function reprocessSource(
   { id, dryRun }: { readonly id: number; readonly dryRun: boolean },
   tools: RefreshTools,
 ): Promise<WriteAnswer<{ readonly report: Facts }>> {
-  const stop = await stopOf(viewer, id, tools);
+  const stop = await stopReading(viewer, id, tools);
   if (stop) return stop;
   if (!dryRun) await remember(viewer, id, 'reprocessSource', { dryRun }, tools);
   return withinPatience(
@@ -72,7 +72,7 @@ export async function backfillSource(
   { id, pages, articles, since, from, restart }: BackfillSaid,
   tools: RefreshTools,
 ): Promise<WriteAnswer<{ readonly backfill: Facts }>> {
-  const stop = await stopOf(viewer, id, tools);
+  const stop = await stopReading(viewer, id, tools);
   if (stop) return stop;
   const faults = [...rangeFault('pages', pages, 10_000), ...rangeFault('articles', articles, 1_000_000)];
   if (faults.length > 0) return { refused: faults };
@@ -104,7 +104,12 @@ export async function backfillSource(
 
 const GONE = { code: 'NOT_FOUND', path: ['id'], what: 'source' } as const satisfies Refusal;
 
-async function stopOf(viewer: Viewer, id: number, { database, gazetteer, now }: RefreshTools) {
+/** Why an editor may not have a source read; null: they may. */
+export async function stopReading(
+  viewer: Viewer,
+  id: number,
+  { database, gazetteer, now }: Pick<RefreshTools, 'database' | 'gazetteer' | 'now'>,
+): Promise<{ readonly refused: readonly Refusal[] } | { readonly forbidden: true } | null> {
   const em = database.em();
   if ((await em.count(Source, { id })) === 0) return { refused: [GONE] };
   const owners = await em.find(SourceOwner, { source: id }, { populate: ['organ'] });

@@ -71,10 +71,13 @@ export const ERROR_CODES: Readonly<Record<string, string>> = {
 export const LIMIT_WORDS: Readonly<Record<string, string>> = {
   aliases: 'aliases in one document, fragments followed',
   bodyBytes: 'bytes of a request',
-  cost: 'one for every field, times the size of each page; variables count',
-  costWithKey: 'the same, with an API key or a sign-in',
-  defaultPage: 'rows of a page when `first` is not given, also for the cost',
+  costAnonymous:
+    'one for every field, times the size of each page, 20 where `first` is not given; variables count',
+  costKnown: 'the same, with an API key or a sign-in',
   depth: 'levels of fields; introspection is exempt',
+  rateAnonymous: 'requests a minute from one address',
+  rateKnown: 'requests a minute of one key or account',
+  requestMs: 'milliseconds that reading may take',
   rootFields: 'root fields of one operation',
   tokens: 'tokens of a document',
 };

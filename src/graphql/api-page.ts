@@ -14,8 +14,8 @@ import {
   Kind,
   parse,
 } from 'graphql';
+import { LIMITS } from '../request-limits.js';
 import { ERROR_CODES, HOW_TO, INTRODUCTION, LIMIT_WORDS } from './api-page-words.js';
-import { LIMITS } from './limits.js';
 import { REFUSALS } from './refusals.js';
 
 /** An example operation: its name as a file, its text, and its variables as JSON where it takes some. */

@@ -4,10 +4,11 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { getVariableValues, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
+import { admit, type Admission } from './admission.js';
 import type { Context } from './context.js';
-import { costOf, LIMITS, tooDear, tooLarge } from './limits.js';
+import { type Language, limitWords } from './limit-words.js';
 import { readFieldOffRow } from './read-fields.js';
 
 /** The header that tells a client the id of its request. */
@@ -16,11 +17,20 @@ export const REQUEST_ID_HEADER = 'x-request-id';
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
+  readonly admission: Admission;
+  /** Whether clients may register documents by their hash; not where documents are a matter of trust. */
+  readonly persistedQueries: boolean;
   readonly log: Logger;
 }
 
 /** Apollo Server over our schema: limits, request ids, masked errors, and statuses as GraphQL over HTTP wants them. */
-export function createApollo({ schema, introspection, log }: ApolloOptions): ApolloServer<Context> {
+export function createApollo({
+  schema,
+  introspection,
+  admission,
+  persistedQueries,
+  log,
+}: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection,
@@ -29,11 +39,12 @@ export function createApollo({ schema, introspection, log }: ApolloOptions): Apo
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: LIMITS.tokens },
+    parseOptions: { maxTokens: admission.limits.tokens },
+    ...(persistedQueries ? {} : { persistedQueries: false as const }),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      limits(schema),
+      limits(schema, admission),
       logUnforeseen(log),
       requestIds(),
       refusalStatus(),
@@ -78,29 +89,32 @@ function isCancelled(error: unknown): boolean {
 function maskUnforeseen(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
   if (isCancelled(error)) {
-    const message = 'The query took too long. Ask for less at once.';
-    return { ...formatted, message, extensions: { code: 'TIMEOUT' } };
+    return { ...formatted, message: limitWords('TIMEOUT', 'en'), extensions: { code: 'TIMEOUT' } };
   }
   if (PUBLIC_CODES.has(String(extensions['code']))) return { ...formatted, extensions };
   return {
     ...formatted,
-    message: 'Something went wrong here. The request id helps to find it.',
+    message: limitWords('UNFORESEEN', 'en'),
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
 }
 
-/**
- * An error as a client on a socket may see it, with the id of its operation; `failed` hears of those that were masked.
- */
+/** An operation over a socket, as far as its errors are told: under which id, and in which language. */
+export interface ToldOverSocket {
+  readonly requestId: string;
+  readonly language: Language;
+}
+
+/** An error as a client on a socket may see it, with the id of its operation; `failed` hears of those that were masked. */
 export function formatMasked(
   error: unknown,
-  requestId: string,
+  { requestId, language }: ToldOverSocket,
   failed: (error: unknown, requestId: string) => void,
 ): GraphQLFormattedError {
   const formatted = error instanceof GraphQLError ? error.toJSON() : { message: '' };
   const shown = maskUnforeseen(formatted, error);
   if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') failed(causeOf(error), requestId);
-  return { ...shown, extensions: { ...shown.extensions, requestId } };
+  return { ...shown, message: toldAs(shown, language), extensions: { ...shown.extensions, requestId } };
 }
 
 /** Whatever we did not foresee is logged whole, under the id that the client is told. */
@@ -110,6 +124,8 @@ function logUnforeseen(log: Logger): ApolloServerPlugin<Context> {
       didEncounterErrors: async ({ errors, contextValue, operationName }) => {
         for (const error of errors) {
           if (PUBLIC_CODES.has(String(error.extensions['code']))) continue;
+          // Nobody waits for the answer any more.
+          if (isCancelled(error) && contextValue.deadline.signal.aborted) continue;
           const facts = { requestId: contextValue.requestId, operationName, path: error.path };
           if (isCancelled(error)) log.warn(facts, 'a query took too long');
           else log.error({ ...facts, err: causeOf(error) }, 'an unforeseen error was masked');
@@ -120,42 +136,56 @@ function logUnforeseen(log: Logger): ApolloServerPlugin<Context> {
 }
 
 /** Over HTTP there is one answer to a request, and a subscription has many. */
-function subscriptionOverHttp(): GraphQLError {
-  const message = 'Subscriptions go over WebSocket (graphql-ws), to the same address.';
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+function subscriptionOverHttp(language: Language): GraphQLError {
+  return new GraphQLError(limitWords('SOCKET_ONLY', language), {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
 }
 
-/** Refuses what is too deep, too wide or too dear before it runs, and reports the cost. */
-function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+/** Refuses whom it does not know, and what is too deep, too wide or too dear, before it runs; reports the cost. */
+function limits(schema: GraphQLSchema, admission: Admission): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => {
-      let cost: number | null = null;
+      let cost: { requested: number; limit: number } | null = null;
       return {
-        didResolveOperation: async ({ document, operation, request }) => {
-          const refusal = tooLarge(document, operation);
-          if (refusal) throw refusal;
+        didResolveOperation: async ({ document, operation, request, contextValue }) => {
           if (!operation) return;
-          if (operation.operation === 'subscription') throw subscriptionOverHttp();
-          const variables = request.variables ?? {};
-          // Variables that do not fit are refused by execution, which says why.
-          if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
-          cost = costOf(schema, document, variables, request.operationName ?? undefined);
-          const dear = tooDear(cost);
-          if (dear) throw dear;
+          const { viewer, language, deadline } = contextValue;
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp(language);
+          const {
+            refusal,
+            cost: requested,
+            allowed,
+          } = admit(
+            {
+              schema,
+              document,
+              operation,
+              operationName: request.operationName ?? undefined,
+              variables: request.variables ?? {},
+              viewer,
+              language,
+            },
+            admission,
+          );
+          if (requested !== null) cost = { requested, limit: allowed };
+          if (refusal) throw refusal;
+          if (operation.operation === OperationTypeNode.MUTATION) deadline.lift();
         },
-        willSendResponse: async ({ response }) => {
+        willSendResponse: async ({ response, contextValue }) => {
+          contextValue.deadline.end();
           if (response.body.kind !== 'single' || cost === null) return;
-          response.body.singleResult.extensions = {
-            ...response.body.singleResult.extensions,
-            cost: { requested: cost, limit: LIMITS.cost },
-          };
+          response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost };
         },
       };
     },
   };
 }
 
-/** Every error carries the id of its request, and so does a header. */
+/** What a masked error is told as, in the language of whoever asks. */
+const TOLD_AS = { INTERNAL_SERVER_ERROR: 'UNFORESEEN', TIMEOUT: 'TIMEOUT' } as const;
+
+/** Every error carries the id of its request, and so does a header; what was masked is told in the client's language. */
 function requestIds(): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
@@ -166,11 +196,19 @@ function requestIds(): ApolloServerPlugin<Context> {
         if (!singleResult.errors) return;
         singleResult.errors = singleResult.errors.map((error) => ({
           ...error,
+          message: toldAs(error, contextValue.language),
           extensions: { ...error.extensions, requestId: contextValue.requestId },
         }));
       },
     }),
   };
+}
+
+function toldAs({ message, extensions }: GraphQLFormattedError, language: Language): string {
+  const code = extensions?.['code'];
+  return code === 'INTERNAL_SERVER_ERROR' || code === 'TIMEOUT'
+    ? limitWords(TOLD_AS[code], language)
+    : message;
 }
 
 /** Codes of a well-formed request that is refused before it runs. */
@@ -193,6 +231,11 @@ function refusalStatus(): ApolloServerPlugin<BaseContext> {
         if (response.body.kind !== 'single') return;
         const { data, errors } = response.body.singleResult;
         const code = errors?.[0]?.extensions?.['code'];
+        if (data === undefined && code === 'UNAUTHENTICATED') {
+          response.http.status = 401;
+          response.http.headers.set('www-authenticate', 'Bearer realm="bantin"');
+          return;
+        }
         if (data !== undefined || !REFUSED_AS_DOCUMENT.has(String(code))) return;
         const accept = request.http?.headers.get('accept') ?? '';
         response.http.status = accept.includes('application/graphql-response+json') ? 400 : 200;

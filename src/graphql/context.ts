@@ -1,4 +1,5 @@
 import type { Viewer } from '../auth/viewer.js';
+import type { Deadline } from './deadline.js';
 import type { Wanted } from './live.js';
 import type { NodeLoader } from './loaders.js';
 import type { Services } from './services.js';
@@ -12,6 +13,8 @@ export interface Context extends Services {
   readonly language: 'vi' | 'en';
   /** Who asks; {@link ANONYMOUS} when nobody is known. */
   readonly viewer: Viewer;
+  /** Until when it is worked on; `read` ends with it. */
+  readonly deadline: Deadline;
   readonly nodes: NodeLoader;
   /** Null over HTTP, where there are no subscriptions. */
   readonly follow: Follow | null;

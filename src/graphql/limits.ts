@@ -11,18 +11,9 @@ import {
   type DocumentNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity/cjs';
+import { DEFAULT_PAGE, type Limits } from '../request-limits.js';
 import { clientError } from './client-error.js';
-
-/** How much one request may ask. */
-export const LIMITS = {
-  bodyBytes: 256 * 1024,
-  tokens: 2000,
-  depth: 12,
-  aliases: 30,
-  rootFields: 20,
-  cost: 10_000,
-  defaultPage: 20,
-} as const;
+import { type Language, limitWords } from './limit-words.js';
 
 /** The shape of an operation, fragments followed; fields of introspection have no depth. */
 interface Extent {
@@ -33,31 +24,44 @@ interface Extent {
   selections: number;
 }
 
+/** What a document is held to, and the language of its refusal. */
+export interface Measure {
+  readonly limits: Pick<Limits, 'depth' | 'aliases' | 'rootFields'>;
+  /** The cost allowed to whoever asks. */
+  readonly cost: number;
+  readonly language: Language;
+}
+
 /** Refuses a document that is too deep or too wide. Gives the refusal, or null. */
 export function tooLarge(
   document: DocumentNode,
   operation: OperationDefinitionNode | undefined,
+  { limits, cost, language }: Measure,
 ): GraphQLError | null {
   if (!operation) return null;
   const fragments = fragmentsOf(document);
+  // Every selection costs at least one, so as many as may be spent are too dear whatever they are; counting stops.
+  const most = { selections: cost - 1, depth: limits.depth };
   const extent: Extent = { depth: 0, aliases: 0, rootFields: 0, selections: 0 };
-  measure(operation.selectionSet, 1, fragments, extent);
-  const { depth, aliases, rootFields, selections } = extent;
-  if (depth > LIMITS.depth)
-    return clientError('QUERY_TOO_DEEP', `The query is more than ${LIMITS.depth} levels deep.`);
-  for (const [count, most, what] of [
-    [selections, MOST_SELECTIONS, 'selections'],
-    [aliases, LIMITS.aliases, 'aliases'],
-    [rootFields, LIMITS.rootFields, 'root fields'],
+  measure(operation.selectionSet, 1, fragments, { extent, most });
+  if (extent.depth > limits.depth) {
+    return clientError('QUERY_TOO_DEEP', limitWords('TOO_DEEP', language, { most: limits.depth }));
+  }
+  for (const [count, allowed, words] of [
+    [extent.selections, most.selections, 'TOO_MANY_SELECTIONS'],
+    [extent.aliases, limits.aliases, 'TOO_MANY_ALIASES'],
+    [extent.rootFields, limits.rootFields, 'TOO_MANY_ROOT_FIELDS'],
   ] as const) {
-    if (count > most) return clientError('QUERY_TOO_COMPLEX', `The query has more than ${most} ${what}.`);
+    if (count > allowed)
+      return clientError('QUERY_TOO_COMPLEX', limitWords(words, language, { most: allowed }));
   }
   return null;
 }
 
-type Fragments = ReadonlyMap<string, SelectionSetNode>;
+/** The selections of a document's fragments by their names. */
+export type Fragments = ReadonlyMap<string, SelectionSetNode>;
 
-function fragmentsOf(document: DocumentNode): Fragments {
+export function fragmentsOf(document: DocumentNode): Fragments {
   return new Map(
     document.definitions.flatMap((each) =>
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
@@ -65,25 +69,31 @@ function fragmentsOf(document: DocumentNode): Fragments {
   );
 }
 
-/** Every selection costs at least one, so more than these are too dear whatever they are; counting stops here. */
-const MOST_SELECTIONS = LIMITS.cost - 1;
+/** What is counted, and where counting stops. */
+interface Count {
+  readonly extent: Extent;
+  readonly most: { readonly selections: number; readonly depth: number };
+}
 
-function measure(set: SelectionSetNode, depth: number, fragments: Fragments, extent: Extent): void {
+/** For what {@link tooLarge} let pass. */
+const ANY = { selections: Infinity, depth: Infinity } as const;
+
+function measure(set: SelectionSetNode, depth: number, fragments: Fragments, { extent, most }: Count): void {
   for (const node of set.selections) {
     extent.selections += 1;
-    if (extent.selections > MOST_SELECTIONS || extent.depth > LIMITS.depth) return;
+    if (extent.selections > most.selections || extent.depth > most.depth) return;
     if (node.kind === Kind.FIELD) {
       const isIntrospection = depth === INTROSPECTION || node.name.value.startsWith('__');
       if (!isIntrospection) extent.depth = Math.max(extent.depth, depth);
       if (depth === 1 && !isIntrospection) extent.rootFields += 1;
       if (node.alias) extent.aliases += 1;
       if (node.selectionSet)
-        measure(node.selectionSet, isIntrospection ? INTROSPECTION : depth + 1, fragments, extent);
+        measure(node.selectionSet, isIntrospection ? INTROSPECTION : depth + 1, fragments, { extent, most });
       continue;
     }
     // Validation has refused circles before.
     const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value);
-    if (inner) measure(inner, depth, fragments, extent);
+    if (inner) measure(inner, depth, fragments, { extent, most });
   }
 }
 
@@ -126,7 +136,7 @@ function pageCost(fragments: Fragments, variables: Readonly<Record<string, unkno
   return ({ field, args, node, childComplexity }) => {
     const pages = field.args.some((argument) => argument.name === 'first');
     if (!pages) return undefined;
-    const size = Number(args['first'] ?? args['last'] ?? LIMITS.defaultPage);
+    const size = Number(args['first'] ?? args['last'] ?? DEFAULT_PAGE);
     const connection = getNamedType(field.type);
     const facets =
       isObjectType(connection) && node.kind === Kind.FIELD && node.selectionSet
@@ -156,7 +166,7 @@ function facetsCost(
     } else if (node.name.value === field.name) {
       const { by, limit } = getArgumentValues(field, node, variables) as { by: unknown[]; limit: number };
       const extent: Extent = { depth: 0, aliases: 0, rootFields: 0, selections: 0 };
-      if (node.selectionSet) measure(node.selectionSet, 1, fragments, extent);
+      if (node.selectionSet) measure(node.selectionSet, 1, fragments, { extent, most: ANY });
       cost += PASS_COST + by.length * Math.max(limit, 1) * extent.selections;
     }
   }
@@ -169,11 +179,8 @@ const listCost: ComplexityEstimator = ({ args, childComplexity }) => {
   return 1 + (Array.isArray(ids) ? ids.length : 1) * childComplexity;
 };
 
-/** The refusal of an operation that costs too much. */
-export function tooDear(cost: number): GraphQLError | null {
-  if (cost <= LIMITS.cost) return null;
-  return clientError(
-    'QUERY_TOO_COMPLEX',
-    `The query costs ${cost}; ${LIMITS.cost} are allowed. Ask for smaller pages.`,
-  );
+/** The refusal of an operation that costs more than `allowed`; null when it does not. */
+export function tooDear(cost: number, allowed: number, language: Language): GraphQLError | null {
+  if (cost <= allowed) return null;
+  return clientError('QUERY_TOO_COMPLEX', limitWords('TOO_DEAR', language, { cost, most: allowed }));
 }

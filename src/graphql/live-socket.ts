@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema } from 'graphql';
 import { CloseCode, type Context as SocketContext } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { formatMasked } from './apollo.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Admission } from './admission.js';
+import { formatMasked, type ToldOverSocket } from './apollo.js';
 import type { Context, Follow } from './context.js';
-import { LIMITS } from './limits.js';
+import { limitWords } from './limit-words.js';
 import type { Live } from './live.js';
-import { readSubscription, refused } from './read-subscription.js';
+import { readSubscription, refused, type SubscribePayload } from './read-subscription.js';
 import { readFieldOffRow } from './read-fields.js';
-import type { RequestHeaders } from './services.js';
 
 /** How much one client may ask over sockets. */
 export interface SocketLimits {
@@ -21,6 +22,8 @@ export interface SocketLimits {
   readonly initMs: number;
   /** Events that may wait for a slow client, per subscription. */
   readonly waitingEvents: number;
+  /** How often it is asked whether who signed in still may. */
+  readonly stillMs: number;
 }
 
 export const SOCKET_LIMITS: SocketLimits = {
@@ -28,6 +31,7 @@ export const SOCKET_LIMITS: SocketLimits = {
   subscriptionsPerConnection: 20,
   initMs: 5000,
   waitingEvents: 200,
+  stillMs: 60_000,
 };
 
 /** The code a socket is closed with when its client takes events more slowly than they come; clients may come again. */
@@ -36,53 +40,77 @@ export const TOO_SLOW = 4413;
 /** How long a client may take to close when it is told to. */
 const CLOSE_MS = 2000;
 
-/** How often it is asked whether who signed in still may. */
-const STILL_MS = 60_000;
+/** One operation over a socket: the request that opened it, the key its parameters name, its id and its feed. */
+export interface SocketAsk {
+  readonly request: IncomingMessage;
+  readonly authorization: string | null;
+  readonly id: string;
+  readonly follow: Follow;
+}
+
+/** An operation, as far as it is known before it is read. */
+export interface SocketAsked {
+  readonly context: Context;
+  /** Counts it; gives the seconds until whoever asks may ask again, null: now. */
+  readonly count: () => Promise<number | null>;
+}
 
 export interface SocketOptions {
-  readonly server: Server;
-  readonly path: string;
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
+  readonly admission: Admission;
   readonly live: Live;
   readonly limits: SocketLimits;
-  /** The context of one operation. */
-  readonly contextOf: (request: { headers: RequestHeaders; id: string; follow: Follow }) => Promise<Context>;
+  /** Who asks for an operation. */
+  readonly asked: (ask: SocketAsk) => Promise<SocketAsked>;
+  /** The document an operation names; throws why it is not answered. */
+  readonly queryOf: (payload: SubscribePayload, told: ToldOverSocket) => string;
   /** An error that was masked. */
   readonly failed: (error: unknown, requestId: string) => void;
 }
 
-/** Takes WebSocket connections of graphql-ws on `path`, for subscriptions. `close` ends them all with 1001. */
-export function openSockets(options: SocketOptions): { close(): Promise<void> } {
-  const { server, path, limits } = options;
+/** A request for WebSocket that may come in. */
+export interface Arrival {
+  readonly socket: Duplex;
+  readonly head: Buffer;
+  /** Where it comes from. */
+  readonly address: string;
+}
+
+/** The open WebSocket connections of graphql-ws. */
+export interface Sockets {
+  isClosing(): boolean;
+  /** Whether an address may hold one connection more. */
+  hasRoom(address: string): boolean;
+  take(request: IncomingMessage, arrival: Arrival): void;
+  /** Ends them all with 1001. */
+  close(): Promise<void>;
+}
+
+/** Serves subscriptions to connections that were let in. */
+export function openSockets(options: SocketOptions): Sockets {
+  const { limits, admission } = options;
   const sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: LIMITS.bodyBytes,
+    maxPayload: admission.limits.bodyBytes,
     clientTracking: true,
   });
   const perAddress = new Map<string, number>();
+  const handler = useServer(graphqlWs(options), sockets);
   let isClosing = false;
 
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    socket.on('error', () => socket.destroy());
-    const address = request.socket.remoteAddress ?? '';
-    const open = perAddress.get(address) ?? 0;
-    if (isClosing) return refuse(socket, '503 Service Unavailable');
-    if (request.url?.split('?')[0] !== path) return refuse(socket, '404 Not Found');
-    if (!isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
-    if (open >= limits.connectionsPerAddress) return refuse(socket, '429 Too Many Requests');
-    perAddress.set(address, open + 1);
-    socket.once('close', () => {
-      const left = (perAddress.get(address) ?? 1) - 1;
-      if (left > 0) perAddress.set(address, left);
-      else perAddress.delete(address);
-    });
-    sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
-  };
-  server.on('upgrade', onUpgrade);
-  const handler = useServer(graphqlWs(options), sockets);
-
   return {
+    isClosing: () => isClosing,
+    hasRoom: (address) => (perAddress.get(address) ?? 0) < limits.connectionsPerAddress,
+    take: (request, { socket, head, address }) => {
+      perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
+      socket.once('close', () => {
+        const left = (perAddress.get(address) ?? 1) - 1;
+        if (left > 0) perAddress.set(address, left);
+        else perAddress.delete(address);
+      });
+      sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+    },
     close: async () => {
       isClosing = true;
       const late = setTimeout(() => sockets.clients.forEach((client) => client.terminate()), CLOSE_MS);
@@ -92,77 +120,68 @@ export function openSockets(options: SocketOptions): { close(): Promise<void> } 
   };
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
-/**
- * Browsers let any page open a socket to anywhere, cookies included, and say which page it was: only our own. Programs
- * that are no browsers say nothing and bring no cookies of anybody.
- */
-function isOwnOrigin({ headers }: IncomingMessage): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined || headers['sec-fetch-site'] === 'same-origin') return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
-}
-
-type Connection = SocketContext<Record<string, unknown> | undefined, Extra & { ids?: Map<string, string> }>;
+type Connection = SocketContext<
+  Record<string, unknown> | undefined,
+  Extra & { asked?: Map<string, ToldOverSocket> }
+>;
 
 function graphqlWs(options: SocketOptions) {
-  const { schema, introspection, limits, live } = options;
-  const contextFor = ({ extra, connectionParams }: Connection, id: string): Promise<Context> => {
-    const { authorization } = connectionParams ?? {};
-    return options.contextOf({
-      id,
-      headers: {
-        ...extra.request.headers,
-        ...(typeof authorization === 'string' ? { authorization } : {}),
-      },
-      follow: (wanted) =>
-        live.follow({
-          ...wanted,
-          most: limits.waitingEvents,
-          overflowed: () => end(extra.socket, TOO_SLOW, 'Too slow: too many events wait'),
-        }),
+  const { schema, introspection, admission, limits, live } = options;
+  const ask = (connection: Connection): Promise<SocketAsked> => {
+    const { request, socket } = connection.extra;
+    const overflowed = () => end(socket, TOO_SLOW, 'Too slow: too many events wait');
+    return options.asked({
+      request,
+      authorization: authorizationOf(connection),
+      id: randomUUID(),
+      follow: (wanted) => live.follow({ ...wanted, most: limits.waitingEvents, overflowed }),
     });
   };
-  const idOf = (connection: Connection, id: string) => connection.extra.ids?.get(id) ?? randomUUID();
-  const masked = (errors: readonly unknown[], connection: Connection, id: string) => {
-    const requestId = idOf(connection, id);
-    return errors.map((error) => formatMasked(error, requestId, options.failed));
+  const masked = (errors: readonly unknown[], { extra }: Connection, id: string) => {
+    const told = extra.asked?.get(id) ?? { requestId: randomUUID(), language: 'vi' };
+    return errors.map((error) => formatMasked(error, told, options.failed));
+  };
+  /** What is to be followed, or why it is not. */
+  const read = async (
+    { subscriptions }: Connection,
+    payload: SubscribePayload,
+    { context, count }: SocketAsked,
+  ) => {
+    const { requestId, viewer, language } = context;
+    const seconds = await count();
+    if (seconds !== null) return [refused('RATE_LIMITED', limitWords('RATE_LIMITED', language, { seconds }))];
+    const most = limits.subscriptionsPerConnection;
+    if (Object.keys(subscriptions).length > most)
+      return [refused('RATE_LIMITED', limitWords('TOO_MANY_SUBSCRIPTIONS', language, { most }))];
+    const query = options.queryOf(payload, { requestId, language });
+    const subscribing = { schema, introspection, admission, viewer, language };
+    const subscription = readSubscription({ ...payload, query }, subscribing);
+    if ('errors' in subscription) return [...subscription.errors];
+    return {
+      schema,
+      ...subscription,
+      contextValue: context,
+      fieldResolver: readFieldOffRow,
+    } satisfies ExecutionArgs;
   };
 
   return {
     schema,
     connectionInitWaitTimeout: limits.initMs,
     onConnect: async (connection: Connection) => {
-      connection.extra.ids = new Map();
-      const { viewer } = await contextFor(connection, randomUUID());
-      if (viewer.kind !== 'ANONYMOUS') watchViewer(connection, viewer.id, contextFor);
+      connection.extra.asked = new Map();
+      const viewerNow = async () => (await ask(connection)).context.viewer;
+      const viewer = await viewerNow();
+      if (viewer.kind !== 'ANONYMOUS')
+        watchViewer(connection, viewer, { viewerNow, everyMs: limits.stillMs });
     },
-    onSubscribe: async (
-      connection: Connection,
-      id: string,
-      payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null },
-    ) => {
-      const requestId = randomUUID();
-      connection.extra.ids?.set(id, requestId);
-      const open = Object.keys(connection.subscriptions).length;
-      if (open > limits.subscriptionsPerConnection)
-        return [
-          refused(
-            'RATE_LIMITED',
-            `At most ${limits.subscriptionsPerConnection} subscriptions per connection.`,
-          ),
-        ];
-      const read = readSubscription(schema, payload, introspection);
-      if ('errors' in read) return [...read.errors];
-      return {
-        schema,
-        ...read,
-        contextValue: await contextFor(connection, requestId),
-        fieldResolver: readFieldOffRow,
-      } satisfies ExecutionArgs;
+    onSubscribe: async (connection: Connection, id: string, payload: SubscribePayload) => {
+      const asked = await ask(connection);
+      connection.extra.asked?.set(id, asked.context);
+      return read(connection, payload, asked).catch((error: unknown) => {
+        if (error instanceof GraphQLError) return [error];
+        throw error;
+      });
     },
     onNext: (
       connection: Connection,
@@ -173,26 +192,38 @@ function graphqlWs(options: SocketOptions) {
     ) => (result.errors ? { ...result, errors: masked(result.errors, connection, id) } : undefined),
     onError: (connection: Connection, id: string, _payload: unknown, errors: readonly unknown[]) =>
       masked(errors, connection, id),
-    onComplete: (connection: Connection, id: string) => void connection.extra.ids?.delete(id),
+    onComplete: (connection: Connection, id: string) => void connection.extra.asked?.delete(id),
   } as unknown as Parameters<typeof useServer>[0];
 }
 
-/** Ends the connection of somebody who signed out or whose key was revoked. */
-function watchViewer(
-  connection: Connection,
-  viewerId: string | null,
-  contextFor: (connection: Connection, id: string) => Promise<Context>,
-): void {
-  const { socket } = connection.extra;
+/** The key that the parameters of a connection name, as browsers can send no header. */
+function authorizationOf({ connectionParams }: Connection): string | null {
+  const authorization = connectionParams?.['authorization'];
+  return typeof authorization === 'string' ? authorization : null;
+}
+
+interface Watch {
+  readonly viewerNow: () => Promise<Viewer>;
+  readonly everyMs: number;
+}
+
+/** Ends the connection of somebody who signed out, whose key was revoked, or who may not do what they could. */
+function watchViewer({ extra }: Connection, was: Viewer, { viewerNow, everyMs }: Watch): void {
+  const { socket } = extra;
   const timer = setInterval(() => {
-    contextFor(connection, randomUUID())
-      .then(({ viewer }) => {
-        if (viewer.id !== viewerId) end(socket, CloseCode.Forbidden, 'Forbidden');
+    viewerNow()
+      .then((viewer) => {
+        if (standing(viewer) !== standing(was)) end(socket, CloseCode.Forbidden, 'Forbidden');
       })
       // A database that does not answer says nothing about the viewer.
       .catch(() => {});
-  }, STILL_MS).unref();
+  }, everyMs).unref();
   socket.once('close', () => clearInterval(timer));
+}
+
+/** Who somebody is and what they may. */
+function standing({ kind, id, role, unitIds }: Viewer): string {
+  return JSON.stringify([kind, id, role, unitIds]);
 }
 
 /** How long a client may take to notice that it is too slow. */

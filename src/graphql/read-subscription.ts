@@ -5,11 +5,14 @@ import {
   GraphQLError,
   type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
 } from 'graphql';
-import { costOf, LIMITS, tooDear, tooLarge } from './limits.js';
+import type { Viewer } from '../auth/viewer.js';
+import { admit, type Admission } from './admission.js';
+import { type Language, limitWords } from './limit-words.js';
 
 /** What a client sends to subscribe. */
 export interface SubscribePayload {
@@ -27,15 +30,23 @@ export type ReadSubscription =
     }
   | { readonly errors: readonly GraphQLError[] };
 
+/** Who subscribes, and what the service lets in. */
+export interface Subscribing {
+  readonly schema: GraphQLSchema;
+  readonly introspection: boolean;
+  readonly admission: Admission;
+  readonly viewer: Viewer;
+  readonly language: Language;
+}
+
 /** Reads and checks an operation as Apollo does over HTTP: the same rules, limits and codes. Only subscriptions pass. */
 export function readSubscription(
-  schema: GraphQLSchema,
   { query, operationName, variables }: SubscribePayload,
-  introspection: boolean,
+  { schema, introspection, admission, viewer, language }: Subscribing,
 ): ReadSubscription {
   let document: DocumentNode;
   try {
-    document = parse(query, { maxTokens: LIMITS.tokens });
+    document = parse(query, { maxTokens: admission.limits.tokens });
   } catch (error) {
     return { errors: [coded('GRAPHQL_PARSE_FAILED', error as GraphQLError)] };
   }
@@ -48,15 +59,24 @@ export function readSubscription(
     return {
       errors: [refused('OPERATION_RESOLUTION_FAILURE', 'Say by `operationName` which operation is meant.')],
     };
-  if (operation.operation !== 'subscription')
-    return { errors: [refused('BAD_REQUEST', 'Queries and mutations go over HTTP, to the same address.')] };
-  const large = tooLarge(document, operation);
-  if (large) return { errors: [large] };
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
+    return { errors: [refused('BAD_REQUEST', limitWords('HTTP_ONLY', language))] };
   const given = { ...variables };
+  const { refusal } = admit(
+    {
+      schema,
+      document,
+      operation,
+      operationName: operationName ?? undefined,
+      variables: given,
+      viewer,
+      language,
+    },
+    admission,
+  );
+  if (refusal) return { errors: [refusal] };
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (coerced.errors) return { errors: coerced.errors.map((error) => coded('BAD_USER_INPUT', error)) };
-  const dear = tooDear(costOf(schema, document, given, operationName ?? undefined));
-  if (dear) return { errors: [dear] };
   return { document, operationName: operationName ?? null, variableValues: given };
 }
 

@@ -5,6 +5,7 @@ import { readValue, statementFor } from './read.js';
 import type { RefusalCode } from './refusals.js';
 import type { RefreshAnswer } from './services.js';
 import { nested, TODAY } from './statement.js';
+import { notYours } from './write-payload.js';
 
 /** What refused readings are called. */
 const REFUSED_AS = {
@@ -13,11 +14,15 @@ const REFUSED_AS = {
   BUSY: 'SOURCE_BUSY',
 } as const satisfies Readonly<Record<string, RefusalCode>>;
 
-/** What came of reading a source, as the payload of `refreshSource` shows it: the source, and the reading itself. */
+/**
+ * What came of reading a source, as the payload of `refreshSource` shows it: the source, and the reading itself. Throws
+ * FORBIDDEN where the editor does not serve the source's unit.
+ */
 export function refreshOutcome(
   answer: RefreshAnswer,
   { context, info }: { readonly context: Context; readonly info: GraphQLResolveInfo },
 ): { readonly outcome: Outcome; readonly readField: ReadField } {
+  if ('forbidden' in answer) throw notYours(context.language);
   if ('refused' in answer) {
     const code = REFUSED_AS[answer.refused];
     return {

@@ -44,10 +44,35 @@ export const REFUSALS = {
     vi: 'Không được để trống.',
     en: 'It must not be empty.',
   },
-  NO_ARCHIVE: {
+  EXPIRY_PAST: {
     type: 'InvalidInputError',
-    vi: 'Nguồn RSS này chỉ nêu tin mới nhất; hãy cho địa chỉ trang danh sách hoặc sơ đồ trang ở from.',
-    en: 'Its feed names the newest only; give a list page or a sitemap in from.',
+    vi: 'Hạn dùng phải ở tương lai.',
+    en: 'The expiry must lie in the future.',
+  },
+  KEY_BY_KEY: {
+    type: 'InvalidInputError',
+    vi: 'Khoá API không tạo được khoá khác; hãy đăng nhập.',
+    en: 'A key makes no further keys; sign in first.',
+  },
+  LABEL_INVALID: {
+    type: 'InvalidInputError',
+    vi: 'Nhãn phải có từ 1 đến 100 ký tự.',
+    en: 'The label must have 1 to 100 characters.',
+  },
+  LAST_ADMINISTRATOR: {
+    type: 'ConflictError',
+    vi: 'Đây là quản trị viên cuối cùng; hãy trao vai trò này cho người khác trước.',
+    en: 'This is the last administrator; give somebody else the role first.',
+  },
+  NAME_INVALID: {
+    type: 'InvalidInputError',
+    vi: 'Tên đăng nhập gồm 2 đến 64 chữ thường không dấu, chữ số và . _ - @.',
+    en: 'The name must be 2 to 64 plain small letters, digits and . _ - @.',
+  },
+  NAME_TAKEN: {
+    type: 'ConflictError',
+    vi: 'Tên đăng nhập này đã có người dùng.',
+    en: 'There is an account of this name already.',
   },
   NOTHING_STAYS: {
     type: 'InvalidInputError',
@@ -74,6 +99,11 @@ export const REFUSALS = {
     vi: 'Nguồn này không thuộc đơn vị bạn phụ trách; cột ownerUnit phải nêu một đơn vị bạn phụ trách.',
     en: 'This source belongs to no unit that you serve; ownerUnit must name one that you do.',
   },
+  NO_ARCHIVE: {
+    type: 'InvalidInputError',
+    vi: 'Nguồn RSS này chỉ nêu tin mới nhất; hãy cho địa chỉ trang danh sách hoặc sơ đồ trang ở from.',
+    en: 'Its feed names the newest only; give a list page or a sitemap in from.',
+  },
   ONE_STORY: {
     type: 'InvalidInputError',
     vi: 'Cần ít nhất hai chùm tin khác nhau; các mục này đã là một.',
@@ -83,6 +113,11 @@ export const REFUSALS = {
     type: 'InvalidInputError',
     vi: 'Phải từ {least} đến {most}.',
     en: 'It must be from {least} to {most}.',
+  },
+  ROLE_TOO_GREAT: {
+    type: 'InvalidInputError',
+    vi: 'Vai trò này lớn hơn vai trò của bạn.',
+    en: 'This role may more than you may.',
   },
   SITE_UNREADABLE: {
     type: 'SourceNotReadableError',
@@ -124,6 +159,11 @@ export const REFUSALS = {
     vi: 'Chưa xong sau {seconds} giây; hãy thử lại sau.',
     en: 'It was not done within {seconds} seconds; try again later.',
   },
+  UNIT_OUTSIDE: {
+    type: 'InvalidInputError',
+    vi: 'Đơn vị {unit} nằm ngoài các đơn vị bạn phụ trách.',
+    en: 'The unit {unit} lies outside those you serve.',
+  },
   UNKNOWN_FAMILY: {
     type: 'InvalidInputError',
     vi: 'Không có loại cổng này; có: {known}.',
@@ -148,8 +188,10 @@ export const REFUSALS = {
 
 /** What refusals call the things they speak of. Sorted. */
 const NOUNS = {
+  account: { vi: 'tài khoản', en: 'account' },
   article: { vi: 'bài viết', en: 'article' },
   image: { vi: 'ảnh', en: 'image' },
+  key: { vi: 'khoá API', en: 'API key' },
   source: { vi: 'nguồn tin', en: 'source' },
   story: { vi: 'chùm tin', en: 'story' },
   unit: { vi: 'đơn vị', en: 'unit' },

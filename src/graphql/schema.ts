@@ -9,6 +9,7 @@ import {
 } from './article-resolver.js';
 import { ChangeFields, ChangeQueries, LiveSubscriptions } from './change-resolver.js';
 import { ArticleEditing } from './article-editing-resolver.js';
+import { AccountFields, AccountQueries, ApiKeyFields } from './account-resolver.js';
 import { NodeQueries } from './node-resolver.js';
 import { readFieldsOffRows } from './read-fields.js';
 import { SourceEditing } from './source-editing-resolver.js';
@@ -47,6 +48,9 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       StoryFields,
       StoryEditing,
       UnitActivityQueries,
+      AccountQueries,
+      AccountFields,
+      ApiKeyFields,
     ],
     orphanedTypes: [...USER_ERRORS],
     pubSub: NO_PUB_SUB,

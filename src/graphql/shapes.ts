@@ -1,3 +1,4 @@
+import { accountShape, apiKeyShape, viewerShape } from './account-shape.js';
 import {
   articleShape,
   attachmentShape,
@@ -28,6 +29,8 @@ import {
 /** Every type that is read by SQL. A test walks the schema and finds each of its fields here. */
 export const SHAPES: ReadonlyMap<string, Shape> = new Map(
   [
+    accountShape,
+    apiKeyShape,
     articleChangeShape,
     articleShape,
     attachmentShape,
@@ -56,5 +59,6 @@ export const SHAPES: ReadonlyMap<string, Shape> = new Map(
     unitShape,
     unitSuccessionShape,
     unitVersionShape,
+    viewerShape,
   ].map((shape) => [shape.type, shape]),
 );

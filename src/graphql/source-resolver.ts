@@ -65,7 +65,7 @@ export class SourceQueries {
     const found = fromGlobalId(id);
     const answer =
       found?.type === 'Source'
-        ? await context.refreshSource(Number(found.key))
+        ? await context.refreshSource(context.viewer, Number(found.key))
         : ({ refused: 'NOT_FOUND' } as const);
     const { outcome, readField } = refreshOutcome(answer, { context, info });
     return payloadOf(outcome, { context, info }, readField);

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import { clientError } from './client-error.js';
 import type { Context } from './context.js';
 import type { WriteAnswer } from './editor-services.js';
@@ -22,7 +22,8 @@ export function writePayload<Done extends object>(
   return payloadOf(outcome, { context, info }, readField);
 }
 
-function notYours(language: 'vi' | 'en') {
+/** The refusal of a write outside the units that an editor serves. */
+export function notYours(language: 'vi' | 'en'): GraphQLError {
   return clientError(
     'FORBIDDEN',
     language === 'vi'

@@ -7,6 +7,7 @@ import {
   isLeafType,
   isObjectType,
 } from 'graphql';
+import type { Viewer } from '../../src/auth/viewer.js';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import {
   idOf,
@@ -50,6 +51,8 @@ const FULL: TestArticle = {
   },
 };
 
+const ADMINISTRATOR: Viewer = { kind: 'ACCOUNT', id: '1', name: 'lan', role: 'ADMINISTRATOR', unitIds: null };
+
 /** Arguments without which a field refuses. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.node': `(id: "${idOf('Article', 1)}")`,
@@ -62,6 +65,10 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'ArticleConnection.facets': '(by: [PUBLISHER_UNIT, MONTH])',
   'Query.source': `(id: "${idOf('Source', 1)}")`,
   'Mutation.refreshSource': `(id: "${idOf('Source', 1)}")`,
+  'Mutation.createAccount': '(input: { name: "x", role: VIEWER })',
+  'Mutation.updateAccount': '(input: { id: "x", expectedVersion: 1 })',
+  'Mutation.createApiKey': '(input: { label: "x" })',
+  'Mutation.revokeApiKey': '(id: "x")',
 };
 
 /** One operation for every field of every object type, reached by a shortest path from a root. */
@@ -134,7 +141,7 @@ describe.each(TEST_DATABASES)('every field is read on %s', (_name, open) => {
       .execute(
         `insert into source_fetch (source_id, started_at, ms, outcome, url) values (1, now(), 3, 'NEW', 'https://example.org/')`,
       );
-    service = await startTestService(db.database);
+    service = await startTestService(db.database, { viewer: ADMINISTRATOR });
   });
   afterAll(async () => {
     await service.close();

@@ -302,8 +302,9 @@ describe.each(TEST_DATABASES)('subscriptions on %s', (name, openDb) => {
       params: { authorization: 'Bearer k' },
       headers: { cookie: 'a=b' },
     }).follow(HEALTH);
-    await until(() => seen.length === 2);
+    await until(() => seen.length === 3);
     expect(seen).toEqual([
+      [undefined, 'a=b'],
       ['Bearer k', 'a=b'],
       ['Bearer k', 'a=b'],
     ]);

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Viewer } from '../../src/auth/viewer.js';
 import { addSource } from '../../src/ingest/add-source.js';
 import { idOf } from '../support/articles.js';
 import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
@@ -16,6 +17,8 @@ const REFRESH = `mutation ($id: ID!) { refreshSource(id: $id) {
   fetch { id outcome newCount foundCount status }
   userErrors { __typename code message path }
 } }`;
+
+const EDITOR: Viewer = { kind: 'ACCOUNT', id: '1', name: 'lan', role: 'EDITOR', unitIds: null };
 
 describe.each(TEST_DATABASES)('refreshSource on %s', (_name, open) => {
   let db: TestDatabase;
@@ -39,7 +42,7 @@ describe.each(TEST_DATABASES)('refreshSource on %s', (_name, open) => {
       owners: [],
     });
     sourceId = added.id;
-    service = await startTestService(db.database);
+    service = await startTestService(db.database, { viewer: EDITOR });
   });
   afterAll(async () => {
     await service.close();

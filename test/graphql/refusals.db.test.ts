@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { openDatabase } from '../../src/db.js';
-import { LIMITS } from '../../src/graphql/limits.js';
+import { LIMITS } from '../../src/request-limits.js';
 import {
   idOf,
   storeTestArticles,
@@ -132,7 +132,7 @@ describe.each(TEST_DATABASES)('refusals on %s', (name, open) => {
     const costs = [small, silent, said, omitted, last].map(
       ({ extensions }) => extensions['cost'] as { requested: number; limit: number },
     );
-    expect(costs.map(({ limit }) => limit)).toEqual(costs.map(() => LIMITS.cost));
+    expect(costs.map(({ limit }) => limit)).toEqual(costs.map(() => LIMITS.costAnonymous));
     expect(new Set(costs.slice(1).map(({ requested }) => requested)).size).toBe(1);
     expect(costs[0]?.requested).toBeLessThan(costs[1]?.requested ?? 0);
   });

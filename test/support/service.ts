@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { OidcConfig } from '../../src/config.js';
 import type { Database } from '../../src/db.js';
 import type { Viewer } from '../../src/auth/viewer.js';
 import type { SocketLimits } from '../../src/graphql/live-socket.js';
@@ -6,8 +7,9 @@ import type { Services } from '../../src/graphql/services.js';
 import { parseAllowList } from '../../src/ingest/allow-list.js';
 import { createFetcher } from '../../src/ingest/fetch.js';
 import { parseInPlace } from '../../src/ingest/parsing.js';
-import { servicesOver } from '../../src/services-over.js';
-import { type Readiness, startServer } from '../../src/server.js';
+import { doorOf, servicesOver } from '../../src/services-over.js';
+import { type Limits, LIMITS } from '../../src/request-limits.js';
+import { type Readiness, type ServerConfig, startServer } from '../../src/server.js';
 import { createGazetteer } from '../../src/units/gazetteer.js';
 import { readUnitsFile } from '../../src/units/units-file.js';
 
@@ -54,12 +56,27 @@ export interface TestServiceOptions {
   /** Who every request is taken to come from; without it, whoever its headers say. */
   readonly viewer?: Viewer;
   readonly socketLimits?: Partial<SocketLimits>;
+  /** What the configuration says otherwise than a public service on loopback. */
+  readonly config?: Partial<Omit<ServerConfig, 'limits'>>;
+  readonly limits?: Partial<Limits>;
+  readonly oidc?: OidcConfig;
+  readonly now?: () => Date;
 }
 
 /** Starts the server on a free loopback port; sources on loopback may be read at once. */
 export async function startTestService(
   database: Database,
-  { instead = {}, readiness = {}, introspection = true, viewer, socketLimits }: TestServiceOptions = {},
+  {
+    instead = {},
+    readiness = {},
+    introspection = true,
+    viewer,
+    socketLimits,
+    config = {},
+    limits = {},
+    oidc,
+    now = () => new Date(),
+  }: TestServiceOptions = {},
 ): Promise<TestService> {
   const statements: string[] = [];
   const logged: Record<string, unknown>[] = [];
@@ -73,15 +90,27 @@ export async function startTestService(
     userAgent: 'Bantin tests',
   });
   const parsing = parseInPlace(() => GAZETTEER);
-  const real = servicesOver({ database, fetcher, parsing, gazetteer: GAZETTEER, now: () => new Date(), log });
+  const real = servicesOver({ database, fetcher, parsing, gazetteer: GAZETTEER, now, log });
   const services: Services = { ...real, ...(viewer ? { viewerOf: async () => viewer } : {}), ...instead };
   const server = await startServer({
-    config: { port: 0, host: '127.0.0.1', introspection, production: false },
+    config: {
+      port: 0,
+      host: '127.0.0.1',
+      introspection,
+      production: false,
+      publicRead: true,
+      trustProxy: false,
+      trustedDocuments: 'off',
+      trustedDocumentsPath: '',
+      ...config,
+      limits: { ...LIMITS, rateAnonymous: 1_000_000, rateKnown: 1_000_000, ...limits },
+    },
+    door: doorOf({ database, now, log }, { oidc: oidc ?? null, publicUrl: null }),
     services: {
       ...services,
-      read: (sql, params) => {
+      read: (sql, params, signal) => {
         statements.push(sql);
-        return services.read(sql, params);
+        return services.read(sql, params, signal);
       },
     },
     readiness,

@@ -17,7 +17,8 @@ export interface TestSocket {
   readonly client: Client;
   /** Close codes and reasons of its connections. */
   readonly closed: { readonly code: number; readonly reason: string }[];
-  follow(query: string, variables?: Record<string, unknown>): Followed;
+  /** `more`: what else the message carries. */
+  follow(query: string, variables?: Record<string, unknown>, more?: object): Followed;
   close(): Promise<void>;
 }
 
@@ -50,12 +51,12 @@ export function openSocket(url: string, { params, headers, retry = 0 }: SocketSe
   return {
     client,
     closed,
-    follow: (query, variables = {}) => {
+    follow: (query, variables = {}, more = {}) => {
       const events: Record<string, unknown>[] = [];
       const errors: Followed['errors'] = [];
       const { promise: ended, resolve } = Promise.withResolvers<void>();
       const stop = client.subscribe<Record<string, unknown>>(
-        { query, variables },
+        { query, variables, ...more },
         {
           next: ({ data, errors: faults }) => {
             if (data) events.push(data);

@@ -1,0 +1,117 @@
+import type { ApolloServer } from '@apollo/server';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { ViewerOf } from './asking.js';
+import type { Viewer } from './auth/viewer.js';
+import type { Config } from './config.js';
+import type { Admission } from './graphql/admission.js';
+import { createApollo, REQUEST_ID_HEADER } from './graphql/apollo.js';
+import type { Context, Follow } from './graphql/context.js';
+import { createDeadline, type Deadline, readUntil } from './graphql/deadline.js';
+import { createNodeLoader } from './graphql/loaders.js';
+import type { Services } from './graphql/services.js';
+import { readLanguage } from './read-language.js';
+import { addTrustedDocuments, type Trusted } from './trusted-documents.js';
+
+/** Where the API answers, over HTTP and over WebSocket. */
+export const GRAPHQL_PATH = '/graphql';
+
+/** What the API is made of, over HTTP and over WebSocket. */
+export interface Graphql {
+  readonly schema: GraphQLSchema;
+  readonly config: Pick<Config, 'introspection'> & Admission;
+  readonly services: Services;
+  readonly viewerOf: ViewerOf;
+  /** Null: any document is answered. */
+  readonly trusted: Trusted | null;
+  readonly log: Logger;
+}
+
+/** Serves /graphql over HTTP. Gives Apollo, which drains the server when it stops. */
+export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promise<ApolloServer<Context>> {
+  const { schema, config, trusted, log } = graphql;
+  const apollo = createApollo({
+    schema,
+    introspection: config.introspection,
+    admission: config,
+    persistedQueries: trusted === null,
+    log,
+  });
+  apollo.addPlugin(fastifyApolloDrainPlugin(app));
+  await apollo.start();
+
+  // Apollo's own protection asks GET for a header no plain form can send. A browser says where a request comes from:
+  // same-origin or typed is safe, and mutations by GET are refused anyway.
+  app.addHook('onRequest', async (request) => {
+    if (request.method !== 'GET' || !request.url.startsWith(GRAPHQL_PATH)) return;
+    const site = request.headers['sec-fetch-site'];
+    if (site === undefined || site === 'same-origin' || site === 'none') {
+      request.headers['apollo-require-preflight'] = 'true';
+    }
+  });
+
+  // What Apollo refuses before there is an operation (no query, no header against forgery) passes none of its plugins.
+  app.addHook('onSend', async (request, reply, payload) => {
+    const isTold = reply.hasHeader(REQUEST_ID_HEADER);
+    void reply.header(REQUEST_ID_HEADER, request.id);
+    const isRefusal = reply.statusCode >= 400 && request.routeOptions.url === GRAPHQL_PATH;
+    return isRefusal && !isTold && typeof payload === 'string' ? withRequestId(payload, request.id) : payload;
+  });
+
+  if (trusted) addTrustedDocuments(app, { path: GRAPHQL_PATH, trusted, log });
+  await app.register(fastifyApollo(apollo), {
+    path: GRAPHQL_PATH,
+    method: ['GET', 'POST'],
+    context: async (request, reply) => contextOverHttp(request, reply, graphql),
+  });
+  return apollo;
+}
+
+function withRequestId(payload: string, requestId: string): string {
+  const answer = JSON.parse(payload) as { errors?: readonly { extensions?: object }[] };
+  const errors = answer.errors?.map((error) => ({
+    ...error,
+    extensions: { ...error.extensions, requestId },
+  }));
+  return JSON.stringify({ ...answer, ...(errors ? { errors } : {}) });
+}
+
+async function contextOverHttp(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { services, viewerOf, config }: Graphql,
+): Promise<Context> {
+  const language = readLanguage(request.headers['accept-language']);
+  const deadline = createDeadline(config.limits.requestMs, language);
+  reply.raw.once('close', () => {
+    if (reply.raw.writableFinished) deadline.end();
+    else deadline.abandon();
+  });
+  const viewer = await viewerOf(request);
+  return contextOf(services, { viewer, language, deadline, id: request.id, follow: null });
+}
+
+/** What is known of a request before it is worked on. */
+export interface Known {
+  readonly viewer: Viewer;
+  readonly language: 'vi' | 'en';
+  readonly deadline: Deadline;
+  readonly id: string;
+  readonly follow: Follow | null;
+}
+
+/** The context of one request: what it reads ends with its deadline. */
+export function contextOf(services: Services, { viewer, language, deadline, id, follow }: Known): Context {
+  const timed: Services = { ...services, read: readUntil(services.read, deadline) };
+  return {
+    ...timed,
+    viewer,
+    requestId: id,
+    language,
+    deadline,
+    nodes: createNodeLoader(timed, { viewer, language }),
+    follow,
+  };
+}

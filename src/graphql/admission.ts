@@ -1,0 +1,72 @@
+import {
+  type DocumentNode,
+  getVariableValues,
+  type GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Viewer } from '../auth/viewer.js';
+import type { Limits } from '../request-limits.js';
+import { clientError } from './client-error.js';
+import { type Language, limitWords } from './limit-words.js';
+import { costOf, fragmentsOf, tooDear, tooLarge } from './limits.js';
+
+/** What the service lets in. */
+export interface Admission {
+  readonly limits: Limits;
+  /** Whether reading needs no key. */
+  readonly publicRead: boolean;
+}
+
+/** An operation that would be executed, and who asks for it. */
+export interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly viewer: Viewer;
+  readonly language: Language;
+}
+
+/** The verdict: why it is not executed (null: it is), what it costs (null: not known) and what it might cost. */
+export interface Verdict {
+  readonly refusal: GraphQLError | null;
+  readonly cost: number | null;
+  readonly allowed: number;
+}
+
+/** Whether an operation is executed: who asks, how deep and wide it is, what it costs with its variables. */
+export function admit(asked: Asked, { limits, publicRead }: Admission): Verdict {
+  const { schema, document, operation, variables, viewer, language } = asked;
+  const allowed = viewer.role === null ? limits.costAnonymous : limits.costKnown;
+  const refused = (refusal: GraphQLError | null, cost: number | null = null) => ({ refusal, cost, allowed });
+  if (viewer.refused === true) {
+    return refused(clientError('UNAUTHENTICATED', limitWords('KEY_REFUSED', language)));
+  }
+  const large = tooLarge(document, operation, { limits, cost: allowed, language });
+  if (large) return refused(large);
+  if (!publicRead && viewer.role === null && !isOpen(operation, document)) {
+    return refused(clientError('UNAUTHENTICATED', limitWords('SIGN_IN_FIRST', language)));
+  }
+  // Variables that do not fit are refused by execution, which says why.
+  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return refused(null);
+  const cost = costOf(schema, document, variables, asked.operationName);
+  return refused(tooDear(cost, allowed, language), cost);
+}
+
+/** What everybody may ask: how the API looks, and who they are. */
+const OPEN: ReadonlySet<string> = new Set(['__schema', '__type', '__typename', 'viewer']);
+
+function isOpen(operation: OperationDefinitionNode, document: DocumentNode): boolean {
+  const fragments = fragmentsOf(document);
+  const allOpen = (set: SelectionSetNode): boolean =>
+    set.selections.every((node) => {
+      if (node.kind === Kind.FIELD) return OPEN.has(node.name.value);
+      const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value);
+      return inner !== undefined && allOpen(inner);
+    });
+  return allOpen(operation.selectionSet);
+}
