@@ -46,6 +46,18 @@ module.exports = {
       },
     },
     {
+      name: 'syndication-asks-the-api',
+      severity: 'error',
+      from: { path: '^src/syndication/' },
+      to: { path: '^src/', pathNot: '^src/(syndication/|auth/viewer\\.ts)' },
+    },
+    {
+      name: 'editing-knows-no-way-out',
+      severity: 'error',
+      from: { path: '^src/editing/' },
+      to: { path: '^src/(syndication|web|demo|commands|server|main|cli)' },
+    },
+    {
       name: 'ingest-knows-no-api',
       severity: 'error',
       from: { path: '^src/ingest/' },

@@ -11,6 +11,7 @@ import { Search } from './0009-search.js';
 import { Tags } from './0010-tags.js';
 import { Live } from './0011-live.js';
 import { Accounts } from './0012-accounts.js';
+import { Collections } from './0013-collections.js';
 import { Editors } from './0014-editors.js';
 import { StoryKeys } from './0016-story-keys.js';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Const
   { name: '0010-tags', class: Tags },
   { name: '0011-live', class: Live },
   { name: '0012-accounts', class: Accounts },
+  { name: '0013-collections', class: Collections },
   { name: '0014-editors', class: Editors },
   { name: '0016-story-keys', class: StoryKeys },
 ];

@@ -21,6 +21,7 @@ import { ArticleSearch } from './entities/article-search.js';
 import { ArticleTag } from './entities/article-tag.js';
 import { ArticleVisit } from './entities/article-visit.js';
 import { ArticleChange, SourceHealthChange } from './entities/change.js';
+import { Collection, CollectionArticle } from './entities/collection.js';
 import { Fetch } from './entities/fetch.js';
 import { ArticleMentionedUnit } from './entities/mentioned-unit.js';
 import { Backfill, FieldCount, SetAside } from './entities/fleet.js';
@@ -71,6 +72,8 @@ export const ENTITIES = [
   Setting,
   Pace,
   AuditEvent,
+  Collection,
+  CollectionArticle,
   FieldCount,
   SetAside,
   Backfill,

@@ -11,12 +11,17 @@ import { addDoor, type Door } from './auth/door.js';
 import type { Config } from './config.js';
 import { addErrorAnswers } from './error-answers.js';
 import { SOCKET_LIMITS, type SocketLimits } from './graphql/live-socket.js';
+import { createAsk } from './graphql/ask.js';
+import { createDeadline } from './graphql/deadline.js';
 import { buildGraphqlSchema } from './graphql/schema.js';
 import type { Services } from './graphql/services.js';
-import { addGraphql, type Graphql } from './graphql-endpoint.js';
+import { addGraphql, contextOf, type Graphql } from './graphql-endpoint.js';
 import { projectFile } from './project-files.js';
 import { addRateLimit } from './rate-limit.js';
+import { readLanguage } from './read-language.js';
 import { addSockets, isUpgrade } from './socket-endpoint.js';
+import { addSyndication } from './syndication/add-syndication.js';
+import type { Syndication } from './syndication/ask.js';
 import { readTrustedDocuments } from './trusted-documents.js';
 
 /** What is checked before the service calls itself ready; each gives null, or the reason why not. */
@@ -53,7 +58,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves /graphql, /graphiql, /auth, /healthz and /readyz. Throws when the port is taken. */
+/** Serves /graphql, /graphiql, /auth, feeds and exports, /healthz and /readyz. Throws when the port is taken. */
 export async function startServer({
   config,
   services,
@@ -101,6 +106,7 @@ export async function startServer({
   try {
     await addGraphiql(app, config);
     await addDoor(app, door);
+    await addSyndication(app, syndicationOver(graphql));
     addProbes(app, readiness);
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {
@@ -110,6 +116,26 @@ export async function startServer({
   const { port } = app.server.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return { url: `http://${host}:${port}`, close };
+}
+
+/** What feeds and exports ask of the API, as whoever asks for them; each question has a deadline of its own. */
+function syndicationOver({ schema, services, viewerOf, config }: Graphql): Syndication {
+  const ask = createAsk(schema);
+  return {
+    viewerOf,
+    publicRead: config.publicRead,
+    now: () => new Date(),
+    ask: async (request, operation, variables) => {
+      const language = readLanguage(request.headers['accept-language']);
+      const deadline = createDeadline(config.limits.requestMs, language);
+      const known = { viewer: await viewerOf(request), language, deadline, id: request.id, follow: null };
+      try {
+        return await ask(operation, variables, contextOf(services, known));
+      } finally {
+        deadline.end();
+      }
+    },
+  };
 }
 
 /** Nothing from elsewhere: the pages are bundled. Monaco, inside GraphiQL, writes styles and starts blob workers. */

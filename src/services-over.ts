@@ -5,6 +5,7 @@ import type { Viewer } from './auth/viewer.js';
 import { CHANGES_CHANNEL } from './changes/record-changes.js';
 import type { Config } from './config.js';
 import type { Database } from './db.js';
+import { collectionWrites } from './editing/collections.js';
 import { editorServicesOver } from './editing/editor-services.js';
 import { stopReading } from './editing/read-again.js';
 import { Source } from './entities/source.js';
@@ -51,6 +52,7 @@ export function servicesOver(
     ...accountServices(tools),
     listen: (heard) => database.listen(CHANGES_CHANNEL, heard),
     refreshSource: (viewer, id) => refreshNow(viewer, id, { tools, reach }),
+    collectionWrites: collectionWrites(database.em, tools.now),
     editors: editorServicesOver({ ...tools, province: reach.province }),
   };
 }

@@ -25,3 +25,8 @@ export const ANONYMOUS: Viewer = { kind: 'ANONYMOUS', id: null, name: null, role
 export function hasRole(viewer: Viewer, role: Role): boolean {
   return viewer.role !== null && ROLES.indexOf(viewer.role) >= ROLES.indexOf(role);
 }
+
+/** Whether the viewer may read what everybody with a key may; `publicRead` says that nobody needs one. */
+export function mayRead(viewer: Viewer, publicRead: boolean): boolean {
+  return viewer.refused !== true && (publicRead || hasRole(viewer, 'VIEWER'));
+}

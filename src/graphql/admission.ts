@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Viewer } from '../auth/viewer.js';
+import { mayRead, type Viewer } from '../auth/viewer.js';
 import type { Limits } from '../request-limits.js';
 import { clientError } from './client-error.js';
 import { type Language, limitWords } from './limit-words.js';
@@ -48,7 +48,7 @@ export function admit(asked: Asked, { limits, publicRead }: Admission): Verdict 
   }
   const large = tooLarge(document, operation, { limits, cost: allowed, language });
   if (large) return refused(large);
-  if (!publicRead && viewer.role === null && !isOpen(operation, document)) {
+  if (!mayRead(viewer, publicRead) && !isOpen(operation, document)) {
     return refused(clientError('UNAUTHENTICATED', limitWords('SIGN_IN_FIRST', language)));
   }
   // Variables that do not fit are refused by execution, which says why.

@@ -1,4 +1,5 @@
 import { hasRole, type Viewer } from '../auth/viewer.js';
+import { collectionField } from './collection-definition.js';
 import {
   anyOfField,
   enumField,
@@ -38,7 +39,7 @@ export function originalSql(row: string): string {
 }
 
 /** Fields of `ArticleFilter`. */
-const ARTICLE_FILTERS: FilterFields = {
+export const ARTICLE_FILTERS: FilterFields = {
   publishedAt: instantField((row) => `${row}.published_at`),
   firstSeenAt: instantField((row) => `${row}.first_seen_at`),
   publisherUnit: unitField((row) => unitOf(row, 'publisher')),
@@ -50,6 +51,7 @@ const ARTICLE_FILTERS: FilterFields = {
       `${row}.id in (select t.article_id from article_story t where t.cluster_id is not null and ${holds('t.cluster_id')})`,
     (value) => idField('StoryCluster', () => value),
   ),
+  collection: collectionField(() => ARTICLE_FILTERS),
   title: textField({ lower: (row) => `${row}.title_lower`, folded: (row) => `${row}.title_folded` }),
   author: anyOfField(
     (row, holds) =>

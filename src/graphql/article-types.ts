@@ -229,6 +229,11 @@ export class ArticleFilter {
   authorUnit?: UnitMatch;
   @Field(() => IDFilter, { nullable: true, description: 'Where it was read.' })
   source?: IDFilter;
+  @Field(() => IDFilter, {
+    nullable: true,
+    description: 'In which collection it is; not within the filter of a collection.',
+  })
+  collection?: IDFilter;
   @Field(() => TextFilter, { nullable: true, description: 'Its title.' })
   title?: TextFilter;
   @Field(() => ContentTypeFilter, { nullable: true, description: 'What kind of text it is.' })
@@ -264,7 +269,7 @@ export class ArticleFilter {
   @Field(() => ArticleStatusFilter, {
     nullable: true,
     description:
-      'Whether it is shown. Only editors may ask; where a filter speaks of it, what is not shown is found too.',
+      'Whether it is shown. Only editors may ask; where a filter speaks of it, what is not shown is found too. Not within the filter of a collection.',
   })
   status?: ArticleStatusFilter;
   @Field(() => ArticleProblemFilter, { nullable: true, description: 'What is odd about it.' })

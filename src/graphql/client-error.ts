@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 export type ClientErrorCode =
   | 'BAD_USER_INPUT'
   | 'BAD_CURSOR'
+  | 'COLLECTION_BROKEN'
   | 'FORBIDDEN'
   | 'UNAUTHENTICATED'
   | 'QUERY_TOO_COMPLEX'

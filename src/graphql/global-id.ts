@@ -1,5 +1,11 @@
 /** The types that have global ids, each with the SQL type of its own key. */
-export const NODE_TYPES = { Article: 'int', Source: 'int', StoryCluster: 'int', Unit: 'text' } as const;
+export const NODE_TYPES = {
+  Article: 'int',
+  Collection: 'int',
+  Source: 'int',
+  StoryCluster: 'int',
+  Unit: 'text',
+} as const;
 export type NodeType = keyof typeof NODE_TYPES;
 
 /** A global id taken apart. */

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, print } from 'graphql';
 import { TYPE_KEY } from '../entities/node.js';
 import { visibleSql } from './article-filter.js';
+import { readCollections } from './collection-definition.js';
 import { finishValues } from './highlights.js';
 import { NODE_TYPES, type NodeType } from './global-id.js';
 import { selectionScope } from './selection.js';
@@ -13,6 +14,7 @@ import {
   createStatement,
   literal,
   objectPairs,
+  type Statement,
   type StatementSetting,
   TODAY,
 } from './statement.js';
@@ -21,8 +23,8 @@ import { unitRowSql, versionHoldsSql } from './unit-row.js';
 /** One node wanted by one field: which, and what is selected of it. */
 interface Wanted {
   readonly type: NodeType;
-  /** What `key` is: the row's own key, the look-up key of an address (articles) or a GSO code of the day (units). */
-  readonly by: 'id' | 'url' | 'code';
+  /** What `key` is: the row's own key, the look-up key of an address (articles), a GSO code of the day (units) or a slug (collections). */
+  readonly by: 'id' | 'url' | 'code' | 'slug';
   readonly key: string;
   readonly nodes: readonly FieldNode[];
   readonly info: GraphQLResolveInfo;
@@ -72,6 +74,7 @@ const FROM: Readonly<
     from: `article ${row}`,
     where: ` where ${visibleSql(viewer, row)}`,
   }),
+  Collection: (row) => ({ from: `collection ${row}`, where: '' }),
   Source: (row) => ({ from: `source ${row}`, where: '' }),
   StoryCluster: (row) => ({ from: `story_cluster ${row}`, where: ` where ${hasShownMemberSql(row)}` }),
   Unit: (row, asOf) => ({ from: unitRowSql(row, asOf), where: '' }),
@@ -92,6 +95,8 @@ function keySql(
         `(select a.id from article_url x join article a on a.id = x.article_id where x.url_key = ${given} ` +
         `and ${visibleSql(viewer, 'a')} order by a.status in ('ACTIVE', 'CORRECTED') desc, a.id limit 1)`
       );
+    case 'slug':
+      return `(select c.id from collection c where c.slug = ${given})`;
     case 'code':
       return (
         `(select v.unit_id from unit_version v where v.code = ${given} and ${versionHoldsSql('v', asOf)} ` +
@@ -111,14 +116,16 @@ async function loadGroup(
     unitLevels: await services.unitLevels(),
     formerNames: services.formerNames(),
     territory: services.territory,
+    collections: await readCollections(services, first.info),
     ...asker,
   });
   const type = first.info.schema.getType(first.type) as GraphQLObjectType;
   const row = statement.alias('n');
   const asOf = first.asOf === null ? TODAY : statement.param(first.asOf, 'date');
+  const scope = { asOf, collections: collectionsOf(group, statement) };
   const pairs = [
     `${literal(TYPE_KEY)}, ${literal(first.type)}::text`,
-    ...objectPairs(statement, { nodes: first.nodes, type, row, scope: { asOf } }),
+    ...objectPairs(statement, { nodes: first.nodes, type, row, scope }),
   ];
   const { from, where } = FROM[first.type](row, asOf, asker);
   const keys = statement.param(
@@ -131,4 +138,13 @@ async function loadGroup(
     statement.params,
   );
   return new Map(rows.map(({ key, data }) => [key, finishValues(data, statement.finishers) as NodeRow]));
+}
+
+/** The collections a group may find: each is a list of its own, so they are known before the statement is written. */
+function collectionsOf(group: readonly Wanted[], { collections }: Pick<Statement, 'collections'>): number[] {
+  if (group[0]?.type !== 'Collection') return [];
+  const keys = new Set(group.map((each) => each.key));
+  return [...collections.values()]
+    .filter(({ id, slug }) => keys.has(group[0]?.by === 'slug' ? slug : String(id)))
+    .map(({ id }) => id);
 }

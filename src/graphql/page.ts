@@ -55,17 +55,8 @@ const MOST = 100;
 export function connectionSql(statement: Statement, field: Selected, list: PagedList): string {
   if (!field.type) throw new Error(`${field.name} has no object type`);
   const page = readPage(field, list.sort);
-  const inner = statement.alias(list.rowPrefix);
   const [cte, shown] = [statement.alias('page'), statement.alias('shown')];
-  const where = [
-    ...list.where(inner),
-    ...(page.after ? [beyondSql(statement, list.sort, page.after, inner, false)] : []),
-    ...(page.before ? [beyondSql(statement, list.sort, page.before, inner, true)] : []),
-  ];
-  const keys = list.sort.keys.map((key, index) => `${key.sql(inner)} as k${index}`);
-  const rows =
-    `select ${keys.join(', ')} from ${list.from(inner)}${whereSql(where)} ` +
-    `order by ${orderSql(list.sort, (key) => key.sql(inner), page.backward)} limit ${page.size + 1}`;
+  const rows = rowsOfPage(statement, list, page);
   const numbered =
     `select p.*, row_number() over (order by ${orderSql(list.sort, (_key, index) => `p.k${index}`, page.backward)}) as n ` +
     `from ${cte} p`;
@@ -75,6 +66,27 @@ export function connectionSql(statement: Statement, field: Selected, list: Paged
   return (
     `(with ${cte} as (${rows}), ${shown} as (select * from (${numbered}) s where s.n <= ${page.size}) ` +
     `select ${buildObject(pairs)})`
+  );
+}
+
+/** The statement that gives the unique keys of the rows of a page as `key`, for what must be known before they are read. */
+export function pageKeysSql(statement: Statement, field: Selected, list: PagedList): string {
+  const page = readPage(field, list.sort);
+  return `select p.k${list.sort.keys.length - 1} as key from (${rowsOfPage(statement, list, page)}) p`;
+}
+
+/** The sort keys of the rows of a page, and of one more. */
+function rowsOfPage(statement: Statement, list: PagedList, page: Page): string {
+  const row = statement.alias(list.rowPrefix);
+  const where = [
+    ...list.where(row),
+    ...(page.after ? [beyondSql(statement, list.sort, page.after, row, false)] : []),
+    ...(page.before ? [beyondSql(statement, list.sort, page.before, row, true)] : []),
+  ];
+  const keys = list.sort.keys.map((key, index) => `${key.sql(row)} as k${index}`);
+  return (
+    `select ${keys.join(', ')} from ${list.from(row)}${whereSql(where)} ` +
+    `order by ${orderSql(list.sort, (key) => key.sql(row), page.backward)} limit ${page.size + 1}`
   );
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
+import { readCollections } from './collection-definition.js';
 import { finishValues } from './highlights.js';
 import type { Services } from './services.js';
 import { selectionScope } from './selection.js';
@@ -7,7 +8,7 @@ import { SHAPES } from './shapes.js';
 import { createStatement, type Statement } from './statement.js';
 
 /** What compiling needs of a request: who asks, in which language, and the units. */
-export type Compiling = Pick<Services, 'unitLevels' | 'formerNames' | 'territory'> & {
+export type Compiling = Pick<Services, 'read' | 'unitLevels' | 'formerNames' | 'territory'> & {
   readonly viewer: Viewer;
   readonly language: 'vi' | 'en';
 };
@@ -18,6 +19,7 @@ export async function statementFor(info: GraphQLResolveInfo, context: Compiling)
     unitLevels: await context.unitLevels(),
     formerNames: context.formerNames(),
     territory: context.territory,
+    collections: await readCollections(context, info),
     viewer: context.viewer,
     language: context.language,
   });

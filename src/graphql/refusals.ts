@@ -44,6 +44,31 @@ export const REFUSALS = {
     vi: 'Không được để trống.',
     en: 'It must not be empty.',
   },
+  COLLECTION_BAD_SLUG: {
+    type: 'InvalidInputError',
+    vi: 'Tên trong địa chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, nhiều nhất {most} ký tự.',
+    en: 'A slug is made of lower-case letters, digits and single hyphens, at most {most} characters.',
+  },
+  COLLECTION_BAD_TEXT: {
+    type: 'InvalidInputError',
+    vi: 'Cần có chữ, nhiều nhất {most} ký tự.',
+    en: 'It must hold text, at most {most} characters.',
+  },
+  COLLECTION_FILTER_INVALID: {
+    type: 'InvalidInputError',
+    vi: 'Điều kiện của bộ sưu tập không dùng được: {why}',
+    en: 'What the collection asks for is not right: {why}',
+  },
+  COLLECTION_FULL: {
+    type: 'InvalidInputError',
+    vi: 'Nhiều nhất {most}.',
+    en: 'There may be at most {most}.',
+  },
+  COLLECTION_SLUG_TAKEN: {
+    type: 'ConflictError',
+    vi: 'Đã có bộ sưu tập tên “{slug}” trong địa chỉ.',
+    en: 'There is a collection with the slug "{slug}" already.',
+  },
   EXPIRY_PAST: {
     type: 'InvalidInputError',
     vi: 'Hạn dùng phải ở tương lai.',
@@ -190,6 +215,7 @@ export const REFUSALS = {
 const NOUNS = {
   account: { vi: 'tài khoản', en: 'account' },
   article: { vi: 'bài viết', en: 'article' },
+  collection: { vi: 'bộ sưu tập', en: 'collection' },
   image: { vi: 'ảnh', en: 'image' },
   key: { vi: 'khoá API', en: 'API key' },
   source: { vi: 'nguồn tin', en: 'source' },

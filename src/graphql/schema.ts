@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AccountFields, AccountQueries, ApiKeyFields } from './account-resolver.js';
+import { ArticleEditing } from './article-editing-resolver.js';
 import {
   ArticleConnectionFields,
   ArticleFields,
@@ -8,8 +10,8 @@ import {
   ArticleRevisionFields,
 } from './article-resolver.js';
 import { ChangeFields, ChangeQueries, LiveSubscriptions } from './change-resolver.js';
-import { ArticleEditing } from './article-editing-resolver.js';
-import { AccountFields, AccountQueries, ApiKeyFields } from './account-resolver.js';
+import { CollectionMutations } from './collection-mutations.js';
+import { CollectionFields, CollectionQueries } from './collection-resolver.js';
 import { NodeQueries } from './node-resolver.js';
 import { readFieldsOffRows } from './read-fields.js';
 import { SourceEditing } from './source-editing-resolver.js';
@@ -51,6 +53,9 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       AccountQueries,
       AccountFields,
       ApiKeyFields,
+      CollectionQueries,
+      CollectionFields,
+      CollectionMutations,
     ],
     orphanedTypes: [...USER_ERRORS],
     pubSub: NO_PUB_SUB,

@@ -15,12 +15,21 @@ const FAULTS: Readonly<Record<QueryFault, string>> = {
 
 /** The `search` argument of a field; null when it is not given. Throws BAD_USER_INPUT with the path. */
 export function searchOf(statement: Statement, field: Selected): Search | null {
-  const given = field.args['search'] as
-    | { readonly query: string; readonly fields?: readonly SearchField[] | null; readonly marks?: MarksMode }
-    | null
-    | undefined;
+  const given = field.args['search'] as GivenSearch | null | undefined;
   const path = `${field.key}.search`;
   if (given === undefined) return null;
+  return readSearch(statement, given, path);
+}
+
+/** A `SearchInput` as it is given. */
+export interface GivenSearch {
+  readonly query: string;
+  readonly fields?: readonly SearchField[] | null;
+  readonly marks?: MarksMode;
+}
+
+/** A `SearchInput` read and expanded. Throws BAD_USER_INPUT with the path. */
+export function readSearch(statement: Statement, given: GivenSearch | null, path: string): Search {
   if (given === null)
     throw clientError('BAD_USER_INPUT', `\`${path}\` must not be null; leave it out.`, path);
   const fields = given.fields ?? null;
@@ -32,14 +41,23 @@ export function searchOf(statement: Statement, field: Selected): Search | null {
   return { ...expandFormerNames(read, statement.formerNames), fields: fields && [...new Set(fields)] };
 }
 
-/** The condition that article `row` is found: its tokens by index, then its text, since tokens collide. */
-export function searchSql(statement: Statement, { query, fields }: Search, row: string): string {
+/**
+ * The condition that article `row` is found: its tokens by index, then its text, since tokens collide. `also` is an
+ * SQL array of ids that count as found.
+ */
+export function searchSql(
+  statement: Statement,
+  { query, fields }: Search,
+  row: string,
+  also: string | null = null,
+): string {
   const index = statement.alias('x');
   const conditions = [
     ...query.all.map((term) => anyOf(term.map((phrase) => phraseSql(statement, phrase, fields, index)))),
     ...query.none.map((phrase) => `not ${phraseSql(statement, phrase, fields, index)}`),
   ];
-  return `${row}.id in (select ${index}.article_id from article_search ${index} where ${conditions.join(' and ')})`;
+  const more = also === null ? '' : ` union all select unnest(${also})`;
+  return `${row}.id in (select ${index}.article_id from article_search ${index} where ${conditions.join(' and ')}${more})`;
 }
 
 function anyOf(conditions: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { FormerNames } from '../search/former-names.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Territory } from '../units/territory.js';
 import type { AccountServices } from './account-services.js';
+import type { CollectionWrites } from './collection-services.js';
 import type { EditorServices } from './editor-services.js';
 
 /** Runs a reading statement and gives its rows; where the database can, it stops when the signal aborts. */
@@ -38,6 +39,8 @@ export interface Services extends AccountServices {
   readonly listen: (heard: () => void) => { stop(): Promise<void> };
   readonly refreshSource: (viewer: Viewer, id: number) => Promise<RefreshAnswer>;
   readonly editors: EditorServices;
+  /** What editors do to collections. */
+  readonly collectionWrites: CollectionWrites;
 }
 
 /** Headers of a request as Node gives them. */

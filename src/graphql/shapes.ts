@@ -12,6 +12,7 @@ import {
   revisionShape,
 } from './article-shape.js';
 import { articleChangeShape } from './change-shape.js';
+import { collectionShape, feedUrlsShape } from './collection-shape.js';
 import { facetBucketShape, facetShape } from './facets.js';
 import { expandedUnitShape, searchInfoShape } from './search-shape.js';
 import { fetchShape, healthShape, scheduleShape, sourceOwnerShape, sourceShape } from './source-shape.js';
@@ -36,11 +37,13 @@ export const SHAPES: ReadonlyMap<string, Shape> = new Map(
     attachmentShape,
     bylineShape,
     citationShape,
+    collectionShape,
     dateInfoShape,
     editShape,
     expandedUnitShape,
     facetBucketShape,
     facetShape,
+    feedUrlsShape,
     fetchShape,
     fieldChangeShape,
     healthShape,

@@ -4,6 +4,7 @@ import type { FormerNames } from '../search/former-names.js';
 import type { Search } from '../search/search.js';
 import type { Territory } from '../units/territory.js';
 import { type Selected, selectedFields, type SelectionScope } from './selection.js';
+import type { StoredCollection } from './stored-collection.js';
 
 /**
  * The read path: the selection of one root field becomes one SQL statement whose JSON is keyed as the response is,
@@ -25,6 +26,8 @@ export interface ReadScope {
   readonly asOf: string;
   /** What the list was searched for that the rows came from. */
   readonly search?: Search;
+  /** Which collections the row may be: each is a list of its own. */
+  readonly collections?: readonly number[];
 }
 
 /** What compiling needs to know of the request and of units. */
@@ -35,6 +38,8 @@ export interface StatementSetting {
   readonly formerNames: FormerNames<string>;
   /** Units as places in time, for `lineage` and `asOf`. */
   readonly territory: Territory;
+  /** Collections by their key; empty where the operation names none. */
+  readonly collections: ReadonlyMap<number, StoredCollection>;
   readonly viewer: Viewer;
   readonly language: 'vi' | 'en';
 }
@@ -59,7 +64,7 @@ export interface Statement extends StatementSetting {
 export function createStatement(
   selection: SelectionScope,
   shapes: ReadonlyMap<string, Shape>,
-  { unitLevels, formerNames, territory, viewer, language }: StatementSetting,
+  { unitLevels, formerNames, territory, collections, viewer, language }: StatementSetting,
 ): Statement {
   const params: unknown[] = [];
   let aliases = 0;
@@ -69,6 +74,7 @@ export function createStatement(
     unitLevels,
     formerNames,
     territory,
+    collections,
     viewer,
     language,
     finishers: [],

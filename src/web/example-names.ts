@@ -14,6 +14,8 @@ export const EXAMPLE_NAMES = [
   'unit-overview',
   'unit-history',
   'units-of-province',
+  'collections',
+  'create-collection',
   'sources-health',
   'source-by-id',
   'refresh-source',

@@ -268,6 +268,14 @@ const CALLS: Readonly<Record<string, string>> = {
   createAccount: 'mutation { createAccount(input: { name: "!", role: VIEWER }) { userErrors { code } } }',
   updateAccount: 'mutation { updateAccount(input: { id: "x", expectedVersion: 1 }) { userErrors { code } } }',
   createApiKey: 'mutation { createApiKey(input: { label: "" }) { userErrors { code } } }',
+  createCollection: 'mutation { createCollection(input: { slug: "!", title: "" }) { userErrors { code } } }',
+  deleteCollection: 'mutation { deleteCollection(id: "x", expectedVersion: 1) { userErrors { code } } }',
+  excludeArticle: 'mutation { excludeArticle(collection: "x", article: "x") { userErrors { code } } }',
+  includeArticle: 'mutation { includeArticle(collection: "x", article: "x") { userErrors { code } } }',
+  pinArticle: 'mutation { pinArticle(collection: "x", article: "x") { userErrors { code } } }',
+  unpinArticle: 'mutation { unpinArticle(collection: "x", article: "x") { userErrors { code } } }',
+  updateCollection:
+    'mutation { updateCollection(input: { id: "x", expectedVersion: 1 }) { userErrors { code } } }',
   createSource:
     'mutation { createSource(input: { name: "", kind: FEED, url: "http://127.0.0.1:1/", owners: [] }) { userErrors { code } } }',
   discoverSource: 'mutation { discoverSource(url: "http://127.0.0.1:1/") { userErrors { code } } }',

@@ -17,6 +17,7 @@ interface Subject {
   readonly pair: readonly string[];
   readonly story: string;
   readonly source: string;
+  readonly collection: string;
   /** A number that no other case has. */
   readonly number: number;
 }
@@ -165,6 +166,55 @@ const MUTATIONS: readonly {
     told: ['NOT_FOUND'],
   },
   {
+    name: 'createCollection',
+    ofUnits: false,
+    least: 'EDITOR',
+    operation: ({ number }) =>
+      `createCollection(input: { slug: "bo-${number}", title: "Bộ ${number}" }) { userErrors { code } }`,
+  },
+  {
+    name: 'updateCollection',
+    ofUnits: false,
+    least: 'EDITOR',
+    operation: ({ collection, number }) =>
+      `updateCollection(input: { id: "${collection}", expectedVersion: 1, title: "Tên ${number}" }) { userErrors { code } }`,
+  },
+  {
+    name: 'deleteCollection',
+    ofUnits: false,
+    least: 'EDITOR',
+    operation: ({ collection }) =>
+      `deleteCollection(id: "${collection}", expectedVersion: 1) { userErrors { code } }`,
+  },
+  {
+    name: 'pinArticle',
+    ofUnits: false,
+    least: 'EDITOR',
+    operation: ({ collection, article }) =>
+      `pinArticle(collection: "${collection}", article: "${article}") { userErrors { code } }`,
+  },
+  {
+    name: 'unpinArticle',
+    ofUnits: false,
+    least: 'EDITOR',
+    operation: ({ collection, article }) =>
+      `unpinArticle(collection: "${collection}", article: "${article}") { userErrors { code } }`,
+  },
+  {
+    name: 'excludeArticle',
+    ofUnits: false,
+    least: 'EDITOR',
+    operation: ({ collection, article }) =>
+      `excludeArticle(collection: "${collection}", article: "${article}") { userErrors { code } }`,
+  },
+  {
+    name: 'includeArticle',
+    ofUnits: false,
+    least: 'EDITOR',
+    operation: ({ collection, article }) =>
+      `includeArticle(collection: "${collection}", article: "${article}") { userErrors { code } }`,
+  },
+  {
     name: 'deleteSource',
     ofUnits: true,
     least: 'ADMINISTRATOR',
@@ -227,12 +277,21 @@ describe.each(TEST_DATABASES)('who may write what on %s', (_name, open) => {
   });
   beforeEach(async () => {
     const own = { ...SOURCES.locHa, url: `https://example.org/rieng/${made}` };
+    const [collection] = await db.database
+      .em()
+      .getConnection()
+      .execute<{ id: number }[]>(
+        `insert into collection (slug, title, title_sort, created_by, updated_by, created_at, updated_at)
+         values (?, 'Bộ', 'bộ', 'COMMAND', 'COMMAND', now(), now()) returning id`,
+        [`rieng-${made}`],
+      );
     const [article = 0, ...pair] = [0, 1, 2].map((nth) => stored.articles[nth * CASES.length + made] ?? 0);
     const story = await mergeClusters(db.database.em(), { clusterIds: [], articleIds: pair });
     subject = {
       article: idOf('Article', article),
       pair: pair.map((id) => idOf('Article', id)),
       story: idOf('StoryCluster', story ?? 0),
+      collection: idOf('Collection', collection?.id ?? 0),
       source: idOf('Source', (await addSource(db.database.em(), own)).id),
       number: made,
     };

@@ -62,6 +62,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.units': '(first: 2)',
   'Query.storyCluster': `(id: "${idOf('StoryCluster', 1)}")`,
   'Query.unitActivity': `(within: "${idOf('Unit', 'ht-huyen-loc-ha-448')}", from: "2016-08-01", to: "2016-10-01")`,
+  'Query.collection': '(slug: "hoi-nghi")',
   'ArticleConnection.facets': '(by: [PUBLISHER_UNIT, MONTH])',
   'Query.source': `(id: "${idOf('Source', 1)}")`,
   'Mutation.refreshSource': `(id: "${idOf('Source', 1)}")`,
@@ -141,6 +142,16 @@ describe.each(TEST_DATABASES)('every field is read on %s', (_name, open) => {
       .execute(
         `insert into source_fetch (source_id, started_at, ms, outcome, url) values (1, now(), 3, 'NEW', 'https://example.org/')`,
       );
+    await db.database
+      .em()
+      .getConnection()
+      .execute(
+        `insert into collection (slug, title, title_sort, description, filter, search, created_by, updated_by, created_at, updated_at) values ('hoi-nghi', 'Hội nghị', 'h', 'Các hội nghị', '{"hasImages": true}', '{"query": "hội nghị"}', 'COMMAND', 'COMMAND', now(), now())`,
+      );
+    await db.database
+      .em()
+      .getConnection()
+      .execute(`insert into collection_article values (1, 1, 'PINNED', 0)`);
     service = await startTestService(db.database, { viewer: ADMINISTRATOR });
   });
   afterAll(async () => {
