@@ -3,12 +3,13 @@
  *
  * RSS, Atom and JSON Feed of 100 entries, each with a summary only or with the whole text inside, as `parse-feed` reads
  * them: bytes → entries in our words. Rounds go over all builds in turn; median with least and most. Nothing is asserted.
+ * It takes half a minute of an idle core a build, says on standard error how far it is, and `--rounds N` makes it shorter.
  */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const ROUNDS = 7;
 const ENTRIES = 100;
 /** Microseconds of CPU that one measurement lasts at least. */
 const LEAST = 250_000;
@@ -30,12 +31,17 @@ const groups = [
   ['JSON Feed, whole texts', json({ content_html: WHOLE })],
 ].map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
 
-const folders = [join(HERE, '..', 'dist'), ...process.argv.slice(2)];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '7' } },
+});
+const rounds = Number(values.rounds);
+const folders = [join(HERE, '..', 'dist'), ...positionals];
 const builds = await Promise.all(
   folders.map((folder) => import(pathToFileURL(join(resolve(folder), 'src', 'ingest', 'read-feed.js')).href)),
 );
 const measured = groups.map(() => builds.map(() => []));
-for (let round = -1; round < ROUNDS; round += 1) {
+for (let round = -1; round < rounds; round += 1) {
   for (const [at, { bytes }] of groups.entries()) {
     for (const [which, build] of builds.entries()) {
       const rate = await measure(build, bytes);
@@ -43,6 +49,7 @@ for (let round = -1; round < ROUNDS; round += 1) {
       if (round >= 0) measured[at][which].push(rate);
     }
   }
+  console.error(round < 0 ? 'warm' : `round ${round + 1} of ${rounds}`);
 }
 folders.forEach((folder, at) => console.log(`build ${at + 1}: ${resolve(folder)}`));
 console.table(
