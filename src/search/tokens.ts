@@ -40,41 +40,48 @@ const MOST_SYLLABLES = 20_000;
 
 /** The row of an article. Linear in its text. */
 export function searchRow({ title, lead, captions, body }: SearchedTexts): SearchRow {
-  const folded = new Set<number>();
-  const marked = new Set<number>();
+  const folded: number[] = [];
+  const marked: number[] = [];
   let text = '';
   const add = (field: SearchField, part: string | null) => {
     if (part === null || part === '') return;
     const syllables = syllablesOf(nfc(part)).slice(0, MOST_SYLLABLES);
-    addTokens(folded, syllables, 'folded', field);
-    addTokens(marked, syllables, 'marked', field);
+    for (const where of field === 'BODY' ? [null] : [null, field]) {
+      addTokens(folded, syllables, 'folded', where);
+      addTokens(marked, syllables, 'marked', where);
+    }
     text += `\u0001${FIELD_LETTERS[field]} ${syllables.map((each) => each.folded).join(' ')} `;
   };
   add('TITLE', title);
   add('LEAD', lead);
   for (const caption of captions) add('CAPTION', caption);
   add('BODY', body);
-  return { folded: [...folded].sort(ascending), marked: [...marked].sort(ascending), text };
+  return { folded: ascendingOnce(folded), marked: ascendingOnce(marked), text };
 }
 
-function ascending(a: number, b: number): number {
-  return a - b;
+/** Ascending, each once. */
+function ascendingOnce(tokens: readonly number[]): number[] {
+  const sorted = Int32Array.from(tokens).sort();
+  const once: number[] = [];
+  for (let at = 0; at < sorted.length; at += 1)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) once.push(sorted[at] as number);
+  return once;
 }
 
+/** The tokens of {@link tokenOf}; what was hashed of a syllable is gone on with for the pair that it begins. */
 function addTokens(
-  tokens: Set<number>,
+  tokens: number[],
   syllables: readonly Syllable[],
   spelling: 'marked' | 'folded',
-  field: SearchField,
+  field: SearchField | null,
 ): void {
-  for (const [index, syllable] of syllables.entries()) {
-    const one = syllable[spelling];
-    const before = index === 0 ? null : (syllables[index - 1] as Syllable)[spelling];
-    tokens.add(tokenOf([one], null));
-    if (before !== null) tokens.add(tokenOf([before, one], null));
-    if (field === 'BODY') continue;
-    tokens.add(tokenOf([one], field));
-    if (before !== null) tokens.add(tokenOf([before, one], field));
+  const start = startOf(field);
+  let before: number | null = null;
+  for (const syllable of syllables) {
+    const one = hashed(start, syllable[spelling]);
+    tokens.push(one);
+    if (before !== null) tokens.push(hashed(hashed(before, ' '), syllable[spelling]));
+    before = one;
   }
 }
 
@@ -83,12 +90,20 @@ function addTokens(
  * 32 bits as PostgreSQL's `int4`. Two in a few million collide; what is found is checked again on the text.
  */
 export function tokenOf(syllables: readonly string[], field: SearchField | null): number {
-  const key = `${field === null ? '' : `${FIELD_LETTERS[field]}:`}${syllables.join(' ')}`;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) {
-    const code = key.charCodeAt(at);
-    hash = Math.imul(hash ^ (code & 0xff), 0x01000193);
-    hash = Math.imul(hash ^ (code >> 8), 0x01000193);
+  return hashed(startOf(field), syllables.join(' '));
+}
+
+function startOf(field: SearchField | null): number {
+  return hashed(0x811c9dc5 | 0, field === null ? '' : `${FIELD_LETTERS[field]}:`);
+}
+
+/** FNV-1a over the UTF-16 units of `text`, begun with `hash`. */
+function hashed(hash: number, text: string): number {
+  let value = hash;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    value = Math.imul(value ^ (code & 0xff), 0x01000193);
+    value = Math.imul(value ^ (code >> 8), 0x01000193);
   }
-  return hash | 0;
+  return value;
 }
