@@ -148,7 +148,7 @@ async function phrases({ rows, dice, count }) {
     all
       .filter(([, of]) => share(of) >= low && share(of) < high)
       .slice(0, most)
-      .map(([pair]) => phraseOf(pair));
+      .map(([pair]) => phraseOf(pair, low >= COMMON));
   const rare = [];
   for (const [pair, of] of all) {
     if (rare.length >= 400) break;
@@ -163,8 +163,11 @@ async function phrases({ rows, dice, count }) {
   return { everywhere: band(0.3, 1, 60), common: band(0.03, 0.3, 400), some: band(0.0005, 0.01, 400), rare };
 }
 
-function phraseOf(term) {
-  return { term, tokens: tokensOf(term), like: `% ${term} %` };
+/** From this share of the articles on the newest are found sooner by date than by phrase. */
+const COMMON = 0.01;
+
+function phraseOf(term, isCommon = false) {
+  return { term, isCommon, tokens: tokensOf(term), like: `% ${term} %` };
 }
 
 function days(start, end) {

@@ -29,6 +29,10 @@ const MAKE = [
   ),
   `create function bench.found(tokens int4[], pattern text) returns setof public.article language sql stable as $f$ select a.* from public.article a ` +
     `join public.article_search x on x.article_id = a.id where ${SHOWN} and x.folded @> tokens and x.text like pattern ${ORDER} $f$`,
+  // As the reference does, for phrases that are common.
+  `create function bench.found_common(tokens int4[], pattern text) returns setof public.article language sql stable as $f$ select a.* from public.article a ` +
+    `cross join lateral (select 1 from public.article_search x where x.article_id = a.id and x.folded @> tokens and x.text like pattern offset 0) x ` +
+    `where ${SHOWN} ${ORDER} $f$`,
   `create function bench.counted(within text, since timestamptz, until timestamptz) returns table (dimension text, key text, count int) language sql stable as $f$ ` +
     `with matched as (select a.publisher_unit_id as unit, date_trunc('month', a.published_at at time zone 'Asia/Ho_Chi_Minh')::date as month ` +
     `from public.article a where ${SHOWN} and a.publisher_province_id = within and ${NEWEST} >= since and ${NEWEST} < until) ` +

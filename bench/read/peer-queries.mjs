@@ -57,8 +57,8 @@ export const POSTGRAPHILE = {
     variables: (draw) => ({ ...range(draw), at: draw.after.at, id: draw.after.id }),
   },
   q3: {
-    query: `query ($tokens: [Int]!, $pattern: String!) {
-  articles: benchFound(tokens: $tokens, pattern: $pattern, first: 20) { nodes { id: rowId title publishedAt bodyText } }
+    query: ({ isCommon }) => `query ($tokens: [Int]!, $pattern: String!) {
+  articles: benchFound${isCommon ? 'Common' : ''}(tokens: $tokens, pattern: $pattern, first: 20) { nodes { id: rowId title publishedAt bodyText } }
 }`,
     variables: ({ tokens, like }) => ({ tokens, pattern: like }),
   },

@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import pg from 'pg';
-import { STATEMENTS } from '../read/reference.mjs';
+import { statementOf } from '../read/reference.mjs';
 
 const require = createRequire(join(import.meta.dirname, '..', 'peers', 'package.json'));
 const fastify = require('fastify');
@@ -41,8 +41,7 @@ const schema = `
 
 /** What the root field of the statement holds; the count only where it is selected. */
 async function rowsOf(name, draw, root) {
-  const { sql, params } = STATEMENTS[name];
-  const { rows } = await pool.query({ name, text: sql, values: params(draw) });
+  const { rows } = await pool.query(statementOf(name, draw));
   return JSON.parse(rows[0].text).data[root];
 }
 

@@ -1,7 +1,7 @@
 /** The limit: `node:http` and one hand-written statement per shape, its text straight through. */
 import { createServer } from 'node:http';
 import pg from 'pg';
-import { STATEMENTS } from '../read/reference.mjs';
+import { statementOf } from '../read/reference.mjs';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c timezone=UTC' });
 
@@ -12,8 +12,7 @@ const server = createServer((request, response) => {
   request.on('end', async () => {
     try {
       const { name, draw } = JSON.parse(body);
-      const { sql, params } = STATEMENTS[name];
-      const { rows } = await pool.query({ name, text: sql, values: params(draw) });
+      const { rows } = await pool.query(statementOf(name, draw));
       response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(rows[0].text);
     } catch (error) {
       response

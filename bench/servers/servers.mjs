@@ -12,7 +12,8 @@ import { STATEMENTS } from '../read/reference.mjs';
 const PROJECT = join(import.meta.dirname, '..', '..');
 const graphql = (queries) => (name, draw) => {
   const { query, variables } = queries[name];
-  return { path: '/graphql', body: JSON.stringify({ query, variables: variables(draw) }) };
+  const text = typeof query === 'function' ? query(draw) : query;
+  return { path: '/graphql', body: JSON.stringify({ query: text, variables: variables(draw) }) };
 };
 
 /** How each is started and asked; `queries` are those it can answer. */
