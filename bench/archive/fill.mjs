@@ -93,18 +93,18 @@ async function putAway(client, tables) {
   for (const { name } of indexes.rows) await client.query(`drop index "${name}"`);
   const add = ({ table, name, definition }) => `alter table ${table} add constraint "${name}" ${definition}`;
   // The dear ones first, so that two connections end at about the same time.
-  const definitions = indexes.rows.map(({ definition }) => definition);
+  const dear = (definition) => (definition.includes('USING gin') ? 0 : 1);
   return {
-    indexes: [
-      ...definitions.filter((each) => each.includes('USING gin')),
-      ...unique.map(add),
-      ...definitions.filter((each) => !each.includes('USING gin')),
-    ],
+    unique: unique.map(add),
+    indexes: indexes.rows.map(({ definition }) => definition).sort((one, other) => dear(one) - dear(other)),
     foreign: foreign.map(add),
   };
 }
 
-async function putBack(url, { indexes, foreign }, tell) {
+/** Keys first and alone: they lock their table, while indexes of one table can be made side by side. */
+async function putBack(url, { unique, indexes, foreign }, tell) {
+  await runAll(url, unique);
+  tell('keys are made');
   const waiting = [...indexes];
   const work = async () => {
     const client = new pg.Client({ connectionString: url });
@@ -118,9 +118,14 @@ async function putBack(url, { indexes, foreign }, tell) {
   };
   await Promise.all([work(), work()]);
   tell('indexes are made');
+  await runAll(url, foreign);
+}
+
+async function runAll(url, statements) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  for (const statement of foreign) await client.query(statement);
+  await client.query(`set maintenance_work_mem = '1GB'`);
+  for (const statement of statements) await client.query(statement);
   await client.end();
 }
 
