@@ -49,7 +49,12 @@ export async function openArchive(options) {
       ? (runningPostgres(options.folder) ?? (await startPostgres(options.folder)))
       : null;
   const url = options.database ?? server.url;
-  if (!options.again && isArchive(await readArchive(url), given)) return { url, server };
+  const found = await readArchive(url);
+  if (!options.again && isArchive(found, given)) return { url, server };
+  if (!options.again && found !== null)
+    throw new Error(
+      `There is another archive, ${JSON.stringify(found)}: name its options, another --data, or --again to make it anew.`,
+    );
   if (server) {
     await server.stop();
     server = await startPostgres(options.folder, { filling: true });
