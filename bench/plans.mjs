@@ -32,6 +32,7 @@ await setExplain(true);
 const product = await startServer('product', url);
 try {
   for (const shape of shapes) {
+    if (draws[shape.draws].length === 0) continue;
     const seen = [];
     for (const draw of draws[shape.draws].slice(0, Number(values.draws))) {
       const from = statSync(log).size;

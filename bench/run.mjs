@@ -78,6 +78,8 @@ try {
       }
     }
     say(round < 0 ? 'warm' : `round ${round + 1} of ${rounds}`);
+    // A run that is cut off has said something all the same.
+    if (values.out && round >= 0) keep(cells);
   }
   const memory = Object.fromEntries(servers.map(({ name, pid }) => [name, memoryOf(pid)]));
   const summary = summarize(cells, { shapes, servers: names });
@@ -92,16 +94,18 @@ try {
   };
   console.log(tableOf(run));
   for (const each of run.differences) console.log(`! ${each}`);
-  if (values.out)
-    writeFileSync(
-      values.out,
-      JSON.stringify({ ...run, cells: cells.map(({ kept: _kept, ...cell }) => cell) }, null, 1),
-    );
   if (values.write) await writeReport(run, url);
 } finally {
   for (const stop of stops.reverse()) await stop();
   rmSync(folder, { recursive: true, force: true });
   if (postgres && !values.data) await postgres.stop();
+}
+
+function keep(cells) {
+  const summary = summarize(cells, { shapes, servers: names });
+  const kept = { options, seconds: ms / 1000, connections, summary, differences: differences(cells) };
+  const measured = cells.map(({ kept: _kept, ...cell }) => cell);
+  writeFileSync(values.out, JSON.stringify({ ...kept, cells: measured }, null, 1));
 }
 
 async function ask(base, body) {
