@@ -85,7 +85,7 @@ try {
   console.log(table);
   if (values.write) {
     installPeers();
-    putBlock(
+    await putBlock(
       'ingesting',
       `${feeds} feeds of ${items} entries, ${concurrency} sources at once, ${rounds} rounds, ${await machine(withName(postgres.url, 'postgres'))}\n\n${table}`,
     );

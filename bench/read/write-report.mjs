@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { format, resolveConfig } from 'prettier';
 import { SERVERS } from '../servers/servers.mjs';
 import { plotOf } from './plot.mjs';
 import { tableOf } from './report.mjs';
@@ -13,12 +14,13 @@ const PLOT = join(PROJECT, 'docs', 'performance.svg');
 const marks = (name) => [`<!-- ${name}: begin, made by the bench -->`, `<!-- ${name}: end -->`];
 
 /** Replaces what stands between the marks of a block; the document must have them. */
-export function putBlock(name, text) {
+export async function putBlock(name, text) {
   const [begin, end] = marks(name);
   const doc = existsSync(DOC) ? readFileSync(DOC, 'utf8') : '';
   const [start, stop] = [doc.indexOf(begin), doc.indexOf(end)];
   if (start < 0 || stop < start) throw new Error(`docs/performance.md has no place for "${name}"`);
-  writeFileSync(DOC, `${doc.slice(0, start + begin.length)}\n\n${text}\n\n${doc.slice(stop)}`);
+  const whole = `${doc.slice(0, start + begin.length)}\n\n${text}\n\n${doc.slice(stop)}`;
+  writeFileSync(DOC, await format(whole, { ...(await resolveConfig(DOC)), parser: 'markdown' }));
 }
 
 export async function writeReport(run, url) {
@@ -31,7 +33,7 @@ export async function writeReport(run, url) {
   const heap = Object.entries(memory).map(
     ([name, megabytes]) => `${SERVERS[name].title} ${Math.round(megabytes)} MB`,
   );
-  putBlock(
+  await putBlock(
     'reading',
     [
       `${options.count.toLocaleString('en')} articles (seed ${options.seed}), ${await machine(url)}`,
