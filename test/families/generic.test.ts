@@ -80,6 +80,11 @@ describe('dates in lines', () => {
     ['Thứ ba - 21/10/2025 10:05 1.187 0', '21/10/2025 10:05'],
     ['28-02-2026, 20:11 (GMT+7)', '28-02-2026, 20:11 (GMT+7)'],
     ['Thứ hai, ngày 12 tháng 7 năm 2021 | 16:12:8', 'Thứ hai, ngày 12 tháng 7 năm 2021 | 16:12:8'],
+    ['Thứ năm, ngày 09 tháng 06 năm 2022 | 14:3:7', 'Thứ năm, ngày 09 tháng 06 năm 2022 | 14:3:7'],
+    ['Ban tin 15:8 - 06/05/2024 Lượt xem: 12', '15:8 - 06/05/2024'],
+    ["Xã Cam Lâm 07:15' - 29/12/2014", "07:15' - 29/12/2014"],
+    ['Báo xã 04/08/2026 • 11:48', '04/08/2026 • 11:48'],
+    ['Tỷ lệ 1:500, ngày 04/08/2026 họp', '04/08/2026'],
     ['Lượt truy cập: 120.338', null],
     ['Điện thoại 0239.111.2222', null],
   ])('%s → %s', (line, date) => {
@@ -337,6 +342,16 @@ test('a source field in brackets beside the author', () => {
     `<div><h1>Ra quân làm thủy lợi</h1><div class="nd">${TEXT}</div><div class="tacgia">Lê Hoài Thương</div><div class="tu">(Nguồn: Báo Vĩnh Long)</div></div>`,
   );
   expect(facts).toMatchObject({ byline: 'Lê Hoài Thương', origin: 'Báo Vĩnh Long' });
+});
+
+test.each([
+  ['<p class="nguon"><i>(Theo Báo Đồng Nai)</i></p>', '(Theo Báo Đồng Nai)'],
+  ['<div class="sig">Phan Trang</div>', 'Phan Trang'],
+  ['<p>Theo dõi chúng tôi trên mạng xã hội</p>', null],
+  ['<ul class="fn-tools"><li>Email</li><li>Print</li></ul>', null],
+])('behind the text: %s', (behind, byline) => {
+  const facts = read(`<div><h1>Ra quân làm thủy lợi</h1><div class="nd">${TEXT}</div>${behind}</div>`);
+  expect(facts?.byline ?? null).toBe(byline);
 });
 
 test('the question beside its date, above the answer, is part of the text', () => {

@@ -19,6 +19,7 @@ describe('liferay recognises', () => {
     ['an asset publisher of its own', page('<p>x</p>'), 2],
     ['a display page', page('<p>x</p>', `${HOST}/web/guest/-/khanh-thanh-cau`), 2],
     ['a site page', page('<p>x</p>', `${HOST}/web/guest/tin-tuc`), 2],
+    ['an address of 7.4', page('<p>x</p>', `${HOST}/w/khanh-thanh-cau-dan-sinh`), 2],
     ['a page with a friendly name of its own', page('<p>x</p>', `${HOST}/tin-tuc`), 1],
     ['the asset publisher in the address alone', page('<p>x</p>', ARTICLE, ''), 1],
     ['portlet state in the address alone', page('<p>x</p>', `${HOST}/tin?p_p_id=101_INSTANCE_a`, ''), 1],

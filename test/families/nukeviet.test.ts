@@ -46,6 +46,35 @@ describe('recognising NukeViet', () => {
   });
 });
 
+describe('themes of NukeViet 3', () => {
+  const old = (before: string, behind = '') =>
+    parsePage(
+      `<html><head><meta name="generator" content="NukeViet v3.4"></head><body><div id="l"><h3>Xem nhiều</h3></div><div id="c"><div class="detail"><h3>Trao 12 suất học bổng</h3><p class="time">Thứ hai - 02/03/2026 08:15</p>${before}<div class="bodytext"><p>Mỗi suất trị giá 1,5 triệu đồng.</p></div>${behind}<h3>Ý kiến bạn đọc</h3></div></div></body></html>`,
+      `${HOST}/index.php?language=vi&nv=news&op=giao-duc/trao-12-suat-88`,
+    );
+
+  test('a title in h3, with the picture beside the text', () => {
+    const picture =
+      '<div class="imgthumb"><img src="/uploads/xe.jpg"><br><em>Các em nhận học bổng</em></div>';
+    expect(nukeviet.readArticle(old(picture))).toMatchObject({
+      title: 'Trao 12 suất học bổng',
+      cover: { url: '/uploads/xe.jpg', caption: 'Các em nhận học bổng' },
+    });
+  });
+
+  test('sentences between title and text are the lead, under whatever name', () => {
+    const lead = 'Sáng 02/3, Hội Khuyến học xã trao 12 suất học bổng cho học sinh nghèo vượt khó.';
+    expect(nukeviet.readArticle(old(`<p class="fw-bold">${lead}</p>`))?.lead).toContain(lead);
+  });
+
+  test('files and the signature behind the text', () => {
+    const files = '<div class="download"><ul><li><a href="/uploads/ds.xlsx">ds.xlsx</a></li></ul></div>';
+    const facts = nukeviet.readArticle(old('', `<div class="text-end">Bài, ảnh: Như Quỳnh</div>${files}`));
+    expect(facts?.byline).toBe('Bài, ảnh: Như Quỳnh');
+    expect(facts?.attachments.map(({ url }) => url)).toEqual(['/uploads/ds.xlsx']);
+  });
+});
+
 describe('the original behind a variant', () => {
   test.each([
     ['/vi/news/print/giao-duc/trao-12-suat-1301.html', '/vi/news/giao-duc/trao-12-suat-1301.html'],

@@ -40,6 +40,11 @@ test('a photo report: the only block that is no caption signs by its label', () 
   expect(draft(`${body}<p>Hoàng Cường</p>`).bodyText).toContain('Hoàng Cường');
 });
 
+test('a source named and its page behind it: the name', () => {
+  const end = '<p><em>Theo Báo Nông nghiệp Việt Nam</em></p><p>Nguồn: https://bao.example/d377.html</p>';
+  expect(draft(`<p>${ONE}</p><p>${TWO}</p>${end}`).byline.republishedFrom).toBe('Báo Nông nghiệp Việt Nam');
+});
+
 describe('the author glued to the last sentence', () => {
   test.each([
     ['a bare name', `${END}.Thu Hà`, `Thu Hà |  |  | ${END}.`],

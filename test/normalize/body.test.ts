@@ -224,6 +224,13 @@ describe('attachments', () => {
   });
 });
 
+test('a row of a file with its size is no text', () => {
+  const row = '<ul><li><a href="/f/TB-tuyen-dung.pdf">TB-tuyen-dung.pdf</a> (312 KB)</li></ul>';
+  const { bodyText, attachments } = draft(`<p>${ONE}</p><p>${TWO}</p>${row}`);
+  expect(bodyText).not.toContain('312');
+  expect(attachments).toMatchObject([{ type: 'pdf', name: 'TB-tuyen-dung.pdf' }]);
+});
+
 describe('a file shown by a viewer is the file', () => {
   const OWN = 'https://binhminh.example.gov.vn';
   test.each([

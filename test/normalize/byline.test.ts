@@ -29,6 +29,14 @@ test('raw is kept as printed, NFC, blanks collapsed, whatever else is understood
 const BLOCKS: readonly (readonly [string, string])[] = [
   // person and organ, by what stands between them
   ['Trần Công Vượng-Huyện ủy Lộc Hà', 'Trần Công Vượng | Huyện ủy Lộc Hà | '],
+  // genres before the author, what the author is behind the name, signs of pens
+  ['Bút ký của Trần Đắc Túc', 'Trần Đắc Túc |  | '],
+  ['Phóng sự ảnh của Lê Nam', 'Lê Nam |  | '],
+  ['Ghi chép: Lê Nam', 'Lê Nam |  | '],
+  ['Lê Hồng Sơn (GV Thể dục)', 'Lê Hồng Sơn |  | '],
+  ['Trần Nam (Phó trưởng ban)', 'Trần Nam |  | '],
+  ['✍ Võ Thị Lệ Quyên', 'Võ Thị Lệ Quyên |  | '],
+  ['Tin và ảnh: Tổ truyền thông', ' | Tổ truyền thông | '],
   ['Trần Công Vượng–Huyện ủy Lộc Hà.', 'Trần Công Vượng | Huyện ủy Lộc Hà | '],
   ['Trần Công Vượng  —\u00a0 Huyện ủy  Lộc Hà ./.', 'Trần Công Vượng | Huyện ủy Lộc Hà | '],
   ['Trần Công Vượng - Huyện ủy Lộc Hà'.normalize('NFD'), 'Trần Công Vượng | Huyện ủy Lộc Hà | '],
