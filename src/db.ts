@@ -199,7 +199,7 @@ async function openPostgres(config: DatabaseConfig): Promise<Database> {
     connectionString: url,
     max: config.databasePoolSize,
     application_name: 'bantin read',
-    options: `-c default_transaction_read_only=on -c statement_timeout=${config.statementTimeoutMs} -c timezone=UTC`,
+    options: `-c default_transaction_read_only=on -c statement_timeout=${config.statementTimeoutMs} -c timezone=UTC -c jit=off`,
   });
   reader.on('error', () => {});
   try {

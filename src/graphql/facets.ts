@@ -36,9 +36,10 @@ interface Dimension {
   readonly folded?: (value: string) => string;
 }
 
+/** Keys of buckets sort by their bytes; the index of units knows the database's order only. */
 const UNIT = {
   key: globalIdSql('Unit', 'g.key'),
-  label: `(select uv.full_name from ${unitRowSql('u', TODAY)} where u.id = g.key)`,
+  label: `(select uv.full_name from ${unitRowSql('u', TODAY)} where u.id = g.key collate "default")`,
 };
 
 const DIMENSIONS: Readonly<Record<FacetDimension, Dimension>> = {

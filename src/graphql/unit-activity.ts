@@ -57,21 +57,27 @@ export function unitActivitySql(statement: Statement, field: Selected): string {
   return `(with recursive ${ctes.join(', ')} select ${list})`;
 }
 
-/** The unit and everything below it, each with the days of the period on which it lay there. */
+/**
+ * The unit and everything below it, each with the days of the period on which it lay there. Children are looked up unit by
+ * unit: left to itself the planner reads all versions of all units for every level.
+ */
 function lyingSql(top: string, period: string): string {
   return (
     `select u.id, daterange(u.valid_from, u.valid_to) * ${period}, 0 from unit u where u.id = ${top} ` +
     `union select v.unit_id, daterange(v.valid_from, v.valid_to) * l.during, l.depth + 1 ` +
-    `from lying l join unit_version v on v.parent_id = l.unit_id and daterange(v.valid_from, v.valid_to) && l.during`
+    `from lying l cross join lateral (select c.unit_id, c.valid_from, c.valid_to from unit_version c ` +
+    `where c.parent_id = l.unit_id offset 0) v where daterange(v.valid_from, v.valid_to) && l.during`
   );
 }
 
 function countedSql(statement: Statement, filter: unknown, path: string, start: string, end: string): string {
   const row = statement.alias('a');
   const partial = partialSql(statement, filter, path, row) ?? 'false';
+  // As the index has it; an article without a date has none of these days either.
+  const published = `coalesce(${row}.published_at, '-infinity'::timestamptz)`;
   const conditions = [
-    `${row}.published_at >= ${midnight(start)}`,
-    `${row}.published_at < ${midnight(end)}`,
+    `${published} >= ${midnight(start)}`,
+    `${published} < ${midnight(end)}`,
     ...articleConditions(statement, filter, path, row),
   ];
   return (
