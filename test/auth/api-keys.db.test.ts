@@ -280,9 +280,12 @@ const CALLS: Readonly<Record<string, string>> = {
     'mutation { createSource(input: { name: "", kind: FEED, url: "http://127.0.0.1:1/", owners: [] }) { userErrors { code } } }',
   discoverSource: 'mutation { discoverSource(url: "http://127.0.0.1:1/") { userErrors { code } } }',
   previewSource: 'mutation { previewSource(input: { url: "http://127.0.0.1:1/" }) { userErrors { code } } }',
+  importSources: 'mutation { importSources(csv: "", dryRun: true) { userErrors { code } } }',
+  mergeClusters: 'mutation { mergeClusters(ids: ["x", "y"]) { userErrors { code } } }',
   reprocessSource: 'mutation { reprocessSource(id: "x", dryRun: true) { userErrors { code } } }',
   setArticleStatus:
     'mutation { setArticleStatus(id: "x", status: TAKEN_DOWN, expectedVersion: 1) { userErrors { code } } }',
+  splitCluster: 'mutation { splitCluster(id: "x", articleIds: ["y"]) { userErrors { code } } }',
   tagArticles: 'mutation { tagArticles(ids: ["x"], add: ["nhãn"]) { userErrors { code } } }',
   updateArticle:
     'mutation { updateArticle(input: { id: "x", expectedVersion: 1, category: "y" }) { userErrors { code } } }',
