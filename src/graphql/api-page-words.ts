@@ -51,6 +51,7 @@ export const ERROR_CODES: Readonly<Record<string, string>> = {
     'The cursor is none, belongs to another order, or the changes behind it are no longer kept: begin anew.',
   BAD_REQUEST: 'The request is no GraphQL over HTTP, or asks for a subscription over HTTP.',
   BAD_USER_INPUT: 'An argument or variable is wrong; `extensions.argument` says which.',
+  COLLECTION_BROKEN: 'The filter of a collection fits the schema no longer; an editor has to mend it.',
   FORBIDDEN: 'You are known, and your role or the units you serve do not allow it.',
   GRAPHQL_PARSE_FAILED: 'The document is no GraphQL, or has more tokens than are allowed.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',

@@ -91,7 +91,7 @@ export interface SourceNew extends SourceFields {
 
 /** A list of sources to be added, as a text; a dry run stores none of them. */
 export interface SourcesImported {
-  readonly format: 'csv';
+  readonly format: 'csv' | 'opml';
   readonly text: string;
   readonly dryRun: boolean;
 }

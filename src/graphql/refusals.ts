@@ -119,6 +119,11 @@ export const REFUSALS = {
     vi: 'Bài này không thuộc chùm tin; hãy tải lại chùm tin rồi chọn trong members.',
     en: 'This article is not in the story; load it again and choose among its members.',
   },
+  NOT_OPML: {
+    type: 'InvalidInputError',
+    vi: 'Không đọc được OPML ({reason}); hãy xuất lại danh sách từ trình đọc RSS.',
+    en: 'This is no OPML list ({reason}); export it anew from the reader of feeds.',
+  },
   NOT_SERVED: {
     type: 'NotServedError',
     vi: 'Nguồn này không thuộc đơn vị bạn phụ trách; cột ownerUnit phải nêu một đơn vị bạn phụ trách.',

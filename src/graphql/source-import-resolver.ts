@@ -1,10 +1,12 @@
 import { type GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { clientError } from './client-error.js';
 import type { Context } from './context.js';
 import type { ImportedRow } from './editor-services.js';
 import { toGlobalId } from './global-id.js';
 import { errorFacts } from './payload.js';
 import { requireRight } from './require-right.js';
+import { rootField } from './selection.js';
 import { ImportSourcesPayload } from './source-import-types.js';
 import { nodesOf, writePayload } from './write-payload.js';
 
@@ -19,17 +21,38 @@ export class SourceImport {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('csv', () => String, {
+      nullable: true,
       description:
-        'A CSV with a header: `name`, `url` and `kind` (FEED, HTML, SITEMAP), and as wanted `homepageUrl`, `family`, `province`, `ownerKind`, `ownerName`, `ownerUnit` (slug), `ownerFrom`, `ownerTo`, `rules` (JSON).',
+        'This or `opml`. A CSV with a header: `name`, `url` and `kind` (FEED, HTML, SITEMAP), and as wanted `homepageUrl`, `family`, `province`, `ownerKind`, `ownerName`, `ownerUnit` (slug), `ownerFrom`, `ownerTo`, `rules` (JSON).',
     })
-    csv: string,
+    csv: string | null,
+    @Arg('opml', () => String, {
+      nullable: true,
+      description:
+        'This or `csv`. An OPML list, as readers of feeds export it: every outline with `xmlUrl` is a feed, one with `url` a page (`type` tells a `sitemap`). Its sources have no owners yet.',
+    })
+    opml: string | null,
     @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Only tell what would be.' })
     dryRun: boolean,
   ): Promise<unknown> {
     requireRight(context, 'importSources');
-    const answer = await context.editors.importSources(context.viewer, { format: 'csv', text: csv, dryRun });
+    const answer = await context.editors.importSources(context.viewer, {
+      ...listIn(csv, opml, info),
+      dryRun,
+    });
     return writePayload(answer, ({ rows }) => shown(rows, dryRun, { context, info }), { context, info });
   }
+}
+
+/** The one list that is given. Throws BAD_USER_INPUT when it is none or two. */
+function listIn(
+  csv: string | null,
+  opml: string | null,
+  info: GraphQLResolveInfo,
+): { readonly format: 'csv' | 'opml'; readonly text: string } {
+  if (typeof csv === 'string' && typeof opml !== 'string') return { format: 'csv', text: csv };
+  if (typeof opml === 'string' && typeof csv !== 'string') return { format: 'opml', text: opml };
+  throw clientError('BAD_USER_INPUT', 'Give exactly one of `csv` and `opml`.', rootField(info).key);
 }
 
 function shown(

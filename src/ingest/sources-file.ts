@@ -4,6 +4,7 @@ import { OrganKind } from '../entities/organ.js';
 import { SourceKind } from '../entities/source.js';
 import { FAMILY_NAMES } from '../families/families.js';
 import type { NewSource } from './add-source.js';
+import { readOpml } from './opml-file.js';
 import { RULE_SETS } from './source-rules.js';
 
 /** What can be wrong with a field. */
@@ -16,6 +17,7 @@ export type FieldFaultKind =
   | 'BLANK'
   | 'NOT_CSV'
   | 'NOT_JSON'
+  | 'NOT_OPML'
   | 'UNKNOWN_FIELD'
   | 'UNKNOWN_VALUE';
 
@@ -126,10 +128,28 @@ const FAULTS_BY_FIELD: Readonly<Record<string, FieldFaultKind>> = {
 
 /**
  * Reads a sources file: CSV with a header (`name url homepageUrl kind family province ownerKind ownerName ownerUnit
- * ownerFrom ownerTo rules`, the last as JSON) or one JSON object per line. Every bad row comes back with its line and the reason.
+ * ownerFrom ownerTo rules`, the last as JSON), an OPML list or one JSON object per line. Every bad row comes back with its
+ * line and the reason.
  */
-export function readSourcesFile(text: string, format: 'csv' | 'ndjson', province: string): SourceRow[] {
-  return format === 'csv' ? readCsv(text, province) : readLines(text, province);
+export function readSourcesFile(text: string, format: SourcesFormat, province: string): SourceRow[] {
+  return READERS[format](text, province);
+}
+
+const READERS = { csv: readCsv, ndjson: readLines, opml: readOutlines } as const;
+
+/** How a list of sources may be written. */
+export type SourcesFormat = keyof typeof READERS;
+
+function readOutlines(text: string, province: string): SourceRow[] {
+  const read = readOpml(text);
+  if ('reason' in read) return [{ line: 1, ...notRead('NOT_OPML', `not OPML: ${read.reason}`) }];
+  return read.map(({ line, name, url, ...row }) =>
+    rowOf(
+      { ...row, name: name ?? undefined, url: url ?? undefined, family: '', province: '' },
+      line,
+      province,
+    ),
+  );
 }
 
 function readLines(text: string, province: string): SourceRow[] {
@@ -185,7 +205,7 @@ function delimiterOf(text: string): string {
 }
 
 /** The whole of a row, or of the file, cannot be read. */
-function notRead(kind: 'NOT_CSV' | 'NOT_JSON', reason: string): BadRow {
+function notRead(kind: 'NOT_CSV' | 'NOT_JSON' | 'NOT_OPML', reason: string): BadRow {
   return { reason, faults: [{ path: [], kind, known: [], message: reason }], name: null, url: null };
 }
 

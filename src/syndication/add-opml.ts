@@ -11,7 +11,7 @@ const SOURCES_OPERATION = `query Opml($after: String) {
 }`;
 
 interface SourcesPage {
-  readonly nodes: readonly Omit<OpmlSource, 'groups'>[];
+  readonly nodes: readonly OpmlSource[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
@@ -24,7 +24,7 @@ export function addOpml(app: FastifyInstance, { ask, publicRead }: Syndication):
       const refusal = refusalIn(asked);
       if (refusal) return refuse(reply, refusal.status, refusal.message);
       const { nodes, pageInfo } = asked.data?.['sources'] as SourcesPage;
-      sources.push(...nodes.map((node) => ({ ...node, groups: [] })));
+      sources.push(...nodes);
       [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
     }
     const body = writeOpml('Nguồn tin của Bantin', sources);

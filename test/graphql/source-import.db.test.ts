@@ -165,4 +165,49 @@ describe.each(TEST_DATABASES)('importSources on %s', (_name, open) => {
       { outcome: 'REFUSED', userErrors: [{ code: 'NOT_SERVED' }] },
     ]);
   });
+
+  test('an OPML list: its feeds and pages, and what is none', async () => {
+    const opml =
+      '<opml version="2.0"><body>\n<outline text="Xã"><outline text="Xã A" xmlUrl="https://opml-a.example/rss"/>\n' +
+      `<outline text="Trang B" url="https://opml-b.example/tin"/></outline>\n<outline text="Cũ" xmlUrl="${KNOWN}"/>\n` +
+      '<outline text="Lỗi" xmlUrl="javascript:alert(1)"/>\n<outline text="Trống"/></body></opml>';
+    const query = `mutation ($opml: String, $csv: String) { importSources(opml: $opml, csv: $csv) {
+      createdCount rows { line name url outcome userErrors { code path } } sources { name kind } } }`;
+    const ask = (variables: object, viewer = 'administrator') =>
+      service.ask(query, { ...variables }, { 'x-viewer': viewer });
+    const { data, errors } = await ask({ opml });
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({
+      importSources: {
+        createdCount: 2,
+        sources: [
+          { name: 'Xã A', kind: 'FEED' },
+          { name: 'Trang B', kind: 'HTML' },
+        ],
+        rows: [
+          { line: 2, name: 'Xã A', outcome: 'CREATED' },
+          { line: 3, name: 'Trang B', outcome: 'CREATED' },
+          { line: 4, name: 'Cũ', outcome: 'EXISTS' },
+          {
+            line: 5,
+            name: 'Lỗi',
+            outcome: 'REFUSED',
+            userErrors: [{ code: 'BAD_ADDRESS', path: ['opml', '5', 'url'] }],
+          },
+          {
+            line: 6,
+            name: 'Trống',
+            outcome: 'REFUSED',
+            userErrors: [{ code: 'BLANK', path: ['opml', '6', 'url'] }],
+          },
+        ],
+      },
+    });
+    const bad = await ask({ opml: 'không phải OPML' });
+    expect(bad.data).toMatchObject({
+      importSources: { rows: [{ outcome: 'REFUSED', userErrors: [{ code: 'NOT_OPML' }] }] },
+    });
+    for (const both of [{}, { opml, csv: HEADER }])
+      expect((await ask(both)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
 });
