@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getNamedType, type GraphQLField, isObjectType } from 'graphql';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
+import { addAccount, addKey } from '../support/accounts.js';
 import { idOf, incomingOf, storeTestArticle } from '../support/articles.js';
 import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 import { oddArticle, run, storeOddArticles } from '../support/odd-articles.js';
+import { VIEWERS } from '../support/editors.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 const schema = await buildGraphqlSchema();
@@ -22,8 +24,13 @@ const CONNECTIONS = new Map<string, GraphQLField<unknown, unknown>>(
 /** How to reach each of them: the operation around it, and its other arguments. A new connection is added here. */
 const REACHED: Readonly<Record<string, readonly [around: (field: string) => string, args?: string]>> = {
   'Article.revisions': [(field) => `node(id: "${idOf('Article', 1)}") { ... on Article { ${field} } }`],
+  'Collection.articles': [(field) => `collection(slug: "bo-1") { ${field} }`],
+  'Collection.excluded': [(field) => `collection(slug: "bo-1") { ${field} }`],
+  'Query.accounts': [(field) => field],
+  'Query.apiKeys': [(field) => field],
   'Query.articleChanges': [(field) => field],
   'Query.articles': [(field) => field],
+  'Query.collections': [(field) => field],
   'Query.sources': [(field) => field],
   'Query.units': [(field) => field, 'filter: { level: { eq: PROVINCE } }'],
   'Source.articles': [(field) => `node(id: "${idOf('Source', 1)}") { ... on Source { ${field} } }`],
@@ -100,8 +107,17 @@ describe.each(TEST_DATABASES)('every connection pages as Relay says on %s', (_na
       ),
       `insert into source_owner (source_id, organ_id) select s.id, o.id from source s, organ o ` +
         `where s.id > 1 and o.unit_id = 'ht-huyen-loc-ha-448'`,
+      `insert into collection (slug, title, title_sort, created_by, updated_by, created_at, updated_at) ` +
+        `select 'bo-' || n, 'Bộ ' || n, 'bộ ' || n, 'COMMAND', 'COMMAND', now(), now() from generate_series(1, 5) n`,
+      `insert into collection_article (collection_id, article_id, kind, position) ` +
+        `select 1, a.id, case when n <= 5 then 'PINNED' else 'EXCLUDED' end, n ` +
+        `from (select id, row_number() over (order by id) as n from article where status in ('ACTIVE', 'CORRECTED')) a where n <= 10`,
     ]);
-    service = await startTestService(db.database);
+    for (const name of ['an', 'binh', 'chi', 'dung', 'giang']) {
+      await addAccount(db.database, name);
+      await addKey(db.database, 'VIEWER');
+    }
+    service = await startTestService(db.database, { viewer: VIEWERS.administrator });
   });
   afterAll(async () => {
     await service.close();
