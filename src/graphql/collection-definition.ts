@@ -20,22 +20,22 @@ const DEFINITIONS = `
 
 /**
  * All collections by key, for an operation that speaks of any; empty for every other, which so stays one statement.
- * There are at most some hundreds of them.
+ * There are at most some hundreds of them. `type` is what is read, where the field may give several types.
  */
 export async function readCollections(
   { read }: Pick<Services, 'read'>,
   info: GraphQLResolveInfo,
+  type = String(info.returnType),
 ): Promise<ReadonlyMap<number, StoredCollection>> {
-  if (!speaksOfCollections(info)) return new Map();
+  if (!speaksOfCollections(info, type)) return new Map();
   const rows = await read<StoredCollection>(DEFINITIONS);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Whether the word stands anywhere in the document or its variables; other words that hold it do no harm. */
-function speaksOfCollections({ operation, variableValues, returnType }: GraphQLResolveInfo): boolean {
+function speaksOfCollections({ operation, variableValues }: GraphQLResolveInfo, type: string): boolean {
   const text = operation.loc?.source.body;
-  if (text === undefined || /collection/i.test(text) || /Collection|Node/.test(String(returnType)))
-    return true;
+  if (text === undefined || /collection/i.test(text) || /Collection|Node/.test(type)) return true;
   return JSON.stringify(variableValues).includes('"collection"');
 }
 

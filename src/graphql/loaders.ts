@@ -116,7 +116,7 @@ async function loadGroup(
     unitLevels: await services.unitLevels(),
     formerNames: services.formerNames(),
     territory: services.territory,
-    collections: await readCollections(services, first.info),
+    collections: await readCollections(services, first.info, first.type),
     ...asker,
   });
   const type = first.info.schema.getType(first.type) as GraphQLObjectType;
