@@ -112,7 +112,7 @@ describe.each(TEST_DATABASES)('how a source reads, on %s', (_name, open) => {
       family: null,
     });
     const source = idOf('Source', id);
-    await service.read(`mutation ($id: ID!) { refreshSource(id: $id) { userErrors { code } } }`, {
+    await service.write('editor', `mutation ($id: ID!) { refreshSource(id: $id) { userErrors { code } } }`, {
       id: source,
     });
     await service.write(
