@@ -5,9 +5,10 @@ import { isAtTop } from './article-frame.js';
 import { publicationDates } from './frame-dates.js';
 import { categoryOf } from './frame-category.js';
 import { coverOf, filesAround, proseBetween, signatureOf } from './frame-parts.js';
-import { authorBox, namesNobody, type TextBox } from './generic/article-author.js';
+import { authorBox, type TextBox } from './generic/article-author.js';
 import { isForeign } from './generic/foreign.js';
 import { otherDocumentsIn } from './generic/other-documents.js';
+import { namesNobody } from './generic/nobody.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { relatedCards } from './related-cards.js';
@@ -79,7 +80,7 @@ function leadsOf(frame: Frame, selector: string, lines: readonly Element[]): Ele
 const AUTHOR_WORDS =
   /^\s*(?:tác giả|người (?:đăng|viết)|đăng bởi|bởi|by|theo|viết bởi|biên tập(?! viên))\s*:?\s+/iu;
 
-/** Accounts and the machine room sign with names that name nobody. */
+/** The name in a box that the product names for its author, outside of the body. */
 function authorOf(frame: Frame, selector: string, lines: readonly Element[]): string | null {
   for (const found of all(frame.area, selector)) {
     if (frame.body.contains(found) || found.contains(frame.body) || lines.includes(found)) continue;

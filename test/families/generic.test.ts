@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { generic } from '../../src/families/generic.js';
 import { jsonLdNodes } from '../../src/families/generic/json-ld.js';
 import { readableBox } from '../../src/families/generic/readability.js';
+import { isOfNeighbour } from '../../src/families/generic/neighbours.js';
 import { dateIn, listDateIn } from '../../src/families/generic/visible-patterns.js';
 import { parsePage } from '../../src/families/page.js';
 
@@ -352,6 +353,17 @@ test.each([
 ])('behind the text: %s', (behind, byline) => {
   const facts = read(`<div><h1>Ra quân làm thủy lợi</h1><div class="nd">${TEXT}</div>${behind}</div>`);
   expect(facts?.byline ?? null).toBe(byline);
+});
+
+test('a link to the article itself makes no neighbour, whatever line was taken for the title before', () => {
+  const title = 'Hơn 300 hội viên nông dân ra quân làm thủy lợi mùa khô';
+  const { document } = parsePage(
+    `<body><h1>${title}</h1><div class="r"><a href="/tin/1">${title}</a> <i>02/03/2026</i></div><div class="t">${TEXT}</div></body>`,
+    'https://xa.example.gov.vn/tin/1',
+  );
+  const [date, body] = [document.querySelector('i')!, document.querySelector('.t')];
+  expect(isOfNeighbour(date, null, body)).toBe(true);
+  expect(isOfNeighbour(date, document.querySelector('h1'), body)).toBe(false);
 });
 
 test('the question beside its date, above the answer, is part of the text', () => {

@@ -4,7 +4,7 @@ import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import { AUTHOR_WORD, authorInRow, isHeadRow, isName } from './head-rows.js';
 import type { MainBox } from './main-content.js';
-import { plain } from './plain.js';
+import { namesNobody } from './nobody.js';
 import { dateIn, listDateIn } from './visible-patterns.js';
 
 /** The box of a text, with where everything stands. */
@@ -138,11 +138,3 @@ const SIGNED =
 
 const RIGHT =
   /align\s*=\s*["']?right|text-align\s*:\s*right|class="[^"]*(?:text-right|text-end|ky-ten|tac-?gia|author|signature)/i;
-
-/** Accounts and words of forms, which name nobody. */
-export function namesNobody(text: string): boolean {
-  return NOBODY.test(plain(text));
-}
-
-const NOBODY =
-  /^(?:admin\w*|administrator|author|ban quan tri|bien tap vien|editor|guest|portal ?admin|posted by|quan tri(?: vien| he thong)?|root|super user|sysadmin|system account|tac gia|test(?: test)?|user\d*|web ?master|written by)$/;

@@ -19,17 +19,19 @@ export function isOfNeighbour(element: Element, heading: Element | null, body: E
 
 const TOP = new Set(['body', 'html', 'main', 'form']);
 
-/** Every date of a block asks the same boxes. */
-const asked = new WeakMap<Element, boolean>();
+/** Every date of a block asks the same boxes; what a block links does not depend on which line is taken for the title. */
+const linked = new WeakMap<Element, readonly string[]>();
 
 function leadsElsewhere(block: Element, heading: Element | null): boolean {
-  let leads = asked.get(block);
-  if (leads === undefined) {
-    const title = plain(textOf(heading) ?? '');
-    leads = all(block, 'a[href]').some((link) => isTitleLink(link) && plain(textOf(link) ?? '') !== title);
-    asked.set(block, leads);
+  let titles = linked.get(block);
+  if (titles === undefined) {
+    titles = all(block, 'a[href]')
+      .filter(isTitleLink)
+      .map((link) => plain(textOf(link) ?? ''));
+    linked.set(block, titles);
   }
-  return leads;
+  const own = plain(textOf(heading) ?? '');
+  return titles.some((title) => title !== own);
 }
 
 /** Links that are no titles of other articles: tools, files, pictures, tags, authors. */

@@ -1,6 +1,7 @@
 import { absolute, all, attr, canonicalHref, textOf } from '../dom.js';
 import type { CoverFact, DateFact, Page } from '../family.js';
 import { jsonLdNodes, ldText, typesOf, type LdNode } from './json-ld.js';
+import { namesNobody } from './nobody.js';
 import { plain } from './plain.js';
 
 /** What a page says of its article to machines. Every field may be missing. */
@@ -61,10 +62,6 @@ const MODIFIED = [
   'last-modified',
   'lastmod',
 ] as const;
-
-/** Login names and desks of the machine room that stand in author fields and name nobody. */
-const NOBODY =
-  /^(?:admin\w*|administrator|editor|webmaster|root|super ?user|user\d*|quan tri(?: vien)?|bien tap vien|web ?admin|portal|sysadmin|guest|host|anonymous|unknown|null|n a)$/;
 
 /** Reads JSON-LD, then microdata, then OpenGraph and other `<meta>`; `headings` are the page's visible titles. */
 export function readStructuredData(page: Page, headings: readonly string[]): StructuredData {
@@ -196,7 +193,7 @@ function itemprop(scope: Element | null, name: string): string | null {
 function somebody(page: Page, publisher: string | null, name: string | null): string | null {
   if (name === null || name.length > 120 || /^https?:|^\/|@|\.(?:vn|com|org|net)\b/i.test(name)) return null;
   const key = plain(name);
-  if (key.length < 2 || NOBODY.test(key)) return null;
+  if (key.length < 2 || namesNobody(name)) return null;
   if (publisher !== null && plain(publisher) === key) return null;
   const host = URL.canParse(page.url) ? plain(new URL(page.url).hostname).replace(/ /g, '') : '';
   return key.replace(/ /g, '').length > 5 && host.includes(key.replace(/ /g, '')) ? null : name;

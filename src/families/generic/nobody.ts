@@ -1,0 +1,9 @@
+import { plain } from './plain.js';
+
+/** Accounts and words of forms, which name nobody. */
+export function namesNobody(text: string): boolean {
+  return NOBODY.test(plain(text));
+}
+
+const NOBODY =
+  /^(?:admin\w*|administrator|anonymous|author|ban quan tri|bien tap vien|editor|guest|host|n a|null|portal ?(?:admin)?|posted by|quan tri(?: vien| he thong)?|root|super ?user|sysadmin|system account|tac gia|test(?: test)?|unknown|user\d*|web ?(?:admin|master)|written by)$/;
