@@ -1,6 +1,7 @@
 import pg from 'pg';
+import { createPrepared } from './prepared.js';
 
-/** Runs a statement; when `signal` aborts, the server is told to stop it. */
+/** Runs a statement, prepared where it comes often; when `signal` aborts, the server is told to stop it. */
 export type CancellableRead = <Row extends object>(
   sql: string,
   params?: readonly unknown[],
@@ -26,22 +27,22 @@ export function cancellableRead(
     allowExitOnIdle: true,
   });
   cancellers.on('error', () => {});
+  const run = createPrepared();
   const read: CancellableRead = async (sql, params = [], signal) => {
-    if (!signal) return (await pool.query<never>(sql, [...params])).rows;
-    const client = await takeClient(pool, signal);
+    const client = await (signal ? takeClient(pool, signal) : pool.connect());
     const cancelling: Promise<unknown>[] = [];
     const cancel = () => {
       const told = cancellers.query('select pg_cancel_backend($1)', [processOf(client)]);
       cancelling.push(told.catch(() => {}));
     };
-    signal.addEventListener('abort', cancel, { once: true });
+    signal?.addEventListener('abort', cancel, { once: true });
     try {
-      return (await client.query<never>(sql, [...params])).rows;
+      return await run(client, sql, params);
     } catch (error) {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       throw error;
     } finally {
-      signal.removeEventListener('abort', cancel);
+      signal?.removeEventListener('abort', cancel);
       await Promise.all(cancelling);
       client.release(cancelling.length > 0);
     }

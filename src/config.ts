@@ -34,6 +34,8 @@ export interface Config {
   readonly statementTimeoutMs: number;
   /** How long the change feed keeps what it was told. */
   readonly changesKeptDays: number;
+  /** Megabytes of answers that are kept to be given again; 0: none. */
+  readonly cacheMb: number;
   /** WebSocket connections that one address may hold. */
   readonly socketsPerAddress: number;
   readonly limits: Limits;
@@ -111,6 +113,7 @@ const ENVIRONMENT = z.object({
   BANTIN_WORKER_CONCURRENCY: wholeNumber(1, 64).default(4),
   BANTIN_STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(5000),
   BANTIN_CHANGES_KEPT_DAYS: wholeNumber(1, 36_500).default(90),
+  BANTIN_CACHE_MB: wholeNumber(0, 65_536).default(64),
   BANTIN_SOCKETS_PER_ADDRESS: wholeNumber(1, 100_000).default(50),
   BANTIN_REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000).default(LIMITS.requestMs),
   BANTIN_MAX_BODY_BYTES: limit(LIMITS.bodyBytes, 64 * 1024 * 1024),
@@ -176,6 +179,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
     workerConcurrency: env.BANTIN_WORKER_CONCURRENCY,
     statementTimeoutMs: env.BANTIN_STATEMENT_TIMEOUT_MS,
     changesKeptDays: env.BANTIN_CHANGES_KEPT_DAYS,
+    cacheMb: env.BANTIN_CACHE_MB,
     socketsPerAddress: env.BANTIN_SOCKETS_PER_ADDRESS,
     limits: limitsOf(env),
     trustedDocuments: env.BANTIN_TRUSTED_DOCUMENTS,

@@ -7,6 +7,7 @@ import type { ViewerOf } from './asking.js';
 import type { Viewer } from './auth/viewer.js';
 import type { Config } from './config.js';
 import type { Admission } from './graphql/admission.js';
+import { createAnswerCache } from './graphql/answer-cache.js';
 import { createApollo, REQUEST_ID_HEADER } from './graphql/apollo.js';
 import type { Context, Follow } from './graphql/context.js';
 import { createDeadline, type Deadline, readUntil } from './graphql/deadline.js';
@@ -21,22 +22,26 @@ export const GRAPHQL_PATH = '/graphql';
 /** What the API is made of, over HTTP and over WebSocket. */
 export interface Graphql {
   readonly schema: GraphQLSchema;
-  readonly config: Pick<Config, 'introspection'> & Admission;
+  readonly config: Pick<Config, 'introspection' | 'cacheMb'> & Admission;
   readonly services: Services;
   readonly viewerOf: ViewerOf;
   /** Null: any document is answered. */
   readonly trusted: Trusted | null;
+  /** False: every query is executed, also where the database's text could be the answer. */
+  readonly straight: boolean;
   readonly log: Logger;
 }
 
 /** Serves /graphql over HTTP. Gives Apollo, which drains the server when it stops. */
 export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promise<ApolloServer<Context>> {
-  const { schema, config, trusted, log } = graphql;
+  const { schema, config, services, trusted, straight, log } = graphql;
   const apollo = createApollo({
     schema,
     introspection: config.introspection,
     admission: config,
     persistedQueries: trusted === null,
+    isStraight: straight,
+    cache: config.cacheMb === 0 ? null : createAnswerCache(services.read, config.cacheMb * 1024 * 1024),
     log,
   });
   apollo.addPlugin(fastifyApolloDrainPlugin(app));

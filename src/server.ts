@@ -33,6 +33,7 @@ export type ServerConfig = Pick<
   | 'port'
   | 'host'
   | 'introspection'
+  | 'cacheMb'
   | 'production'
   | 'publicRead'
   | 'limits'
@@ -48,6 +49,8 @@ export interface ServerOptions {
   readonly door: Door;
   readonly readiness: Readiness;
   readonly log: Logger;
+  /** False: every query is executed, also where the database's text could be the answer. */
+  readonly straight?: boolean;
   /** How much one client may ask over sockets; what is left out is as it is by default. */
   readonly socketLimits?: Partial<SocketLimits>;
 }
@@ -65,6 +68,7 @@ export async function startServer({
   door,
   readiness,
   log,
+  straight = true,
   socketLimits = {},
 }: ServerOptions): Promise<RunningServer> {
   const loggerInstance: FastifyBaseLogger = log;
@@ -91,6 +95,7 @@ export async function startServer({
     config,
     services,
     viewerOf,
+    straight,
     trusted: mode === 'off' ? null : { mode, documents: readTrustedDocuments(trustedDocumentsPath) },
     log,
   };

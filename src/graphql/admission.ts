@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  getVariableValues,
   type GraphQLError,
   type GraphQLSchema,
   Kind,
@@ -11,7 +10,8 @@ import { mayRead, type Viewer } from '../auth/viewer.js';
 import type { Limits } from '../request-limits.js';
 import { clientError } from './client-error.js';
 import { type Language, limitWords } from './limit-words.js';
-import { costOf, fragmentsOf, tooDear, tooLarge } from './limits.js';
+import { createKnownCosts, type KnownCosts } from './known-costs.js';
+import { fragmentsOf, tooDear, tooLarge } from './limits.js';
 
 /** What the service lets in. */
 export interface Admission {
@@ -23,6 +23,8 @@ export interface Admission {
 /** An operation that would be executed, and who asks for it. */
 export interface Asked {
   readonly schema: GraphQLSchema;
+  /** Costs that are known already. */
+  readonly costs?: KnownCosts;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly operationName: string | undefined;
@@ -40,7 +42,8 @@ export interface Verdict {
 
 /** Whether an operation is executed: who asks, how deep and wide it is, what it costs with its variables. */
 export function admit(asked: Asked, { limits, publicRead }: Admission): Verdict {
-  const { schema, document, operation, variables, viewer, language } = asked;
+  const { schema, document, operation, operationName, variables, viewer, language } = asked;
+  const costs = asked.costs ?? createKnownCosts(schema);
   const allowed = viewer.role === null ? limits.costAnonymous : limits.costKnown;
   const refused = (refusal: GraphQLError | null, cost: number | null = null) => ({ refusal, cost, allowed });
   if (viewer.refused === true) {
@@ -52,8 +55,8 @@ export function admit(asked: Asked, { limits, publicRead }: Admission): Verdict 
     return refused(clientError('UNAUTHENTICATED', limitWords('SIGN_IN_FIRST', language)));
   }
   // Variables that do not fit are refused by execution, which says why.
-  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return refused(null);
-  const cost = costOf(schema, document, variables, asked.operationName);
+  const cost = costs({ document, operationName, variables }, operation);
+  if (cost === null) return refused(null);
   return refused(tooDear(cost, allowed, language), cost);
 }
 

@@ -7,9 +7,12 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import { admit, type Admission } from './admission.js';
+import type { AnswerCache } from './answer-cache.js';
 import type { Context } from './context.js';
 import { type Language, limitWords } from './limit-words.js';
+import { createKnownCosts } from './known-costs.js';
 import { readFieldOffRow } from './read-fields.js';
+import { straightPath, writeResult } from './straight.js';
 
 /** The header that tells a client the id of its request. */
 export const REQUEST_ID_HEADER = 'x-request-id';
@@ -20,6 +23,10 @@ export interface ApolloOptions {
   readonly admission: Admission;
   /** Whether clients may register documents by their hash; not where documents are a matter of trust. */
   readonly persistedQueries: boolean;
+  /** Whether queries are answered without execution where that is possible. */
+  readonly isStraight: boolean;
+  /** Answers that are given again; null: every query is read. */
+  readonly cache: AnswerCache | null;
   readonly log: Logger;
 }
 
@@ -29,6 +36,8 @@ export function createApollo({
   introspection,
   admission,
   persistedQueries,
+  isStraight,
+  cache,
   log,
 }: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -48,7 +57,9 @@ export function createApollo({
       logUnforeseen(log),
       requestIds(),
       refusalStatus(),
+      ...(isStraight ? [straightPath(schema, cache)] : []),
     ],
+    stringifyResult: writeResult,
     formatError: maskUnforeseen,
     logger: log,
   });
@@ -145,6 +156,7 @@ function subscriptionOverHttp(language: Language): GraphQLError {
 
 /** Refuses whom it does not know, and what is too deep, too wide or too dear, before it runs; reports the cost. */
 function limits(schema: GraphQLSchema, admission: Admission): ApolloServerPlugin<Context> {
+  const costs = createKnownCosts(schema);
   return {
     requestDidStart: async () => {
       let cost: { requested: number; limit: number } | null = null;
@@ -160,6 +172,7 @@ function limits(schema: GraphQLSchema, admission: Admission): ApolloServerPlugin
           } = admit(
             {
               schema,
+              costs,
               document,
               operation,
               operationName: request.operationName ?? undefined,

@@ -59,7 +59,7 @@ export function articleList(
   };
   const extra = (child: Selected): string | undefined => {
     if (child.name === 'facets') return facetsSql(statement, child, matched);
-    if (child.name !== 'partialCount') return child.name === 'searchInfo' ? 'null::json' : undefined;
+    if (child.name !== 'partialCount') return child.name === 'searchInfo' ? 'null' : undefined;
     return `(select count(*)::int from (${matched.rows(() => [])}) c where c.partial)`;
   };
   const orders = ordersOf(orderBy, `${field.key}.orderBy`, search);

@@ -18,15 +18,14 @@ import {
   DateInfo,
   FieldChange,
 } from './article-types.js';
-import { clientError } from './client-error.js';
 import { ForwardPageArgs, PageArgs } from './connection.js';
 import type { Context } from './context.js';
-import { fromGlobalId } from './global-id.js';
 import { connectionSql } from './page.js';
 import { Highlight, SearchInput } from './search-types.js';
+import { lookUp } from './loaders.js';
 import { readByStatement } from './read-fields.js';
 import { readValue, statementFor } from './read.js';
-import { isGiven, rootField } from './selection.js';
+import { rootField } from './selection.js';
 import { Facet, FacetDimension } from './facet-types.js';
 
 /** Reading articles. */
@@ -40,17 +39,10 @@ export class ArticleQueries {
   async article(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string,
-    @Arg('url', () => Url, { nullable: true, description: 'Any address it is known under.' }) url?: string,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) _id?: string,
+    @Arg('url', () => Url, { nullable: true, description: 'Any address it is known under.' }) _url?: string,
   ): Promise<unknown> {
-    if ([id, url].filter(isGiven).length !== 1) {
-      throw clientError('BAD_USER_INPUT', 'Give exactly one of `id` and `url`.', rootField(info).key);
-    }
-    const by = isGiven(url) ? 'url' : 'id';
-    const key = isGiven(id) ? keyOfArticle(id) : context.urlKey(url ?? '');
-    return key === null
-      ? null
-      : context.nodes.load({ type: 'Article', by, key, nodes: info.fieldNodes, info, asOf: null });
+    return lookUp('article', context, info);
   }
 
   @Query(() => ArticleConnection, { description: 'Articles, newest first unless `orderBy` says otherwise.' })
@@ -68,11 +60,6 @@ export class ArticleQueries {
     const field = rootField(info);
     return readValue(context, statement, connectionSql(statement, field, articleList(statement, field)));
   }
-}
-
-function keyOfArticle(id: string): string | null {
-  const found = fromGlobalId(id);
-  return found?.type === 'Article' ? found.key : null;
 }
 
 /** The fields of an article that are more than a column of its row. */

@@ -2,6 +2,7 @@ import { clientError } from './client-error.js';
 import { originalSql, visibleSql } from './article-filter.js';
 import { highlightsSql } from './highlights.js';
 import { connectionSql } from './page.js';
+import { jsonList, jsonString, jsonStrings } from './json-text.js';
 import {
   column,
   day,
@@ -10,7 +11,6 @@ import {
   globalIdSql,
   instant,
   instantSql,
-  listSql,
   literal,
   nested,
   type Shape,
@@ -49,29 +49,34 @@ function organOf(columnName: string): FieldSql {
   };
 }
 
+/** A column that holds a list of strings. */
+function strings(columnName: string): FieldSql {
+  return (_statement, _field, row) => jsonStrings(`${row}.${columnName}`);
+}
+
 const images: FieldSql = (statement, field, row, scope) => {
   const image = statement.alias('i');
-  const list = listSql(
+  const list = jsonList(
     nested(statement, field, image, scope),
     `article_image ${image} where ${image}.article_id = ${row}.id`,
     `${image}.position`,
   );
-  return unlessWithheld(row, list, `'[]'::json`);
+  return unlessWithheld(row, list, `'[]'`);
 };
 
 const attachments: FieldSql = (statement, field, row, scope) => {
   const file = statement.alias('f');
-  const list = listSql(
+  const list = jsonList(
     nested(statement, field, file, scope),
     `article_attachment ${file} where ${file}.article_id = ${row}.id`,
     `${file}.position`,
   );
-  return unlessWithheld(row, list, `'[]'::json`);
+  return unlessWithheld(row, list, `'[]'`);
 };
 
 const problems: FieldSql = (statement, field, row, scope) => {
   const problem = statement.alias('p');
-  return listSql(
+  return jsonList(
     nested(statement, field, problem, scope),
     `jsonb_array_elements(${row}.problems) with ordinality as ${problem}(value, n)`,
     `${problem}.n`,
@@ -121,8 +126,8 @@ export const articleShape: Shape = {
     url: column('url'),
     alternateUrls: (statement, _field, row) => {
       const known = statement.alias('k');
-      return listSql(
-        `${known}.url`,
+      return jsonList(
+        jsonString(`${known}.url`),
         `article_url ${known} where ${known}.article_id = ${row}.id and ${known}.url <> ${row}.url`,
         `${known}.url`,
       );
@@ -147,12 +152,12 @@ export const articleShape: Shape = {
     language: column('language'),
     images,
     attachments,
-    documentNumbers: column('document_numbers'),
+    documentNumbers: strings('document_numbers'),
     snippet,
     highlights: (statement, field, row, { search }) => highlightsSql(statement, field, row, search),
     mentionedUnits: (statement, field, row) => {
       const [mention, unit, asOf] = [statement.alias('m'), statement.alias('u'), `${row}.day`];
-      return listSql(
+      return jsonList(
         nested(statement, field, unit, { asOf }),
         `article_mentioned_unit ${mention}, ${unitRowSql(unit, asOf)} ` +
           `where ${mention}.article_id = ${row}.id and ${unit}.id = ${mention}.unit_id`,
@@ -170,15 +175,15 @@ export const articleShape: Shape = {
     isOriginal: (_statement, _field, row) => originalSql(row),
     tags: (statement, _field, row) => {
       const tag = statement.alias('t');
-      return listSql(
-        `${tag}.tag`,
+      return jsonList(
+        jsonString(`${tag}.tag`),
         `article_tag ${tag} where ${tag}.article_id = ${row}.id`,
         `${tag}.tag collate "C"`,
       );
     },
     edits: (statement, field, row, scope) => {
       const edit = statement.alias('e');
-      return listSql(
+      return jsonList(
         nested(statement, field, edit, scope),
         `article_edit ${edit} where ${edit}.article_id = ${row}.id and (${edit}.field <> 'captions' or not ${row}.${WITHHELD})`,
         `${edit}.field`,
@@ -230,11 +235,11 @@ export const bylineShape: Shape = {
   type: 'Byline',
   fields: {
     raw: column('byline_raw'),
-    persons: column('byline_persons'),
+    persons: strings('byline_persons'),
     organ: organOf('byline_organ_id'),
     candidates: (statement, field, row) => {
       const [id, unit, asOf] = [statement.alias('c'), statement.alias('u'), `${row}.day`];
-      return listSql(
+      return jsonList(
         nested(statement, field, unit, { asOf }),
         `jsonb_array_elements_text(${row}.byline_candidates) with ordinality as ${id}(unit_id, n), ` +
           `${unitRowSql(unit, asOf)} where ${unit}.id = ${id}.unit_id`,
@@ -299,7 +304,7 @@ export const revisionShape: Shape = {
     seenAt: (_statement, _field, row) => instantSql(`${row}.seen_at`),
     changes: (statement, field, row, scope) => {
       const change = statement.alias('d');
-      return listSql(
+      return jsonList(
         nested(statement, field, change, scope),
         `jsonb_each(${row}.diff) as ${change}(field, value) where ${change}.field not in (${WITHHELD_FIELDS}) or not exists ` +
           `(select 1 from article a where a.id = ${row}.article_id and a.${WITHHELD})`,

@@ -1,7 +1,7 @@
 import { ANONYMOUS } from '../auth/viewer.js';
 import { articleFilterSql, shownSql, visibleSql } from './article-filter.js';
 import { articleList, articleScope } from './article-list.js';
-import { type PagedList, placeSql, type Sort } from './page.js';
+import { afterSql, connectionSql, type PagedList, placeSql, type Sort } from './page.js';
 import type { Selected } from './selection.js';
 import { objectSql, type Statement } from './statement.js';
 
@@ -12,7 +12,7 @@ import { objectSql, type Statement } from './statement.js';
 export const SETTLED = 'pg_snapshot_xmin(pg_current_snapshot())';
 
 /** The order of every change feed: transactions in the order they began, and in each the order of writing. */
-export const CHANGE_ORDER: Sort = {
+const CHANGE_ORDER: Sort = {
   name: 'CHANGE',
   keys: [
     { sql: (row) => `${row}.xid`, sqlType: 'xid8', descending: false },
@@ -21,7 +21,7 @@ export const CHANGE_ORDER: Sort = {
 };
 
 /** The change feed as readers are told of it, oldest first. */
-export function changeList(): PagedList {
+function changeList(): PagedList {
   return {
     type: 'ArticleChange',
     rowPrefix: 'c',
@@ -31,6 +31,13 @@ export function changeList(): PagedList {
     scope: articleScope(),
     extra: (child) => (child.name === 'latestCursor' ? latestCursor() : undefined),
   };
+}
+
+/** The JSON text of a page of the feed; null when what came after its cursor is no longer kept. */
+export function changesSql(statement: Statement, field: Selected): string {
+  const after = afterSql(statement, field, CHANGE_ORDER);
+  const page = connectionSql(statement, field, changeList());
+  return after ? `case when ${isUnbrokenSql(after)} then ${page} end` : page;
 }
 
 /**
@@ -54,7 +61,7 @@ function latestCursor(): string {
  * Whether nothing was lost since the cursor `[xid, id]`: not pruned (`changes/keep-changes.ts` remembers how far), and
  * not from the time before the database was restored.
  */
-export function isUnbrokenSql([xid, id]: readonly string[]): string {
+function isUnbrokenSql([xid, id]: readonly string[]): string {
   return (
     `(${xid} < ${SETTLED} and not exists (select 1 from setting p where p.name = 'changes pruned' ` +
     `and (${xid}, ${id}) < ((p.value->>0)::xid8, (p.value->>1)::int)))`

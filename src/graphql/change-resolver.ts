@@ -16,21 +16,12 @@ import { Article } from '../entities/article.js';
 import { ArticleChange } from '../entities/change.js';
 import { Source } from '../entities/source.js';
 import { ArticleFilter } from './article-types.js';
-import {
-  addedSql,
-  type BatchSql,
-  CHANGE_ORDER,
-  changedSql,
-  changeList,
-  healthSql,
-  isUnbrokenSql,
-} from './change-list.js';
+import { addedSql, type BatchSql, changedSql, changesSql, healthSql } from './change-list.js';
 import { ArticleChangeConnection } from './change-types.js';
 import { clientError } from './client-error.js';
 import { ForwardPageArgs } from './connection.js';
 import type { Context } from './context.js';
 import type { FeedName } from './live.js';
-import { afterSql, connectionSql } from './page.js';
 import { readByStatement } from './read-fields.js';
 import { readValue, statementFor } from './read.js';
 import { rootField } from './selection.js';
@@ -50,10 +41,7 @@ export class ChangeQueries {
   ): Promise<unknown> {
     const statement = await statementFor(info, context);
     const field = rootField(info);
-    const after = afterSql(statement, field, CHANGE_ORDER);
-    const page = connectionSql(statement, field, changeList());
-    const sql = after ? `case when ${isUnbrokenSql(after)} then ${page} end` : page;
-    const found = await readValue(context, statement, sql);
+    const found = await readValue(context, statement, changesSql(statement, field));
     if (found !== null) return found;
     throw clientError(
       'BAD_CURSOR',

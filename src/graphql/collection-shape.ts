@@ -2,7 +2,8 @@ import { ARTICLE_FILTERS, shownSql } from './article-filter.js';
 import { articleList, articleScope } from './article-list.js';
 import { memberSql } from './collection-definition.js';
 import { connectionSql } from './page.js';
-import { column, type FieldSql, globalId, instant, listSql, nested, type Shape } from './statement.js';
+import { jsonList } from './json-text.js';
+import { column, type FieldSql, globalId, instant, nested, type Shape } from './statement.js';
 
 /** Every collection the row may be is a list of its own; only the one it is gets run. */
 const articles: FieldSql = (statement, field, row, { collections = [] }) => {
@@ -14,12 +15,12 @@ const articles: FieldSql = (statement, field, row, { collections = [] }) => {
     );
     return [`when ${id} then ${connectionSql(statement, field, list)}`];
   });
-  return lists.length === 0 ? 'null::json' : `(case ${row}.id ${lists.join(' ')} end)`;
+  return lists.length === 0 ? 'null::text' : `(case ${row}.id ${lists.join(' ')} end)`;
 };
 
 const pinned: FieldSql = (statement, field, row) => {
   const [pin, article] = [statement.alias('p'), statement.alias('a')];
-  return listSql(
+  return jsonList(
     nested(statement, field, article, articleScope()),
     `collection_article ${pin} join article ${article} on ${article}.id = ${pin}.article_id ` +
       `where ${pin}.collection_id = ${row}.id and ${pin}.kind = 'PINNED' and ${shownSql(article)}`,

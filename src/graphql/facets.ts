@@ -3,10 +3,10 @@ import { clientError } from './client-error.js';
 import type { FacetDimension } from './facet-types.js';
 import { originalSql } from './article-filter.js';
 import type { Selected } from './selection.js';
+import { jsonList } from './json-text.js';
 import {
   column,
   globalIdSql,
-  listSql,
   literal,
   objectSql,
   nested,
@@ -92,7 +92,7 @@ function time(step: 'day' | 'week' | 'month' | 'year', label: string): Dimension
 
 const MOST_BUCKETS = 1000;
 
-/** The JSON list of an `ArticleConnection.facets` field: all dimensions over one pass of the articles that match. */
+/** The JSON text of an `ArticleConnection.facets` field: all dimensions over one pass of the articles that match. */
 export function facetsSql(statement: Statement, field: Selected, matched: Matched): string {
   if (!field.type) throw new Error('facets have no type');
   const by = field.args['by'] as readonly FacetDimension[];
@@ -133,7 +133,7 @@ export function facetsSql(statement: Statement, field: Selected, matched: Matche
     const type = field.type as NonNullable<Selected['type']>;
     return `(select ${objectSql(statement, { nodes: field.nodes, type, row, scope })} from ${from})`;
   });
-  return `(with ${all} as materialized (${rows}), ${ctes.join(', ')} select json_build_array(${objects.join(', ')}))`;
+  return `(with ${all} as materialized (${rows}), ${ctes.join(', ')} select concat('[', ${objects.join(`, ',', `)}, ']'))`;
 }
 
 /** The count of every value. Spellings are brought together after counting: there are few of them and many rows. */
@@ -192,7 +192,7 @@ export const facetShape: Shape = {
     dimension: column('dimension'),
     buckets: (statement, field, row, scope) => {
       const bucket = statement.alias('b');
-      return listSql(nested(statement, field, bucket, scope), `${row}b ${bucket}`, `${bucket}.n`);
+      return jsonList(nested(statement, field, bucket, scope), `${row}b ${bucket}`, `${bucket}.n`);
     },
     otherCount: column('other_count'),
     missingCount: column('missing_count'),

@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, print } from 'graphql';
 import { type BatchSql, SETTLED } from './change-list.js';
-import { finishValues } from './highlights.js';
+import { readText } from './highlights.js';
 import { type Compiling, statementFor } from './read.js';
 import { rootField, selectionScope } from './selection.js';
 import type { Services } from './services.js';
@@ -170,8 +170,8 @@ export function createLive({ services, failed }: LiveOptions): Live {
 
   const readEvents = async ({ wanted }: Group, ids: readonly number[]): Promise<unknown[]> => {
     const { sql, params, finishers } = await compile(wanted, ids);
-    const rows = await services.read<{ id: number; data: unknown }>(sql, params);
-    const found = new Map(rows.map(({ id, data }) => [id, finishValues(data, finishers)]));
+    const rows = await services.read<{ id: number; data: string }>(sql, params);
+    const found = new Map(rows.map(({ id, data }) => [id, readText(data, finishers)]));
     return ids.flatMap((id) => (found.has(id) ? [found.get(id)] : []));
   };
 

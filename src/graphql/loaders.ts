@@ -1,35 +1,20 @@
 import DataLoader from 'dataloader';
-import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, print } from 'graphql';
+import { type FieldNode, type GraphQLResolveInfo, print } from 'graphql';
 import { TYPE_KEY } from '../entities/node.js';
-import { visibleSql } from './article-filter.js';
 import { readCollections } from './collection-definition.js';
-import { finishValues } from './highlights.js';
-import { NODE_TYPES, type NodeType } from './global-id.js';
-import { selectionScope } from './selection.js';
+import { readText } from './highlights.js';
+import { LOOK_UPS } from './look-ups.js';
+import { type LookUp, nodeRowsSql } from './node-rows.js';
+import { rootField, selectionScope } from './selection.js';
 import type { Services } from './services.js';
 import { SHAPES } from './shapes.js';
-import { hasShownMemberSql } from './story-shape.js';
-import {
-  buildObject,
-  createStatement,
-  literal,
-  objectPairs,
-  type Statement,
-  type StatementSetting,
-  TODAY,
-} from './statement.js';
-import { unitRowSql, versionHoldsSql } from './unit-row.js';
+import { createStatement, type Statement, type StatementSetting } from './statement.js';
 
 /** One node wanted by one field: which, and what is selected of it. */
-interface Wanted {
-  readonly type: NodeType;
-  /** What `key` is: the row's own key, the look-up key of an address (articles), a GSO code of the day (units) or a slug (collections). */
-  readonly by: 'id' | 'url' | 'code' | 'slug';
+interface Wanted extends LookUp {
   readonly key: string;
   readonly nodes: readonly FieldNode[];
   readonly info: GraphQLResolveInfo;
-  /** Day as of which a unit reads; null: today. */
-  readonly asOf: string | null;
 }
 
 /** A node as the response wants it, with its type. */
@@ -66,45 +51,6 @@ export function createNodeLoader(services: Services, asker: Asker): NodeLoader {
   );
 }
 
-/** Where each type of node is read from, and what hides it from a reader. */
-const FROM: Readonly<
-  Record<NodeType, (row: string, asOf: string, asker: Asker) => { from: string; where: string }>
-> = {
-  Article: (row, _asOf, { viewer }) => ({
-    from: `article ${row}`,
-    where: ` where ${visibleSql(viewer, row)}`,
-  }),
-  Collection: (row) => ({ from: `collection ${row}`, where: '' }),
-  Source: (row) => ({ from: `source ${row}`, where: '' }),
-  StoryCluster: (row) => ({ from: `story_cluster ${row}`, where: ` where ${hasShownMemberSql(row)}` }),
-  Unit: (row, asOf) => ({ from: unitRowSql(row, asOf), where: '' }),
-};
-
-/** The row's own key, found by what was given. An address of several articles is that of the one that is shown. */
-function keySql(
-  { type, by }: Pick<Wanted, 'type' | 'by'>,
-  given: string,
-  asOf: string,
-  { viewer }: Asker,
-): string {
-  switch (by) {
-    case 'id':
-      return `${given}::${NODE_TYPES[type]}`;
-    case 'url':
-      return (
-        `(select a.id from article_url x join article a on a.id = x.article_id where x.url_key = ${given} ` +
-        `and ${visibleSql(viewer, 'a')} order by a.status in ('ACTIVE', 'CORRECTED') desc, a.id limit 1)`
-      );
-    case 'slug':
-      return `(select c.id from collection c where c.slug = ${given})`;
-    case 'code':
-      return (
-        `(select v.unit_id from unit_version v where v.code = ${given} and ${versionHoldsSql('v', asOf)} ` +
-        `order by v.unit_id limit 1)`
-      );
-  }
-}
-
 async function loadGroup(
   group: readonly Wanted[],
   services: Services,
@@ -119,25 +65,24 @@ async function loadGroup(
     collections: await readCollections(services, first.info, first.type),
     ...asker,
   });
-  const type = first.info.schema.getType(first.type) as GraphQLObjectType;
-  const row = statement.alias('n');
-  const asOf = first.asOf === null ? TODAY : statement.param(first.asOf, 'date');
-  const scope = { asOf, collections: collectionsOf(group, statement) };
-  const pairs = [
-    `${literal(TYPE_KEY)}, ${literal(first.type)}::text`,
-    ...objectPairs(statement, { nodes: first.nodes, type, row, scope }),
-  ];
-  const { from, where } = FROM[first.type](row, asOf, asker);
-  const keys = statement.param(
-    group.map((each) => each.key),
-    'text[]',
-  );
-  const rows = await services.read<{ key: string; data: NodeRow }>(
-    `select k.key, ${buildObject(pairs)} as data from unnest(${keys}) as k(key) ` +
-      `join ${from} on ${row}.id = ${keySql(first, 'k.key', asOf, asker)}${where}`,
-    statement.params,
-  );
-  return new Map(rows.map(({ key, data }) => [key, finishValues(data, statement.finishers) as NodeRow]));
+  const sql = nodeRowsSql(statement, first, {
+    keys: group.map((each) => each.key),
+    nodes: first.nodes,
+    collections: collectionsOf(group, statement),
+    more: [{ key: TYPE_KEY, json: `'"${first.type}"'` }],
+  });
+  const rows = await services.read<{ key: string; data: string }>(sql, statement.params);
+  return new Map(rows.map(({ key, data }) => [key, readText(data, statement.finishers) as NodeRow]));
+}
+
+/** Looks up the node of the root field that is being resolved, together with others of its request. */
+export async function lookUp(
+  name: keyof typeof LOOK_UPS,
+  { nodes, urlKey }: Pick<Services, 'urlKey'> & { readonly nodes: NodeLoader },
+  info: GraphQLResolveInfo,
+): Promise<NodeRow | null> {
+  const found = LOOK_UPS[name](rootField(info), { urlKey });
+  return found ? nodes.load({ ...found, nodes: info.fieldNodes, info }) : null;
 }
 
 /** The collections a group may find: each is a list of its own, so they are known before the statement is written. */

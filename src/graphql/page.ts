@@ -1,14 +1,8 @@
 import { clientError } from './client-error.js';
+import { jsonList, jsonObject } from './json-text.js';
 import type { Selected } from './selection.js';
 import { isGiven, selectedFields } from './selection.js';
-import {
-  base64UrlSql,
-  buildObject,
-  literal,
-  objectSql,
-  type ReadScope,
-  type Statement,
-} from './statement.js';
+import { base64UrlSql, literal, objectSql, pairOf, type ReadScope, type Statement } from './statement.js';
 
 /** One key of a sort: an SQL expression that is never null, and its SQL type. */
 export interface SortKey {
@@ -51,7 +45,7 @@ interface Page {
 const DEFAULT_SIZE = 20;
 const MOST = 100;
 
-/** The JSON of a connection field: keyset paging, edges, nodes, page info; the count only when selected. */
+/** The JSON text of a connection field: keyset paging, edges, nodes, page info; the count only when selected. */
 export function connectionSql(statement: Statement, field: Selected, list: PagedList): string {
   if (!field.type) throw new Error(`${field.name} has no object type`);
   const page = readPage(field, list.sort);
@@ -60,12 +54,13 @@ export function connectionSql(statement: Statement, field: Selected, list: Paged
   const numbered =
     `select p.*, row_number() over (order by ${orderSql(list.sort, (_key, index) => `p.k${index}`, page.backward)}) as n ` +
     `from ${cte} p`;
-  const pairs = selectedFields(field.nodes, field.type, statement.selection).map(
-    (child) => `${literal(child.key)}, ${connectionFieldSql(statement, child, list, { page, cte, shown })}`,
+  const { type } = field;
+  const pairs = selectedFields(field.nodes, type, statement.selection).map((child) =>
+    pairOf(statement, child, type, () => connectionFieldSql(statement, child, list, { page, cte, shown })),
   );
   return (
     `(with ${cte} as (${rows}), ${shown} as (select * from (${numbered}) s where s.n <= ${page.size}) ` +
-    `select ${buildObject(pairs)})`
+    `select ${jsonObject(pairs)})`
   );
 }
 
@@ -100,8 +95,6 @@ function connectionFieldSql(statement: Statement, field: Selected, list: PagedLi
   const { shown } = names;
   const direction = names.page.backward ? 'desc' : 'asc';
   switch (field.name) {
-    case '__typename':
-      return `${literal(`${list.type}Connection`)}::text`;
     case 'nodes':
       return rowsSql(statement, list, shown, direction, (row) => nodeSql(statement, field, list, row));
     case 'edges':
@@ -132,9 +125,10 @@ function rowsSql(
   const row = statement.alias(list.rowPrefix);
   const unique = list.sort.keys.length - 1;
   const key = list.sort.keys[unique] as SortKey;
-  return (
-    `(select coalesce(json_agg(${element(row)} order by s.n ${direction}), '[]'::json) ` +
-    `from ${shown} s join ${(list.rowFrom ?? list.from)(row)} on ${key.sql(row)} = s.k${unique})`
+  return jsonList(
+    element(row),
+    `${shown} s join ${(list.rowFrom ?? list.from)(row)} on ${key.sql(row)} = s.k${unique}`,
+    `s.n ${direction}`,
   );
 }
 
@@ -145,16 +139,13 @@ function nodeSql(statement: Statement, field: Selected, list: PagedList, row: st
 
 function edgeSql(statement: Statement, field: Selected, list: PagedList, row: string): string {
   if (!field.type) throw new Error('edges have no type');
-  const pairs = selectedFields(field.nodes, field.type, statement.selection).map((child) => {
-    const value =
-      child.name === 'cursor'
-        ? cursorSql(list.sort)
-        : child.name === '__typename'
-          ? `${literal(`${list.type}Edge`)}::text`
-          : nodeSql(statement, child, list, row);
-    return `${literal(child.key)}, ${value}`;
-  });
-  return buildObject(pairs);
+  const { type } = field;
+  const pairs = selectedFields(field.nodes, type, statement.selection).map((child) =>
+    pairOf(statement, child, type, () =>
+      child.name === 'cursor' ? cursorSql(list.sort) : nodeSql(statement, child, list, row),
+    ),
+  );
+  return jsonObject(pairs);
 }
 
 function pageInfoSql(
@@ -165,18 +156,19 @@ function pageInfoSql(
 ): string {
   if (!field.type) throw new Error('pageInfo has no type');
   const moreAt = (end: boolean) => (end ? `(select count(*) from ${cte}) > ${page.size}` : 'false');
-  const pairs = selectedFields(field.nodes, field.type, statement.selection).map((child) => {
+  const { type } = field;
+  const pairs = selectedFields(field.nodes, type, statement.selection).map((child) => {
     const value = {
-      __typename: () => `'PageInfo'::text`,
+      __typename: () => '',
       hasNextPage: () => `(${moreAt(!page.backward)} or ${othersSql(statement, list, page.before, false)})`,
       hasPreviousPage: () => `(${moreAt(page.backward)} or ${othersSql(statement, list, page.after, true)})`,
       startCursor: () => edgeCursorSql(list.sort, shown, page.backward ? 'desc' : 'asc'),
       endCursor: () => edgeCursorSql(list.sort, shown, page.backward ? 'asc' : 'desc'),
     }[child.name];
     if (!value) throw new Error(`no SQL is written for PageInfo.${child.name}`);
-    return `${literal(child.key)}, ${value()}`;
+    return pairOf(statement, child, type, value);
   });
-  return buildObject(pairs);
+  return jsonObject(pairs);
 }
 
 /** Whether anything lies on the other side of the cursor the page started from, the cursor's own row included. */

@@ -1,7 +1,8 @@
 import type { Phrase } from '../search/query.js';
 import type { Search } from '../search/search.js';
 import type { Selected } from './selection.js';
-import { column, listSql, nested, objectSql, type Shape, type Statement, TODAY } from './statement.js';
+import { jsonList } from './json-text.js';
+import { column, nested, objectSql, type Shape, type Statement, TODAY } from './statement.js';
 import { unitRowSql } from './unit-row.js';
 
 /** How a search was read; `isExact` is the SQL that says whether all that was found was counted. */
@@ -54,7 +55,7 @@ export const searchInfoShape: Shape = {
     marks: column('marks'),
     expandedUnits: (statement, field, row, scope) => {
       const each = statement.alias('e');
-      return listSql(
+      return jsonList(
         nested(statement, field, each, scope),
         `jsonb_array_elements(${row}.expanded) with ordinality as ${each}(value, n)`,
         `${each}.n`,
@@ -75,7 +76,7 @@ export const expandedUnitShape: Shape = {
     },
     successors: (statement, field, row, scope) => {
       const [id, unit] = [statement.alias('c'), statement.alias('u')];
-      return listSql(
+      return jsonList(
         nested(statement, field, unit, scope),
         `jsonb_array_elements_text(${row}.value->'successors') as ${id}(unit_id), ` +
           `${unitRowSql(unit, scope.asOf)} where ${unit}.id = ${id}.unit_id`,

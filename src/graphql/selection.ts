@@ -6,6 +6,7 @@ import {
   getNamedType,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   GraphQLSkipDirective,
@@ -24,6 +25,8 @@ export interface Selected {
   readonly nodes: readonly FieldNode[];
   /** The object type of the field's value when it has one, else null (leaf or abstract). */
   readonly type: GraphQLObjectType | null;
+  /** The type of its value in the schema; null for `__typename`. */
+  readonly output: GraphQLOutputType | null;
 }
 
 /** What is needed to read selections: the parts of a resolve info that are the same for a whole operation. */
@@ -108,7 +111,7 @@ function describe(
   const node = nodes[0] as FieldNode;
   const name = node.name.value;
   const field = parent.getFields()[name];
-  if (!field) return { key, name, args: {}, nodes, type: null };
+  if (!field) return { key, name, args: {}, nodes, type: null, output: null };
   const named = getNamedType(field.type);
   return {
     key,
@@ -116,5 +119,6 @@ function describe(
     args: getArgumentValues(field, node, scope.variables),
     nodes,
     type: isObjectType(named) ? named : null,
+    output: field.type,
   };
 }

@@ -8,6 +8,7 @@ import type { Context } from './context.js';
 import { fromGlobalId } from './global-id.js';
 import { connectionSql } from './page.js';
 import { SearchInput } from './search-types.js';
+import { lookUp } from './loaders.js';
 import { readByStatement } from './read-fields.js';
 import { readValue, statementFor } from './read.js';
 import { payloadOf } from './payload.js';
@@ -32,11 +33,9 @@ export class SourceQueries {
   async source(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Arg('id', () => ID, { description: 'Its id.' }) _id: string,
   ): Promise<unknown> {
-    const found = fromGlobalId(id);
-    if (found?.type !== 'Source') return null;
-    return context.nodes.load({ ...found, by: 'id', nodes: info.fieldNodes, info, asOf: null });
+    return lookUp('source', context, info);
   }
 
   @Query(() => SourceConnection, { description: 'Sources, by name unless `orderBy` says otherwise.' })

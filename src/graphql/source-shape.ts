@@ -1,6 +1,7 @@
 import { articleList } from './article-list.js';
 import { connectionSql } from './page.js';
-import { column, day, globalId, globalIdSql, instant, listSql, nested, type Shape } from './statement.js';
+import { jsonList } from './json-text.js';
+import { column, day, globalId, globalIdSql, instant, nested, type Shape } from './statement.js';
 
 /** How a source is read. */
 export const sourceShape: Shape = {
@@ -21,7 +22,7 @@ export const sourceShape: Shape = {
     rules: (_statement, _field, row) => `coalesce(${row}.rules, '[]')`,
     owners: (statement, field, row, scope) => {
       const owner = statement.alias('w');
-      return listSql(
+      return jsonList(
         nested(statement, field, owner, scope),
         `source_owner ${owner} where ${owner}.source_id = ${row}.id`,
         `${owner}.valid_from nulls first, ${owner}.id`,

@@ -3,6 +3,7 @@ import type { Viewer } from '../auth/viewer.js';
 import type { FormerNames } from '../search/former-names.js';
 import type { Search } from '../search/search.js';
 import type { Territory } from '../units/territory.js';
+import { jsonObject, jsonOf, type Pair } from './json-text.js';
 import { type Selected, selectedFields, type SelectionScope } from './selection.js';
 import type { StoredCollection } from './stored-collection.js';
 
@@ -11,7 +12,10 @@ import type { StoredCollection } from './stored-collection.js';
  * so nothing the query did not ask is computed and no entity is hydrated.
  */
 
-/** How one field of a type is written in SQL. `row` is the alias of the row it is read from. */
+/**
+ * How one field of a type is written in SQL: the value of a leaf, the JSON text of an object or a list. `row` is the
+ * alias of the row it is read from.
+ */
 export type FieldSql = (statement: Statement, field: Selected, row: string, scope: ReadScope) => string;
 
 /** How a type is read: one entry per field of the type in the schema. */
@@ -54,6 +58,9 @@ export interface Statement extends StatementSetting {
   readonly params: readonly unknown[];
   /** What is done to values in JavaScript once the statement has answered, by number. */
   readonly finishers: ((value: unknown) => unknown)[];
+  /** Whether its text may have other bytes than we would write, so that it is parsed and written again. */
+  readonly isLoose: boolean;
+  loose(): void;
   /** Adds a parameter and gives its placeholder, cast to the SQL type. */
   param(value: unknown, sqlType: string): string;
   /** A fresh alias. */
@@ -68,6 +75,7 @@ export function createStatement(
 ): Statement {
   const params: unknown[] = [];
   let aliases = 0;
+  let isLoose = false;
   return {
     selection,
     shapes,
@@ -79,6 +87,12 @@ export function createStatement(
     language,
     finishers: [],
     params,
+    get isLoose() {
+      return isLoose;
+    },
+    loose: () => {
+      isLoose = true;
+    },
     param: (value, sqlType) => {
       params.push(value);
       return `$${params.length}::${sqlType}`;
@@ -93,10 +107,7 @@ export function createStatement(
 /** The day in Việt Nam now, as SQL. */
 export const TODAY = `(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
 
-/** How many keys one `json_build_object` may have: a function takes at most 100 arguments. */
-const KEYS_AT_ONCE = 50;
-
-/** The JSON object of the selected fields of a row. */
+/** The JSON text of the object of the selected fields of a row. */
 export function objectSql(
   statement: Statement,
   {
@@ -106,10 +117,10 @@ export function objectSql(
     scope,
   }: { nodes: readonly FieldNode[]; type: GraphQLObjectType; row: string; scope: ReadScope },
 ): string {
-  return buildObject(objectPairs(statement, { nodes, type, row, scope }));
+  return jsonObject(objectPairs(statement, { nodes, type, row, scope }));
 }
 
-/** The pairs of key and value of {@link objectSql}, for callers that add their own. */
+/** The pairs of key and JSON text of {@link objectSql}, for callers that add their own. */
 export function objectPairs(
   statement: Statement,
   {
@@ -118,22 +129,23 @@ export function objectPairs(
     row,
     scope,
   }: { nodes: readonly FieldNode[]; type: GraphQLObjectType; row: string; scope: ReadScope },
-): string[] {
+): Pair[] {
   const shape = statement.shapes.get(type.name);
   if (!shape) throw new Error(`no SQL is written for the type ${type.name}`);
-  return selectedFields(nodes, type, statement.selection).map(
-    (field) => `${literal(field.key)}, ${fieldSql(statement, shape, field, row, scope)}`,
+  return selectedFields(nodes, type, statement.selection).map((field) =>
+    pairOf(statement, field, type, () => fieldSql(statement, shape, field, row, scope)),
   );
 }
 
-/** `json_build_object` over pairs of key and value; more than fit are joined. */
-export function buildObject(pairs: readonly string[]): string {
-  if (pairs.length <= KEYS_AT_ONCE) return `json_build_object(${pairs.join(', ')})`;
-  const parts: string[] = [];
-  for (let start = 0; start < pairs.length; start += KEYS_AT_ONCE) {
-    parts.push(`jsonb_build_object(${pairs.slice(start, start + KEYS_AT_ONCE).join(', ')})`);
-  }
-  return `(${parts.join(' || ')})::json`;
+/** A selected field of an object of `type` as a pair; `sql` gives its value as {@link jsonOf} takes it. */
+export function pairOf(
+  statement: Statement,
+  { key, name, output }: Selected,
+  type: GraphQLObjectType,
+  sql: () => string,
+): Pair {
+  if (name === '__typename' || !output) return { key, json: `'"${type.name}"'` };
+  return { key, json: jsonOf(sql(), output, statement.loose) };
 }
 
 function fieldSql(
@@ -143,21 +155,15 @@ function fieldSql(
   row: string,
   scope: ReadScope,
 ): string {
-  if (field.name === '__typename') return `${literal(shape.type)}::text`;
   const sql = shape.fields[field.name];
   if (!sql) throw new Error(`no SQL is written for ${shape.type}.${field.name}`);
   return sql(statement, field, row, scope);
 }
 
-/** The nested object of a field that has an object type. */
+/** The JSON text of the nested object of a field that has an object type. */
 export function nested(statement: Statement, field: Selected, row: string, scope: ReadScope): string {
   if (!field.type) throw new Error(`${field.name} has no object type`);
   return objectSql(statement, { nodes: field.nodes, type: field.type, row, scope });
-}
-
-/** A JSON array of one expression over rows; empty rather than null. */
-export function listSql(element: string, from: string, orderBy: string): string {
-  return `(select coalesce(json_agg(${element} order by ${orderBy}), '[]'::json) from ${from})`;
 }
 
 /** A quoted SQL string. */

@@ -2,7 +2,7 @@ import { type GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { StoryCluster } from '../entities/story.js';
 import type { Context } from './context.js';
-import { fromGlobalId } from './global-id.js';
+import { lookUp } from './loaders.js';
 import { readByStatement } from './read-fields.js';
 import { StoryMember } from './story-types.js';
 
@@ -16,11 +16,9 @@ export class StoryQueries {
   async storyCluster(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Arg('id', () => ID, { description: 'Its id.' }) _id: string,
   ): Promise<unknown> {
-    const found = fromGlobalId(id);
-    if (found?.type !== 'StoryCluster') return null;
-    return context.nodes.load({ ...found, by: 'id', nodes: info.fieldNodes, info, asOf: null });
+    return lookUp('storyCluster', context, info);
   }
 }
 

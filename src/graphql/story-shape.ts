@@ -1,5 +1,6 @@
 import { shownSql, visibleSql } from './article-filter.js';
-import { column, globalId, listSql, nested, type Shape, TODAY } from './statement.js';
+import { jsonList } from './json-text.js';
+import { column, globalId, nested, type Shape, TODAY } from './statement.js';
 
 /** Stories are told of as lists are: by the articles that are shown. */
 function membersSql(story: string, member: string, article: string): string {
@@ -29,7 +30,7 @@ export const storyClusterShape: Shape = {
     },
     members: (statement, field, row, scope) => {
       const [member, article] = [statement.alias('t'), statement.alias('a')];
-      return listSql(
+      return jsonList(
         nested(statement, field, member, scope),
         membersSql(row, member, article),
         `${member}.article_id = ${row}.origin_id desc nulls last, ${member}.lag_minutes nulls last, ${member}.article_id`,

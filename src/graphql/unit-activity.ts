@@ -1,7 +1,8 @@
 import { articleConditions, originalSql, partialSql } from './article-filter.js';
 import { keyOf, refuse } from './filter.js';
 import type { Selected } from './selection.js';
-import { column, instant, listSql, nested, type Shape, type Statement, TODAY } from './statement.js';
+import { jsonList } from './json-text.js';
+import { column, instant, nested, type Shape, type Statement, TODAY } from './statement.js';
 import { unitRowSql } from './unit-row.js';
 
 const MOST_DAYS = 1100;
@@ -49,7 +50,7 @@ export function unitActivitySql(statement: Statement, field: Selected): string {
     `left join lateral (select x.sort_key from unit_version x where x.unit_id = p.unit_id ` +
     `and coalesce(x.valid_from, '-infinity') < p.until order by x.valid_from desc nulls last limit 1) v on true ` +
     `left join counted c on c.unit_id = p.unit_id left join watched w on w.unit_id = p.unit_id`;
-  const list = listSql(
+  const list = jsonList(
     nested(statement, field, row, { asOf: TODAY }),
     `(${rows}) ${row}`,
     `${row}.depth = 0 desc, array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], ${row}.level), ${row}.sort_key, ${row}.unit_id`,

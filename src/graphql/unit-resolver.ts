@@ -4,16 +4,14 @@ import { Organ } from '../entities/organ.js';
 import { CalendarDate } from '../entities/scalars.js';
 import { Unit, UnitEvent, UnitVersion } from '../entities/unit.js';
 import { ArticleConnection, ArticleFilter, ArticleOrder } from './article-types.js';
-import { clientError } from './client-error.js';
 import { ForwardPageArgs, PageArgs } from './connection.js';
 import type { Context } from './context.js';
-import { word } from './filter.js';
-import { fromGlobalId } from './global-id.js';
 import { connectionSql } from './page.js';
 import { SearchInput } from './search-types.js';
+import { lookUp } from './loaders.js';
 import { readByStatement } from './read-fields.js';
 import { readValue, statementFor } from './read.js';
-import { isGiven, rootField } from './selection.js';
+import { rootField } from './selection.js';
 import { SourceConnection, SourceFilter, SourceOrder } from './source-types.js';
 import { unitList } from './unit-list.js';
 import { UnitConnection, UnitFilter, UnitSuccession } from './unit-types.js';
@@ -34,23 +32,12 @@ export class UnitQueries {
   async unit(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string,
-    @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) slug?: string,
-    @Arg('code', () => String, { nullable: true, description: 'Its GSO code on the day.' }) code?: string,
-    @Arg('asOf', () => CalendarDate, AS_OF) asOf?: string,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) _id?: string,
+    @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) _slug?: string,
+    @Arg('code', () => String, { nullable: true, description: 'Its GSO code on the day.' }) _code?: string,
+    @Arg('asOf', () => CalendarDate, AS_OF) _asOf?: string,
   ): Promise<unknown> {
-    if ([id, slug, code].filter(isGiven).length !== 1) {
-      throw clientError(
-        'BAD_USER_INPUT',
-        'Give exactly one of `id`, `slug` and `code`.',
-        rootField(info).key,
-      );
-    }
-    const by = isGiven(code) ? 'code' : 'id';
-    const key = isGiven(id) ? keyOfUnit(id) : word(code ?? slug ?? '');
-    return key === null
-      ? null
-      : context.nodes.load({ type: 'Unit', by, key, nodes: info.fieldNodes, info, asOf: asOf ?? null });
+    return lookUp('unit', context, info);
   }
 
   @Query(() => UnitConnection, {
@@ -67,11 +54,6 @@ export class UnitQueries {
     const field = rootField(info);
     return readValue(context, statement, connectionSql(statement, field, unitList(statement, field)));
   }
-}
-
-function keyOfUnit(id: string): string | null {
-  const found = fromGlobalId(id);
-  return found?.type === 'Unit' ? found.key : null;
 }
 
 /** The fields of a unit that are more than a column. */

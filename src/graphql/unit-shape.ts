@@ -1,13 +1,13 @@
 import { articleList, publishedWithin } from './article-list.js';
 import { connectionSql } from './page.js';
 import { sourceList } from './source-list.js';
+import { jsonList } from './json-text.js';
 import {
   column,
   day,
   type FieldSql,
   globalId,
   globalIdSql,
-  listSql,
   nested,
   type ReadScope,
   type Shape,
@@ -47,7 +47,7 @@ const parent: FieldSql = (statement, field, row, scope) => {
 const children: FieldSql = (statement, field, row, scope) => {
   const inner = scopeOf(statement, field, row, scope);
   const child = statement.alias('u');
-  return listSql(
+  return jsonList(
     nested(statement, field, child, inner),
     `${existingUnitSql(child, inner.asOf)} where ${child}v.parent_id = ${row}.id`,
     `${child}v.sort_key, ${child}.id`,
@@ -59,7 +59,7 @@ function succession(mine: 'predecessor' | 'successor'): FieldSql {
   const other = mine === 'predecessor' ? 'successor' : 'predecessor';
   return (statement, field, row, scope) => {
     const part = statement.alias('e');
-    return listSql(
+    return jsonList(
       nested(statement, field, part, scope),
       `(select p.id, p.${other}_id as unit_id, p.event_id, x.extent, x.date from unit_event_part p ` +
         `join unit_event x on x.id = p.event_id where p.${mine}_id = ${row}.id and p.${other}_id <> ${row}.id) ${part}`,
@@ -70,7 +70,7 @@ function succession(mine: 'predecessor' | 'successor'): FieldSql {
 
 const events: FieldSql = (statement, field, row, scope) => {
   const event = statement.alias('e');
-  return listSql(
+  return jsonList(
     nested(statement, field, event, scope),
     `unit_event ${event} where ${event}.id in (select p.event_id from unit_event_part p ` +
       `where p.predecessor_id = ${row}.id or p.successor_id = ${row}.id)`,
@@ -99,7 +99,7 @@ export const unitShape: Shape = {
     successors: succession('predecessor'),
     history: (statement, field, row, scope) => {
       const version = statement.alias('w');
-      return listSql(
+      return jsonList(
         nested(statement, field, version, scope),
         `unit_version ${version} where ${version}.unit_id = ${row}.id`,
         `${version}.valid_from nulls first, ${version}.id`,
@@ -108,7 +108,7 @@ export const unitShape: Shape = {
     events,
     organs: (statement, field, row, scope) => {
       const organ = statement.alias('o');
-      return listSql(
+      return jsonList(
         nested(statement, field, organ, scope),
         `organ ${organ} where ${organ}.unit_id = ${row}.id`,
         `${organ}.kind, ${organ}.name, ${organ}.id`,

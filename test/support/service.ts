@@ -59,6 +59,8 @@ export interface TestServiceOptions {
   /** What the configuration says otherwise than a public service on loopback. */
   readonly config?: Partial<Omit<ServerConfig, 'limits'>>;
   readonly limits?: Partial<Limits>;
+  /** False: every query is executed. */
+  readonly straight?: boolean;
   readonly oidc?: OidcConfig;
   readonly now?: () => Date;
 }
@@ -74,6 +76,7 @@ export async function startTestService(
     socketLimits,
     config = {},
     limits = {},
+    straight = true,
     oidc,
     now = () => new Date(),
   }: TestServiceOptions = {},
@@ -102,6 +105,7 @@ export async function startTestService(
       trustProxy: false,
       trustedDocuments: 'off',
       trustedDocumentsPath: '',
+      cacheMb: 0,
       ...config,
       limits: { ...LIMITS, rateAnonymous: 1_000_000, rateKnown: 1_000_000, ...limits },
     },
@@ -115,6 +119,7 @@ export async function startTestService(
     },
     readiness,
     log,
+    straight,
     ...(socketLimits ? { socketLimits } : {}),
   });
   const ask: TestService['ask'] = async (query, variables = {}, headers = {}) => {

@@ -1,0 +1,65 @@
+import { LRUCache } from 'lru-cache';
+import type { Plan } from './plan.js';
+import type { ReadRows } from './services.js';
+
+/** Data of an answer as text, and the snapshot of the database it shows; null: it may not be kept. */
+export interface Shown {
+  readonly text: string;
+  readonly snapshot: string | null;
+}
+
+/** Answers that are given again as long as they are what reading anew would give. */
+export interface AnswerCache {
+  /** The text that answers the plan, if it is known and nothing was written since. */
+  find(plan: Plan): Promise<string | null>;
+  keep(plan: Plan, shown: Shown): void;
+}
+
+/** The snapshot a statement sees: the same text means the same rows, whoever writes and in whichever process. */
+export const SNAPSHOT = 'pg_current_snapshot()::text';
+
+/**
+ * Keeps answers up to so many bytes, those used most recently. Whether one still holds is asked of the database, one
+ * question for all requests that wait: a notice comes after the commit, and until it is there an answer would be older
+ * than what the change feed has shown.
+ */
+export function createAnswerCache(read: ReadRows, mostBytes: number): AnswerCache {
+  const answers = new LRUCache<Plan, { readonly text: string; readonly snapshot: string }>({
+    maxSize: mostBytes,
+    // Texts of more than Latin letters take two bytes for a character.
+    sizeCalculation: ({ text }) => text.length * 2 + 200,
+  });
+  const currentSnapshot = together(async () => {
+    const rows = await read<{ snapshot: string }>(`select ${SNAPSHOT} as snapshot`);
+    return rows[0]?.snapshot ?? null;
+  });
+  return {
+    find: async (plan) => {
+      const known = answers.get(plan);
+      if (!known) return null;
+      // A database that does not answer is met again by reading.
+      const snapshot = await currentSnapshot().catch(() => null);
+      if (snapshot === known.snapshot) return known.text;
+      answers.delete(plan);
+      return null;
+    },
+    keep: (plan, { text, snapshot }) => {
+      if (snapshot !== null) answers.set(plan, { text, snapshot });
+    },
+  };
+}
+
+/** Runs `ask` for all who call meanwhile at once; whoever calls gets an answer that was asked for after the call. */
+function together<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<Value> | null = null;
+  return () => {
+    next ??= running.then(() => {
+      next = null;
+      const asked = ask();
+      running = asked.catch(() => {});
+      return asked;
+    });
+    return next;
+  };
+}

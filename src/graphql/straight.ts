@@ -1,0 +1,131 @@
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { Viewer } from '../auth/viewer.js';
+import type { AnswerCache, Shown } from './answer-cache.js';
+import type { Context } from './context.js';
+import { readText } from './highlights.js';
+import { MISSING } from './json-text.js';
+import { createOperationMemory, type OperationMemory } from './operation-memory.js';
+import { type Plan, type PlannedRoot, planOf } from './plan.js';
+import { keepOutcomes, questionOf, type ReadData, readData, settingOf } from './read.js';
+import { type StatementSetting, TODAY } from './statement.js';
+
+/**
+ * The straight path: a query whose root fields are statements is answered with the text PostgreSQL gives; nothing is
+ * resolved, and nothing parsed and written again but where a value is finished here. Limits and rights are those of
+ * every path: this comes after the limits, and what the viewer may see is written into the statements. Whatever cannot
+ * be answered without an error is executed as ever, over what was read.
+ */
+export function straightPath(schema: GraphQLSchema, cache: AnswerCache | null): ApolloServerPlugin<Context> {
+  const plansFor = createPlans();
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async ({ document, operation, request, contextValue: context }) => {
+        if (!operation) return null;
+        const asked = {
+          document,
+          operationName: request.operationName ?? undefined,
+          variables: request.variables ?? {},
+        };
+        const setting = await settingOf(context);
+        const plan = plansFor(setting).recall(asked, whoAsks(setting), () =>
+          planOf(asked, { schema, operation, setting, services: context }),
+        );
+        if (!plan.roots) return null;
+        let text = (await cache?.find(plan)) ?? null;
+        if (text === null) {
+          const shown = await answerOf(plan.roots, context);
+          if (!shown) return null;
+          cache?.keep(plan, shown);
+          text = shown.text;
+        }
+        return {
+          http: { status: undefined, headers: NO_HEADERS },
+          body: { kind: 'single', singleResult: { data: new WrittenData(text) as never } },
+        };
+      },
+    }),
+  };
+}
+
+const NO_HEADERS = new HeaderMap();
+
+/** Data that is JSON text already. */
+class WrittenData {
+  constructor(readonly text: string) {}
+}
+
+/** The body of an answer, whose data may be text already. */
+export function writeResult(result: FormattedExecutionResult): string {
+  const { extensions } = result;
+  const data: unknown = result.data;
+  if (!(data instanceof WrittenData)) return `${JSON.stringify(result)}\n`;
+  return `{"data":${data.text}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ''}}\n`;
+}
+
+/** Plans hold as long as the units they were made with. */
+function createPlans(): (setting: StatementSetting) => OperationMemory<Plan> {
+  const sizeOf = ({ roots }: Plan) =>
+    (roots ?? []).reduce((sum, { read }) => sum + ('sql' in read ? read.sql.length : 0), 0);
+  let made: { memory: OperationMemory<Plan>; setting: StatementSetting } | null = null;
+  return (setting) => {
+    const { unitLevels, formerNames, territory } = setting;
+    if (
+      made?.setting.unitLevels !== unitLevels ||
+      made.setting.formerNames !== formerNames ||
+      made.setting.territory !== territory
+    ) {
+      made = { memory: createOperationMemory(sizeOf), setting };
+    }
+    return made.memory;
+  };
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+const VIETNAM_MS = 7 * 3600 * 1000;
+
+/** Whatever else a statement depends on: what the viewer may see, the language, and the day in Việt Nam. */
+function whoAsks({ viewer, language }: StatementSetting): string {
+  return JSON.stringify([viewerKey(viewer), language, Math.floor((Date.now() + VIETNAM_MS) / DAY_MS)]);
+}
+
+function viewerKey({ kind, id, role, unitIds }: Viewer): unknown {
+  return [kind, id, role, unitIds];
+}
+
+/** The data of the answer; null when execution must say what is wrong, which then finds what was read. */
+async function answerOf(roots: readonly PlannedRoot[], context: Context): Promise<Shown | null> {
+  const outcomes = new Map<string, Promise<ReadData>>();
+  const readings = roots.map(({ read }) => {
+    if ('text' in read) return Promise.resolve({ data: read.text, snapshot: null });
+    const reading = readData(context, read.sql, read.params);
+    outcomes.set(questionOf(read.sql, read.params), reading);
+    return reading;
+  });
+  const settled = await Promise.allSettled(readings);
+  const parts: string[] = [];
+  const snapshots = new Set<string | null>();
+  for (const [index, { key, isNullable, read }] of roots.entries()) {
+    const outcome = settled[index];
+    const shown = outcome?.status === 'fulfilled' ? outcome.value : null;
+    if (!shown || (shown.data === null ? !isNullable : shown.data.includes(MISSING))) {
+      keepOutcomes(context, outcomes);
+      return null;
+    }
+    const { data } = shown;
+    parts.push(`"${key}":${data === null ? 'null' : finished(data, read)}`);
+    if ('sql' in read) snapshots.add(isOfItsTime(read.sql) ? null : (shown.snapshot ?? null));
+  }
+  const [snapshot = null, ...others] = snapshots;
+  return { text: `{${parts.join(',')}}`, snapshot: others.length === 0 ? snapshot : null };
+}
+
+/** Whether a statement gives something else later though nothing was written; the day is part of what plans go by. */
+function isOfItsTime(sql: string): boolean {
+  return sql.replaceAll(TODAY, '').includes('now()');
+}
+
+function finished(text: string, read: PlannedRoot['read']): string {
+  if ('text' in read || (read.finishers.length === 0 && !read.isLoose)) return text;
+  return JSON.stringify(readText(text, read.finishers));
+}

@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buildGraphqlSchema } from '../../src/graphql/schema.js';
+import { idOf } from '../support/articles.js';
+import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
+import { type ArgumentTable, makeQuery } from '../support/made-queries.js';
+import { run, storeOddArticles } from '../support/odd-articles.js';
+import { type Answer, startTestService, type TestService } from '../support/service.js';
+
+const schema = await buildGraphqlSchema();
+
+/** How many queries are made for each database, and from which seed on; a longer run now and then finds more. */
+const QUERIES = Number(process.env['BANTIN_MADE_QUERIES'] ?? 250);
+const SEED = Number(process.env['BANTIN_MADE_SEED'] ?? 1);
+
+const ROOTS = ['articles', 'articles', 'articles', 'article', 'unit', 'units', 'source', 'sources'].concat([
+  'storyCluster',
+  'unitActivity',
+  'articleChanges',
+  'node',
+]);
+
+const PROVINCE = idOf('Unit', 'ht-province-42');
+const LOC_HA = idOf('Unit', 'ht-huyen-loc-ha-448');
+
+const FILTERS = [
+  `{ publisherUnit: { within: "${PROVINCE}" } }`,
+  `{ publisherUnit: { within: "${LOC_HA}", lineage: BOTH } }`,
+  `{ or: [{ hasImages: true }, { title: { contains: "hội nghị" } }], not: { tag: { eq: "OCOP" } } }`,
+  `{ publishedAt: { gte: "2016-08-31T17:00:00Z", lt: "2025-01-01T00:00:00+07:00" } }`,
+  `{ contentType: { in: [NEWS, DOCUMENT] }, original: true }`,
+  `{ status: { eq: ACTIVE } }`,
+  `{}`,
+  `{ source: { eq: "x" } }`,
+];
+
+const TABLE: ArgumentTable = {
+  'Query.article': [
+    `id: "${idOf('Article', 1)}"`,
+    `id: "${idOf('Article', 5)}"`,
+    `id: "${idOf('Article', 999)}"`,
+    `id: "x"`,
+    `url: "https://example.org/bai-2"`,
+    `url: "no"`,
+    '',
+  ],
+  'Query.unit': [
+    `slug: "ht-huyen-loc-ha-448"`,
+    `slug: "ht-huyen-loc-ha-448", asOf: "2030-01-01"`,
+    `code: "448", asOf: "2016-09-01"`,
+    `id: "${PROVINCE}"`,
+    `slug: "none"`,
+    '',
+  ],
+  'Query.source': [`id: "${idOf('Source', 1)}"`, `id: "${idOf('Source', 99)}"`, `id: ""`],
+  'Query.storyCluster': [`id: "${idOf('StoryCluster', 1)}"`, `id: "${idOf('StoryCluster', 2)}"`, `id: "0"`],
+  'Query.node': [`id: "${idOf('Article', 2)}"`, `id: "${LOC_HA}"`],
+  'Query.unitActivity': [
+    `within: "${LOC_HA}", from: "2016-08-01", to: "2016-10-01"`,
+    `within: "${LOC_HA}", from: "2016-10-01", to: "2016-08-01"`,
+    `within: "${LOC_HA}", from: "2024-12-01", to: "2025-03-01", filter: { hasImages: true }`,
+  ],
+  'ArticleConnection.facets': [`by: [PUBLISHER_UNIT, YEAR]`, `by: [CATEGORY, ORIGINAL], limit: 2`, `by: []`],
+  'Query.units': ['first: 3', `first: 2, filter: { parent: { eq: "${PROVINCE}" } }`, 'first: 101'],
+  'Int.first': ['1', '2', '3', '5', '5', '0'],
+  'Int.last': ['2', '3'],
+  'String.after': ['"bad"', 'null'],
+  'ArticleFilter.filter': FILTERS,
+  'SearchInput.search': [
+    `{ query: "hoi nghi" }`,
+    `{ query: "nông thôn mới", fields: [TITLE] }`,
+    `{ query: "" }`,
+  ],
+  'ArticleOrder.orderBy': [
+    '[{ field: PUBLISHED_AT, direction: ASC }]',
+    '[{ field: TITLE }, { field: FIRST_SEEN_AT }]',
+    '[{ field: RELEVANCE }]',
+    '[]',
+  ],
+  'SourceFilter.filter': ['{ name: { contains: "Lộc" } }', `{ id: { ne: "${idOf('Source', 1)}" } }`],
+  'SourceOrder.orderBy': ['[{ field: CREATED_AT }]', '[{ field: NAME, direction: DESC }]'],
+  'Date.asOf': ['"2016-09-01"', '"2025-07-01"'],
+  'Int.length': ['1', '20', '2001'],
+};
+
+const MAKING = { schema, roots: ROOTS, depth: 4, table: TABLE };
+
+/** What a client sees of an answer; ids of requests differ always. */
+function seen({ status, headers, text }: Answer): unknown {
+  const body = text.replaceAll(/"requestId":"[0-9a-f-]{36}"/g, '"requestId":"…"');
+  return { status, type: headers.get('content-type'), body };
+}
+
+describe.each(TEST_DATABASES)('the ways an answer can take, on %s', (_name, open) => {
+  let test_: TestDatabase;
+  let straight: TestService;
+  let executed: TestService;
+
+  beforeAll(async () => {
+    test_ = await open();
+    await storeOddArticles(test_.database);
+    straight = await startTestService(test_.database);
+    executed = await startTestService(test_.database, { straight: false });
+  });
+
+  afterAll(async () => {
+    await straight?.close();
+    await executed?.close();
+    await test_?.drop();
+  });
+
+  const sameBytes = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    const answer = await straight.ask(query, variables);
+    expect({ query, ...(seen(answer) as object) }).toEqual({
+      query,
+      ...(seen(await executed.ask(query, variables)) as object),
+    });
+    return answer;
+  };
+
+  test(`${QUERIES} queries made at random give the same bytes, errors too (seed ${SEED})`, async () => {
+    let answered = 0;
+    for (let seed = SEED; seed < SEED + QUERIES; seed += 1) {
+      const { query, variables } = makeQuery(MAKING, seed);
+      const { errors } = await sameBytes(query, { ...variables });
+      if (errors.length === 0) answered += 1;
+    }
+    // Otherwise it would compare refusals only.
+    expect(answered).toBeGreaterThan(QUERIES / 3);
+  });
+
+  test('the text of the database is the answer, and is not read again', async () => {
+    const service = await startTestService(test_.database, {
+      instead: { read: async () => [{ data: '{"nodes" :  [1]}' }] as never },
+    });
+    try {
+      const { text } = await service.ask('{ a: articles { nodes { title } } }');
+      expect(text).toContain('{"data":{"a":{"nodes" :  [1]}},"extensions":');
+    } finally {
+      await service.close();
+    }
+  });
+
+  test('a value that is missing is the error it would be, and its parent null', async () => {
+    await run(test_.database, [
+      `update article set content_type = 'NONE' where id = 8`,
+      `alter table article alter column url drop not null`,
+      `update article set url = null where id = 10`,
+    ]);
+    for (const [id, field] of [
+      [8, 'contentType'],
+      [10, 'url'],
+    ] as const) {
+      const { data, errors } = await sameBytes(`{ article(id: "${idOf('Article', id)}") { id ${field} } }`);
+      expect({ data, paths: errors.map(({ path }) => path) }).toEqual({
+        data: { article: null },
+        paths: [['article', field]],
+      });
+      const list = await sameBytes(`{ articles(first: 50) { nodes { id ${field} } } }`);
+      expect(list.data).toBeNull();
+      // What is not asked is not wrong.
+      expect((await sameBytes('{ articles(first: 50) { nodes { id title } } }')).errors).toEqual([]);
+    }
+    await run(test_.database, [
+      `update article set content_type = 'NEWS' where id = 8`,
+      `update article set url = 'https://example.org/bai-9' where id = 10`,
+      `alter table article alter column url set not null`,
+    ]);
+  });
+
+  test('what fails while it is read is not read twice', async () => {
+    let times = 0;
+    const service = await startTestService(test_.database, {
+      instead: {
+        read: async () => {
+          times += 1;
+          throw new Error('the database is gone');
+        },
+      },
+    });
+    try {
+      const { errors, data } = await service.ask('{ articles { nodes { title } } }');
+      expect({ times, data, code: errors[0]?.extensions.code }).toEqual({
+        times: 1,
+        data: null,
+        code: 'INTERNAL_SERVER_ERROR',
+      });
+    } finally {
+      await service.close();
+    }
+  });
+
+  test('an answer that is kept is given only while nothing was written', async () => {
+    const kept = await startTestService(test_.database, { config: { cacheMb: 1 } });
+    const query = `{ articles(first: 3) { totalCount nodes { id title tags publisherUnit { name } source { name } } }
+      articleChanges(first: 100) { nodes { articleId kind } } }`;
+    const readings = () => kept.statements.filter((sql) => sql.includes(' as data')).length;
+    try {
+      const first = await kept.ask(query);
+      expect(readings()).toBe(2);
+      expect((await kept.ask(query)).text).toBe(first.text);
+      expect(readings()).toBe(2);
+      for (const sql of [
+        `update article set title = title || ' mới' where id = 14`,
+        `insert into article_tag (article_id, tag) values (12, 'Lũ')`,
+        `update unit_version set name = name || '.' where unit_id = 'ht-huyen-loc-ha-448'`,
+        `update source set name = name || '.'`,
+        `delete from article where id = 12`,
+      ]) {
+        const before = (await kept.ask(query)).text;
+        await run(test_.database, [sql]);
+        // By whatever way the change is seen first, no answer is older from then on.
+        await kept.ask('{ articleChanges(first: 1) { nodes { id } } }');
+        const after = await kept.ask(query);
+        expect(seen(after)).toEqual(seen(await executed.ask(query)));
+        expect(after.text).not.toBe(before);
+        expect((await kept.ask(query)).text).toBe(after.text);
+      }
+    } finally {
+      await kept.close();
+    }
+  });
+
+  test('many who write and read at once: nobody sees less than was written before they asked', async () => {
+    const kept = await startTestService(test_.database, { config: { cacheMb: 1 } });
+    const id = idOf('Article', 1);
+    let written = 0;
+    let isOver = false;
+    const reader = async () => {
+      while (!isOver) {
+        const least = written;
+        const { article } = await kept.read(`{ article(id: "${id}") { title } }`);
+        expect(Number(article.title)).toBeGreaterThanOrEqual(least);
+      }
+    };
+    try {
+      await run(test_.database, [`update article set title = '0' where id = 1`]);
+      const readers = Array.from({ length: 4 }, reader);
+      for (let count = 1; count <= 25; count += 1) {
+        await run(test_.database, [`update article set title = '${count}' where id = 1`]);
+        written = count;
+      }
+      isOver = true;
+      await Promise.all(readers);
+    } finally {
+      isOver = true;
+      await kept.close();
+    }
+  });
+
+  test('the same document with other variables, operations and viewers', async () => {
+    const document =
+      'query A($n: Int, $more: Boolean!) { articles(first: $n) { nodes { id title @include(if: $more) } } } query B { units(first: 1) { nodes { slug } } }';
+    for (const variables of [
+      { n: 1, more: true },
+      { n: 2, more: true },
+      { n: 2, more: false },
+      { n: 1, more: true },
+    ]) {
+      for (const operationName of ['A', 'B', 'C']) {
+        const bodies = await Promise.all(
+          [straight, executed].map(async ({ url }) => {
+            const response = await fetch(`${url}/graphql`, {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({ query: document, variables, operationName }),
+            });
+            return (await response.text()).replaceAll(/"requestId":"[0-9a-f-]{36}"/g, '');
+          }),
+        );
+        expect(bodies[0]).toBe(bodies[1]);
+      }
+    }
+  });
+});
