@@ -34,7 +34,7 @@ export function createPrepared(): RunPrepared {
     met.set(sql, known);
     return known.number === 0 ? null : known.number;
   };
-  return async <Row extends object>(client: pg.ClientBase, sql: string, params: readonly unknown[]) => {
+  return async (client: pg.ClientBase, sql: string, params: readonly unknown[]) => {
     const number = numberOf(sql);
     if (number === null) return (await client.query<never>(sql, [...params])).rows;
     const known = prepared.get(client) ?? { names: new Set(), round: 0 };

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Plan } from './plan.js';
+import { SNAPSHOT } from './snapshot.js';
 import type { ReadRows } from './services.js';
 
 /** Data of an answer as text, and the snapshot of the database it shows; null: it may not be kept. */
@@ -14,9 +15,6 @@ export interface AnswerCache {
   find(plan: Plan): Promise<string | null>;
   keep(plan: Plan, shown: Shown): void;
 }
-
-/** The snapshot a statement sees: the same text means the same rows, whoever writes and in whichever process. */
-export const SNAPSHOT = 'pg_current_snapshot()::text';
 
 /**
  * Keeps answers up to so many bytes, those used most recently. Whether one still holds is asked of the database, one

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
-import { SNAPSHOT } from './answer-cache.js';
 import { readCollections } from './collection-definition.js';
 import { readText } from './highlights.js';
 import type { Services } from './services.js';
+import { SNAPSHOT } from './snapshot.js';
 import { selectionScope } from './selection.js';
 import { SHAPES } from './shapes.js';
 import { createStatement, type Statement, type StatementSetting } from './statement.js';
