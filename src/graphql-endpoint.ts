@@ -3,6 +3,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { addAnswerTags } from './answer-tag.js';
 import type { ViewerOf } from './asking.js';
 import type { Viewer } from './auth/viewer.js';
 import type { Config } from './config.js';
@@ -65,6 +66,7 @@ export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promis
     return isRefusal && !isTold && typeof payload === 'string' ? withRequestId(payload, request.id) : payload;
   });
 
+  addAnswerTags(app, GRAPHQL_PATH);
   if (trusted) addTrustedDocuments(app, { path: GRAPHQL_PATH, trusted, log });
   await app.register(fastifyApollo(apollo), {
     path: GRAPHQL_PATH,

@@ -1,10 +1,11 @@
 import { unitRowSql } from './unit-row.js';
-import { column, type FieldSql, globalId, instant, listSql, nested, type Shape } from './statement.js';
+import { jsonList } from './json-text.js';
+import { column, type FieldSql, globalId, instant, nested, type Shape } from './statement.js';
 
 /** The units whose slugs the column `unit_ids` holds, by name; null where it is null: every unit. */
 const units: FieldSql = (statement, field, row, scope) => {
   const unit = statement.alias('u');
-  const list = listSql(
+  const list = jsonList(
     nested(statement, field, unit, scope),
     `${unitRowSql(unit, scope.asOf)} where ${unit}.id = any(${row}.unit_ids)`,
     `${unit}v.sort_key, ${unit}.id`,
@@ -58,7 +59,7 @@ export const viewerShape: Shape = {
     units,
     keys: (statement, field, row, scope) => {
       const key = statement.alias('k');
-      return listSql(
+      return jsonList(
         nested(statement, field, key, scope),
         `auth_key ${key} where ${key}.account_id = ${row}.account_id and ${key}.revoked_at is null`,
         `${key}.id desc`,

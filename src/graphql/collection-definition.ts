@@ -32,11 +32,15 @@ export async function readCollections(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Whether the word stands anywhere in the document or its variables; other words that hold it do no harm. */
+/** Whether the operation asks for collections, or for nodes of a type that may be such. */
 function speaksOfCollections({ operation, variableValues }: GraphQLResolveInfo, type: string): boolean {
-  const text = operation.loc?.source.body;
-  if (text === undefined || /collection/i.test(text) || /Collection|Node/.test(type)) return true;
-  return JSON.stringify(variableValues).includes('"collection"');
+  return /Collection|Node/.test(type) || namesCollections(operation.loc?.source.body, variableValues);
+}
+
+/** Whether the word stands anywhere in a document or its variables; other words that hold it do no harm. */
+export function namesCollections(text: string | undefined, variables: unknown): boolean {
+  return text === undefined || /collection/i.test(text) || JSON.stringify(variables).includes('"collection"');
+}
 }
 
 /** The condition that article `row` belongs to a collection. Throws COLLECTION_BROKEN when its filter no longer fits. */

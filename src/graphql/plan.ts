@@ -8,6 +8,7 @@ import {
   OperationTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
+import { namesCollections } from './collection-definition.js';
 import { dataSql } from './read.js';
 import { isLookUp, ROOT_READS } from './root-reads.js';
 import { type AskedOperation } from './operation-memory.js';
@@ -50,6 +51,8 @@ export function planOf({ document, variables }: AskedOperation, planning: Planni
   const { schema, operation } = planning;
   const query = schema.getQueryType();
   if (operation.operation !== OperationTypeNode.QUERY || !query) return EXECUTED;
+  // What a collection holds is read before its statement is written, and changes.
+  if (namesCollections(operation.loc?.source.body, variables)) return EXECUTED;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) return EXECUTED;
   const fragments = Object.fromEntries(
