@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 
-/** Statements that were met, named or not. */
+/** Statements that are remembered, prepared or not, and their characters. */
 const MOST_MET = 1000;
+const MOST_CHARACTERS = 8 * 1024 * 1024;
 /** How often a statement is met before it gets a name. */
 const OFTEN = 3;
 /** Statements that one connection keeps prepared; beyond it lets all of them go. */
@@ -21,7 +22,11 @@ export type RunPrepared = <Row extends object>(
  * than it may, so that a client with ever new queries fills no memory.
  */
 export function createPrepared(): RunPrepared {
-  const met = new LRUCache<string, { times: number; number: number }>({ max: MOST_MET });
+  const met = new LRUCache<string, { times: number; number: number }>({
+    max: MOST_MET,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (_known, sql) => sql.length + 1,
+  });
   const prepared = new WeakMap<pg.ClientBase, { names: Set<string>; round: number }>();
   let numbers = 0;
   const numberOf = (sql: string): number | null => {
