@@ -71,7 +71,10 @@ export function nodeRowsSql(
   const type = statement.selection.schema.getType(lookUp.type) as GraphQLObjectType;
   const row = statement.alias('n');
   const asOf = lookUp.asOf === null ? TODAY : statement.param(lookUp.asOf, 'date');
-  const pairs = [...more, ...objectPairs(statement, { nodes, type, row, scope: { asOf, ...(collections ? { collections } : {}) } })];
+  const pairs = [
+    ...more,
+    ...objectPairs(statement, { nodes, type, row, scope: { asOf, ...(collections ? { collections } : {}) } }),
+  ];
   const { from, where } = FROM[lookUp.type](row, asOf, statement);
   return (
     `select k.key, ${jsonObject(pairs)} as data from unnest(${statement.param(keys, 'text[]')}) as k(key) ` +
