@@ -41,7 +41,6 @@ function speaksOfCollections({ operation, variableValues }: GraphQLResolveInfo, 
 export function namesCollections(text: string | undefined, variables: unknown): boolean {
   return text === undefined || /collection/i.test(text) || JSON.stringify(variables).includes('"collection"');
 }
-}
 
 /** The condition that article `row` belongs to a collection. Throws COLLECTION_BROKEN when its filter no longer fits. */
 export function memberSql(
