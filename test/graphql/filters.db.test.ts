@@ -261,6 +261,13 @@ const leaf = operators({
   hasImages: fc.boolean(),
 });
 
+/** Conditions of a filter, of which it may hold 50; nothing else is a list of filters but `and` and `or`. */
+function conditionsOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  if (Array.isArray(value) && typeof value[0] !== 'object') return 1;
+  return Object.values(value).reduce((sum: number, inner) => sum + conditionsOf(inner), 0);
+}
+
 /** A filter tree of at most `depth` levels. */
 function tree(depth: number): fc.Arbitrary<Filter> {
   if (depth === 1) return leaf;
@@ -320,7 +327,13 @@ describe.each(TEST_DATABASES)('filters on %s', (_name, open) => {
   });
 
   test('trees of and, or, not mean what they say', async () => {
-    await fc.assert(fc.asyncProperty(tree(4), agree), { numRuns: 150 });
+    await fc.assert(
+      fc.asyncProperty(
+        tree(4).filter((filter) => conditionsOf(filter) <= 50),
+        agree,
+      ),
+      { numRuns: 150 },
+    );
   });
 
   test.each<[what: string, title: object, titles: readonly string[]]>([
