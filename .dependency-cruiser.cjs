@@ -42,7 +42,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(graphql/|search/|auth/(viewer|rights)\\.ts|entities/|units/|normalize/text\\.ts|errors\\.ts|request-limits\\.ts)',
+          '^src/(graphql/|search/|auth/(viewer|rights)\\.ts|entities/|units/|normalize/text\\.ts|errors\\.ts|reasons\\.ts|reason-words\\.ts|request-limits\\.ts)',
       },
     },
     {

@@ -6,6 +6,7 @@ import type { ImportedRow, SourcesImported, WriteAnswer } from '../graphql/edito
 import type { Refusal } from '../graphql/refusals.js';
 import { type FieldFault, readSourcesFile, type SourceRow } from '../ingest/sources-file.js';
 import type { EditTools } from './edit-tools.js';
+import { ruleWords } from './rule-words.js';
 import { createWithin } from './write-source.js';
 
 /** Sources of one list: an answer is waited for. */
@@ -85,7 +86,7 @@ function withoutNewSource(row: ImportedRow): ImportedRow {
 
 function refusalOf({ path, kind, known, message }: FieldFault, at: readonly string[]): Refusal {
   const code = kind === 'NOT_JSON' ? 'BAD_VALUE' : kind;
-  const values = { known: known.join(', '), reason: message };
+  const values = { known: known.join(', '), reason: message, vi: ruleWords(path), en: message };
   return { code, path: path.length === 0 ? at : [...at, columnOf(path)], values };
 }
 

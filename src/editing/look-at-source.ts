@@ -1,4 +1,5 @@
 import { SourceError } from '../errors.js';
+import { type Reason, reasonWords, wordsOf } from '../reasons.js';
 import type { PreviewSaid, WriteAnswer } from '../graphql/editor-services.js';
 import type { Refusal } from '../graphql/refusals.js';
 import { toGlobalId } from '../graphql/global-id.js';
@@ -49,11 +50,12 @@ export async function previewSource(
     limit,
   };
   return withinPatience(['input', 'url'], async (signal) => {
-    const { articles, coverage, warnings, ...seen } = await preview(input, tools, signal);
+    const { articles, coverage, warnings, error, failures, ...seen } = await preview(input, tools, signal);
     return {
       preview: {
         ...seen,
-        error: seen.error && { url: seen.url, ...seen.error },
+        error: error && faultFacts({ url: seen.url, ...error }, language),
+        failures: failures.map((each) => faultFacts(each, language)),
         articles: articles.map(articleFacts),
         coverage: Object.entries(coverage).map(([field, [filled, of]]) => ({ field, filled, of })),
         warnings: warnings.map((notice) => told(notice, language)),
@@ -109,9 +111,17 @@ export async function withinPatience<Done>(
     if (signal.aborted) return { refused: [{ code: 'TOO_SLOW', path, values: { seconds: ms / 1000 } }] };
     if (!(error instanceof SourceError)) throw error;
     return {
-      refused: [{ code: 'SITE_UNREADABLE', path, values: { code: error.code, reason: error.message } }],
+      refused: [{ code: 'SITE_UNREADABLE', path, values: { code: error.code, ...wordsOf(error) } }],
     };
   }
+}
+
+/** An address that gave nothing, in the language of whoever asks. */
+export function faultFacts(
+  { url, code, reason }: { readonly url: string; readonly code: string; readonly reason: Reason },
+  language: Language,
+): Facts {
+  return { url, code, message: reasonWords(reason, language) };
 }
 
 function told({ code, ...words }: Notice, language: Language) {

@@ -1,13 +1,14 @@
 import type { Viewer } from '../auth/viewer.js';
 import { SourceOwner, Source } from '../entities/source.js';
-import type { BackfillSaid, WriteAnswer } from '../graphql/editor-services.js';
+import type { BackfillSaid, ReprocessSaid, WriteAnswer } from '../graphql/editor-services.js';
 import { toGlobalId } from '../graphql/global-id.js';
 import type { Refusal } from '../graphql/refusals.js';
 import { startBackfill } from '../ingest/backfill.js';
 import type { RefreshTools } from '../ingest/refresh-tools.js';
 import { reprocessSource as reprocess } from '../ingest/reprocess.js';
+import { reasonWords } from '../reasons.js';
 import { recordWrite } from './audit.js';
-import { withinPatience } from './look-at-source.js';
+import { faultFacts, withinPatience } from './look-at-source.js';
 import { servesSource } from './source-said.js';
 import { dayOf } from './write-source.js';
 
@@ -25,7 +26,7 @@ const PATIENCE_MS = 110_000;
  */
 export async function reprocessSource(
   viewer: Viewer,
-  { id, dryRun }: { readonly id: number; readonly dryRun: boolean },
+  { id, dryRun, language }: ReprocessSaid,
   tools: RefreshTools,
 ): Promise<WriteAnswer<{ readonly report: Facts }>> {
   const stop = await stopReading(viewer, id, tools);
@@ -58,7 +59,7 @@ export async function reprocessSource(
               after: cut(after),
             })),
           })),
-          lost: lost.slice(0, MOST.named).map(({ url, code, message }) => ({ url, code, message })),
+          lost: lost.slice(0, MOST.named).map((each) => faultFacts(each, language)),
         },
       };
     },
@@ -69,7 +70,7 @@ export async function reprocessSource(
 /** Begins the reading of a source's archive, or sets the limits of the one under way anew; the worker reads it. */
 export async function backfillSource(
   viewer: Viewer,
-  { id, pages, articles, since, from, restart }: BackfillSaid,
+  { id, pages, articles, since, from, restart, language }: BackfillSaid,
   tools: RefreshTools,
 ): Promise<WriteAnswer<{ readonly backfill: Facts }>> {
   const stop = await stopReading(viewer, id, tools);
@@ -88,14 +89,14 @@ export async function backfillSource(
     if ('refused' in progress)
       return { refused: [progress.refused === 'NO_ARCHIVE' ? { code: 'NO_ARCHIVE', path: ['from'] } : GONE] };
     await remember(viewer, id, 'backfillSource', options, tools);
-    const { state, pageCount, newCount, failedCount, message, nextRunAt } = progress;
+    const { state, pageCount, newCount, failedCount, message, reason, nextRunAt } = progress;
     return {
       backfill: {
         state,
         pageCount,
         newCount,
         failedCount,
-        message,
+        message: reason ? reasonWords(reason, language) : message,
         nextRunAt: nextRunAt?.toISOString() ?? null,
       },
     };

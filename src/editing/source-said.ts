@@ -8,6 +8,7 @@ import type { NewOwner } from '../ingest/add-source.js';
 import { RULE_SETS } from '../ingest/source-rules.js';
 import type { Gazetteer } from '../units/gazetteer.js';
 import { lineFaults } from './article-said.js';
+import { ruleWords } from './rule-words.js';
 import { reachesOwner, unitsServed } from './reach.js';
 
 const LONGEST = { name: 300, url: 2000 };
@@ -70,7 +71,7 @@ function ruleFaults(rules: unknown): readonly Refusal[] {
   return parsed.error.issues.map(({ path, message }) => ({
     code: 'BAD_RULE',
     path: ['input', 'rules', ...path.map(String)],
-    values: { reason: message },
+    values: { vi: ruleWords(path.map(String)), en: message },
   }));
 }
 

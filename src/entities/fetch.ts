@@ -85,6 +85,10 @@ export class Fetch {
   errorCode!: string | null;
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'What went wrong, in words.' })
+  @Field(() => String, { nullable: true, description: 'What went wrong, in words; as Accept-Language asks.' })
   errorMessage!: string | null;
+
+  /** The same as data, put into words when it is shown (`reason-words.ts`); null: it has only those of `errorMessage`. */
+  @Property({ type: 'json', columnType: 'jsonb', nullable: true })
+  errorFacts!: readonly object[] | null;
 }

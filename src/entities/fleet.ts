@@ -96,6 +96,10 @@ export class Backfill {
   @Property({ type: 'text', nullable: true })
   message!: string | null;
 
+  /** The same as data (`reason-words.ts`). */
+  @Property({ type: 'json', columnType: 'jsonb', nullable: true })
+  messageFacts!: readonly object[] | null;
+
   @Property({ type: 'datetime', length: 3 })
   startedAt!: Date;
 

@@ -150,6 +150,10 @@ export class Source extends Node {
   @Property({ type: 'text', nullable: true })
   healthReason!: string | null;
 
+  /** The same as data, put into words when it is shown (`reason-words.ts`); null: it has only those of `healthReason`. */
+  @Property({ type: 'json', columnType: 'jsonb', nullable: true })
+  healthFacts!: readonly object[] | null;
+
   @Property({ type: 'integer', default: 0 })
   failures = 0;
 

@@ -1,12 +1,7 @@
-import {
-  coerceInputValue,
-  type GraphQLError,
-  type GraphQLInputType,
-  type GraphQLResolveInfo,
-  GraphQLError as QueryError,
-} from 'graphql';
+import { coerceInputValue, type GraphQLInputType, type GraphQLResolveInfo } from 'graphql';
 import { clientError } from './client-error.js';
-import { type FilterField, type FilterFields, filterSql, keyOf, refuse } from './filter.js';
+import { type FilterField, type FilterFields, filterSql, keyOf } from './filter.js';
+import { RefusedInput, refuse } from './input-faults.js';
 import { type GivenSearch, readSearch, searchSql } from './search.js';
 import type { Services } from './services.js';
 import type { Statement } from './statement.js';
@@ -52,7 +47,7 @@ export function memberSql(
   try {
     return conditionSql(statement, definition, row, fields, '');
   } catch (error) {
-    if (!isBadInput(error)) throw error;
+    if (!(error instanceof RefusedInput)) throw error;
     const message = `What the collection "${definition.slug}" asks for can no longer be read; an editor must mend it. ${error.message}`;
     throw clientError('COLLECTION_BROKEN', message);
   }
@@ -66,11 +61,6 @@ export function checkDefinition(
   fields: FilterFields,
 ): void {
   conditionSql(statement, { ...definition, pinned: [], excluded: [] }, 'a', fields, `${path}.`);
-}
-
-/** Whether it is the client's input that is not right. */
-export function isBadInput(error: unknown): error is GraphQLError {
-  return error instanceof QueryError && error.extensions['code'] === 'BAD_USER_INPUT';
 }
 
 /**
@@ -113,12 +103,12 @@ function conditionSql(
 function coerced(statement: Statement, value: unknown, type: string, path: string): unknown {
   const input = statement.selection.schema.getType(type) as GraphQLInputType;
   return coerceInputValue(value, input, (at, _value, error) => {
-    throw refuse([path, ...at].join('.'), `is not right: ${error.message}`);
+    throw refuse([path, ...at].join('.'), 'WRONG_TYPE', { reason: error.message });
   });
 }
 
 const NOT_IN_COLLECTIONS: FilterField = (_statement, _operators, path) => {
-  throw refuse(path, 'must not stand in the filter of a collection');
+  throw refuse(path, 'IN_COLLECTION');
 };
 
 const MOST_NAMED = 20;
@@ -130,7 +120,7 @@ export function collectionField(fields: () => FilterFields): FilterField {
       .map(([operator, value]) => {
         const at = `${path}.${operator}`;
         const ids = Array.isArray(value) ? value : [value];
-        if (ids.length > MOST_NAMED) throw refuse(at, `may name at most ${MOST_NAMED} collections`);
+        if (ids.length > MOST_NAMED) throw refuse(at, 'TOO_MANY_COLLECTIONS', { most: MOST_NAMED });
         const members = ids.map((id) => {
           const definition = statement.collections.get(Number(keyOf('Collection', String(id), at)));
           return definition ? memberSql(statement, definition, row, fields()) : 'false';

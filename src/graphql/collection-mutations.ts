@@ -2,7 +2,7 @@ import { type GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import type { Right } from '../auth/rights.js';
 import { ARTICLE_FILTERS } from './article-filter.js';
-import { checkDefinition, isBadInput } from './collection-definition.js';
+import { checkDefinition } from './collection-definition.js';
 import type { ArticleDecision, CollectionAnswer, CollectionChange } from './collection-services.js';
 import {
   CollectionArticlePayload,
@@ -14,6 +14,7 @@ import {
 } from './collection-types.js';
 import type { Context } from './context.js';
 import { fromGlobalId, type NodeType, toGlobalId } from './global-id.js';
+import { RefusedInput } from './input-faults.js';
 import { payloadOf } from './payload.js';
 import { statementFor } from './read.js';
 import type { Refusal } from './refusals.js';
@@ -176,10 +177,10 @@ async function refusalOf(
     checkDefinition(statement, { filter, search }, 'input', ARTICLE_FILTERS);
     return null;
   } catch (error) {
-    if (!isBadInput(error)) throw error;
+    if (!(error instanceof RefusedInput)) throw error;
     const at = String(error.extensions['argument'] ?? 'input');
     const path = at.split(/[.[\]]+/).filter((part) => part !== '');
-    return { refused: { code: 'COLLECTION_FILTER_INVALID', path, values: { why: error.message } } };
+    return { refused: { code: 'COLLECTION_FILTER_INVALID', path, values: error.words } };
   }
 }
 

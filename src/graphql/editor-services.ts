@@ -138,6 +138,15 @@ export interface BackfillSaid {
   readonly since: string | null;
   readonly from: string | null;
   readonly restart: boolean;
+  /** What is told of it is told in this language. */
+  readonly language: 'vi' | 'en';
+}
+
+/** A source whose stored pages are read again. */
+export interface ReprocessSaid {
+  readonly id: number;
+  readonly dryRun: boolean;
+  readonly language: 'vi' | 'en';
 }
 
 /** What a payload shows as plain values, by the names of the schema. */
@@ -189,7 +198,7 @@ export interface EditorServices {
   ) => Promise<WriteAnswer<{ readonly discovery: Facts }>>;
   readonly reprocessSource: (
     viewer: Viewer,
-    said: { readonly id: number; readonly dryRun: boolean },
+    said: ReprocessSaid,
   ) => Promise<WriteAnswer<{ readonly report: Facts }>>;
   readonly backfillSource: (
     viewer: Viewer,

@@ -1,6 +1,6 @@
 import { cleanLine, fold, hasMarks } from '../normalize/text.js';
-import { clientError } from './client-error.js';
 import { fromGlobalId, type NodeType } from './global-id.js';
+import { refuse } from './input-faults.js';
 import type { Statement } from './statement.js';
 
 /** How one field of a filter becomes SQL: from the operators given, their path and the row they speak of. */
@@ -38,7 +38,7 @@ interface At {
 }
 
 function conjunction(statement: Statement, fields: FilterFields, filter: unknown, at: At): string {
-  if (at.depth > MOST_DEEP) throw refuse(at.path, `is nested more than ${MOST_DEEP} deep`);
+  if (at.depth > MOST_DEEP) throw refuse(at.path, 'TOO_DEEP', { most: MOST_DEEP });
   const conditions = entriesOf(filter, at.path).map(([name, value]) => {
     const inner: At = { ...at, path: `${at.path}.${name}` };
     if (name === 'and' || name === 'or') return combined(statement, fields, value, name, inner);
@@ -51,8 +51,7 @@ function conjunction(statement: Statement, fields: FilterFields, filter: unknown
     const operators =
       typeof value === 'boolean' ? { eq: value } : Object.fromEntries(entriesOf(value, inner.path));
     at.leaves.left -= Object.keys(operators).length;
-    if (at.leaves.left < 0)
-      throw refuse(inner.path, `is one condition too many: a filter may hold ${MOST_LEAVES}`);
+    if (at.leaves.left < 0) throw refuse(inner.path, 'TOO_MANY_LEAVES', { most: MOST_LEAVES });
     return field(statement, operators, inner.path, at.row);
   });
   return conditions.map((condition) => `(${condition})`).join(' and ');
@@ -65,7 +64,7 @@ function combined(
   how: 'and' | 'or',
   at: At,
 ): string {
-  if (!Array.isArray(value) || value.length === 0) throw refuse(at.path, 'must hold at least one filter');
+  if (!Array.isArray(value) || value.length === 0) throw refuse(at.path, 'NO_FILTER');
   return value
     .map((each, index) => {
       const inner = { ...at, path: `${at.path}[${index}]`, depth: at.depth + 1 };
@@ -76,20 +75,16 @@ function combined(
 
 /** The entries of an input object; refuses null, an empty object, and null or empty values. */
 export function entriesOf(value: unknown, path: string): [string, unknown][] {
-  if (value === null || typeof value !== 'object') throw refuse(path, 'must not be null');
+  if (value === null || typeof value !== 'object') throw refuse(path, 'NULL');
   const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  if (entries.length === 0) throw refuse(path, 'must not be empty');
+  if (entries.length === 0) throw refuse(path, 'EMPTY');
   for (const [name, each] of entries) {
-    if (each === null) throw refuse(`${path}.${name}`, 'must not be null; leave it out, or use isNull');
+    if (each === null) throw refuse(`${path}.${name}`, 'NULL_VALUE');
     if (!Array.isArray(each)) continue;
-    if (each.length === 0) throw refuse(`${path}.${name}`, 'must not be an empty list');
-    if (each.length > MOST_IN) throw refuse(`${path}.${name}`, `may hold at most ${MOST_IN} values`);
+    if (each.length === 0) throw refuse(`${path}.${name}`, 'EMPTY_LIST');
+    if (each.length > MOST_IN) throw refuse(`${path}.${name}`, 'TOO_MANY_VALUES', { most: MOST_IN });
   }
   return entries;
-}
-
-export function refuse(path: string, why: string): Error {
-  return clientError('BAD_USER_INPUT', `\`${path}\` ${why}.`, path);
 }
 
 /** The column of a word such as a slug or a code; the column itself holds no capitals. */
@@ -107,7 +102,7 @@ export function wordSql(
   const conditions: string[] = [];
   const like = (operator: string, value: unknown, before: string) => {
     const part = word(String(value));
-    if (part === '') throw refuse(`${path}.${operator}`, 'must hold a letter or digit');
+    if (part === '') throw refuse(`${path}.${operator}`, 'EMPTY_QUERY');
     conditions.push(`${expression} like ${statement.param(`${before}${escapeLike(part)}%`, 'text')}`);
   };
   if (contains !== undefined) like('contains', contains, '%');
@@ -189,7 +184,8 @@ export function idField(type: NodeType, expression: (row: string) => string): Fi
 export function keyOf(type: NodeType, id: string, path: string): string {
   const found = fromGlobalId(id);
   if (found?.type === type) return found.key;
-  throw refuse(path, found ? `is the id of a ${found.type}, not of a ${type}` : `is no id of a ${type}`);
+  if (!found) throw refuse(path, 'NO_ID', { wanted: type });
+  throw refuse(path, 'OTHER_ID', { given: found.type, wanted: type });
 }
 
 /**
@@ -222,8 +218,7 @@ export function instantField(expression: (row: string) => string): FilterField {
   return (statement, { last, ...operators }, path, row) => {
     const conditions: string[] = [];
     if (last !== undefined) {
-      if (!DURATION.test(String(last)))
-        throw refuse(`${path}.last`, 'must be an ISO 8601 duration such as P7D or PT12H');
+      if (!DURATION.test(String(last))) throw refuse(`${path}.last`, 'NO_DURATION');
       conditions.push(`${expression(row)} >= now() - ${statement.param(last, 'interval')}`);
     }
     if (Object.keys(operators).length > 0) {
@@ -266,7 +261,7 @@ function textSql(
   }
   const marked = hasMarks(String(value));
   const needle = marked ? word(String(value)) : fold(String(value));
-  if (needle === '') throw refuse(`${path}.${operator}`, 'must hold a letter or digit');
+  if (needle === '') throw refuse(`${path}.${operator}`, 'EMPTY_QUERY');
   const pattern = `${operator === 'contains' ? '%' : ''}${escapeLike(needle)}%`;
   return `${marked ? lower : folded} like ${statement.param(pattern, 'text')}`;
 }

@@ -26,8 +26,8 @@ export const REFUSALS = {
   },
   BAD_RULE: {
     type: 'InvalidInputError',
-    vi: 'Quy tắc không dùng được: {reason}',
-    en: 'This rule cannot be used: {reason}',
+    vi: 'Quy tắc không dùng được: {vi}.',
+    en: 'This rule cannot be used: {en}.',
   },
   BAD_SPAN: {
     type: 'InvalidInputError',
@@ -36,7 +36,7 @@ export const REFUSALS = {
   },
   BAD_VALUE: {
     type: 'InvalidInputError',
-    vi: 'Giá trị không dùng được: {reason}',
+    vi: 'Giá trị này không dùng được; hãy xem mẫu của cột trong tài liệu.',
     en: 'This value cannot be used: {reason}',
   },
   BLANK: {
@@ -56,8 +56,8 @@ export const REFUSALS = {
   },
   COLLECTION_FILTER_INVALID: {
     type: 'InvalidInputError',
-    vi: 'Điều kiện của bộ sưu tập không dùng được: {why}',
-    en: 'What the collection asks for is not right: {why}',
+    vi: 'Điều kiện của bộ sưu tập không dùng được: {vi}.',
+    en: 'What the collection asks for is not right: {en}.',
   },
   COLLECTION_FULL: {
     type: 'InvalidInputError',
@@ -106,7 +106,7 @@ export const REFUSALS = {
   },
   NOT_CSV: {
     type: 'InvalidInputError',
-    vi: 'Không đọc được CSV ({reason}); hãy xuất lại bảng thành CSV, UTF-8, dòng đầu là tên cột.',
+    vi: 'Không đọc được CSV ở dòng này; hãy xuất lại bảng thành CSV, UTF-8, dòng đầu là tên cột.',
     en: 'This is no CSV ({reason}); export the table anew as CSV, UTF-8, names of columns in the first line.',
   },
   NOT_FOUND: {
@@ -121,7 +121,7 @@ export const REFUSALS = {
   },
   NOT_OPML: {
     type: 'InvalidInputError',
-    vi: 'Không đọc được OPML ({reason}); hãy xuất lại danh sách từ trình đọc RSS.',
+    vi: 'Đây không phải danh sách OPML, hoặc danh sách quá lớn; hãy xuất lại danh sách từ trình đọc RSS.',
     en: 'This is no OPML list ({reason}); export it anew from the reader of feeds.',
   },
   NOT_SERVED: {
@@ -151,8 +151,8 @@ export const REFUSALS = {
   },
   SITE_UNREADABLE: {
     type: 'SourceNotReadableError',
-    vi: 'Không đọc được địa chỉ này ({code}): {reason}',
-    en: 'This address cannot be read ({code}): {reason}',
+    vi: 'Không đọc được địa chỉ này ({code}): {vi}',
+    en: 'This address cannot be read ({code}): {en}',
   },
   SOURCE_BUSY: {
     type: 'SourceNotReadableError',

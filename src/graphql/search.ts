@@ -2,16 +2,16 @@ import { expandFormerNames } from '../search/former-names.js';
 import { type Phrase, piecesOf, type QueryFault, QUERY_LIMITS, readQuery } from '../search/query.js';
 import type { Search } from '../search/search.js';
 import { FIELD_LETTERS, type SearchField, tokenOf } from '../search/tokens.js';
-import { clientError } from './client-error.js';
+import { type InputFault, refuse } from './input-faults.js';
 import type { MarksMode } from './search-types.js';
 import type { Selected } from './selection.js';
 import type { Statement } from './statement.js';
 
-const FAULTS: Readonly<Record<QueryFault, string>> = {
-  EMPTY: 'must hold a letter or digit',
-  ONLY_EXCLUDED: 'must name something to find, not only what to leave out',
-  TOO_LONG: `may hold at most ${QUERY_LIMITS.characters} characters, ${QUERY_LIMITS.syllables} syllables and ${QUERY_LIMITS.phrases} phrases`,
-};
+const FAULTS = {
+  EMPTY: 'EMPTY_QUERY',
+  ONLY_EXCLUDED: 'ONLY_EXCLUDED',
+  TOO_LONG: 'QUERY_TOO_LONG',
+} as const satisfies Readonly<Record<QueryFault, InputFault>>;
 
 /** The `search` argument of a field; null when it is not given. Throws BAD_USER_INPUT with the path. */
 export function searchOf(statement: Statement, field: Selected): Search | null {
@@ -30,14 +30,11 @@ export interface GivenSearch {
 
 /** A `SearchInput` read and expanded. Throws BAD_USER_INPUT with the path. */
 export function readSearch(statement: Statement, given: GivenSearch | null, path: string): Search {
-  if (given === null)
-    throw clientError('BAD_USER_INPUT', `\`${path}\` must not be null; leave it out.`, path);
+  if (given === null) throw refuse(path, 'NULL');
   const fields = given.fields ?? null;
-  if (fields?.length === 0)
-    throw clientError('BAD_USER_INPUT', `\`${path}.fields\` must not be an empty list.`, `${path}.fields`);
+  if (fields?.length === 0) throw refuse(`${path}.fields`, 'EMPTY_LIST');
   const read = readQuery(given.query, given.marks ?? 'AUTO');
-  if ('fault' in read)
-    throw clientError('BAD_USER_INPUT', `\`${path}.query\` ${FAULTS[read.fault]}.`, `${path}.query`);
+  if ('fault' in read) throw refuse(`${path}.query`, FAULTS[read.fault], { ...QUERY_LIMITS });
   return { ...expandFormerNames(read, statement.formerNames), fields: fields && [...new Set(fields)] };
 }
 

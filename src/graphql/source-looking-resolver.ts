@@ -59,7 +59,7 @@ export class SourceLooking {
     dryRun: boolean,
   ): Promise<unknown> {
     requireRight(context, 'reprocessSource');
-    const said = { id: numberOf(id, 'Source'), dryRun };
+    const said = { id: numberOf(id, 'Source'), dryRun, language: context.language };
     const answer = await context.editors.reprocessSource(context.viewer, said);
     return writePayload(answer, (facts) => ({ facts }), { context, info });
   }
@@ -93,6 +93,7 @@ export class SourceLooking {
       since: since ?? null,
       from: from ?? null,
       restart: restart ?? false,
+      language: context.language,
     };
     const answer = await context.editors.backfillSource(context.viewer, said);
     return writePayload(answer, (facts) => ({ facts }), { context, info });

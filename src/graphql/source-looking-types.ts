@@ -30,7 +30,7 @@ export class SourceFault {
   url!: string | null;
   @Field(() => String, { description: 'A code that never changes.' })
   code!: string;
-  @Field(() => String, { description: 'Why.' })
+  @Field(() => String, { description: 'Why, as Accept-Language asks.' })
   message!: string;
 }
 
@@ -256,7 +256,10 @@ export class BackfillReport {
   newCount!: number;
   @Field(() => Int, { description: 'Pages that gave none.' })
   failedCount!: number;
-  @Field(() => String, { nullable: true, description: 'Why it ended, or what went wrong last.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it ended, or what went wrong last; as Accept-Language asks.',
+  })
   message!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it goes on.' })
   nextRunAt!: string | null;

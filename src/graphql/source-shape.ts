@@ -1,6 +1,7 @@
 import { articleList } from './article-list.js';
 import { connectionSql } from './page.js';
 import { jsonList } from './json-text.js';
+import { reasonField } from './reason-field.js';
 import { column, day, globalId, globalIdSql, instant, nested, type Shape } from './statement.js';
 
 /** How a source is read. */
@@ -54,7 +55,7 @@ export const healthShape: Shape = {
   fields: {
     state: column('health_state'),
     since: instant('health_since'),
-    reason: column('health_reason'),
+    reason: reasonField('health_facts', 'health_reason'),
     lastSuccessAt: instant('last_success_at'),
     lastNewArticleAt: instant('last_new_article_at'),
     nextCheckAt: instant('next_check_at'),
@@ -99,6 +100,6 @@ export const fetchShape: Shape = {
     changedCount: column('changed_count'),
     failedCount: column('failed_count'),
     errorCode: column('error_code'),
-    errorMessage: column('error_message'),
+    errorMessage: reasonField('error_facts', 'error_message'),
   },
 };

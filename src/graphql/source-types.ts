@@ -13,7 +13,10 @@ export class SourceHealth {
   state!: HealthState;
   @Field(() => DateTime, { nullable: true, description: 'Since when it is so.' })
   since!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why, in words for an editor.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in words for an editor; as Accept-Language asks.',
+  })
   reason!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was last read without failure.' })
   lastSuccessAt!: string | null;

@@ -1,5 +1,6 @@
 import { articleConditions, originalSql, partialSql } from './article-filter.js';
-import { keyOf, refuse } from './filter.js';
+import { keyOf } from './filter.js';
+import { refuse } from './input-faults.js';
 import type { Selected } from './selection.js';
 import { jsonList } from './json-text.js';
 import { column, instant, nested, type Shape, type Statement, TODAY } from './statement.js';
@@ -26,8 +27,8 @@ function midnight(day: string): string {
 export function unitActivitySql(statement: Statement, field: Selected): string {
   const { within, from, to, filter } = field.args;
   const days = (Date.parse(String(to)) - Date.parse(String(from))) / DAY_MS;
-  if (!(days > 0)) throw refuse(`${field.key}.to`, 'must lie after `from`');
-  if (days > MOST_DAYS) throw refuse(`${field.key}.to`, `may lie at most ${MOST_DAYS} days after \`from\``);
+  if (!(days > 0)) throw refuse(`${field.key}.to`, 'BEFORE_FROM');
+  if (days > MOST_DAYS) throw refuse(`${field.key}.to`, 'TOO_FAR', { most: MOST_DAYS });
   const top = statement.param(keyOf('Unit', String(within), `${field.key}.within`), 'text');
   const [start, end] = [statement.param(from, 'date'), statement.param(to, 'date')];
   const row = statement.alias('r');

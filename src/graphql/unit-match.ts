@@ -1,14 +1,6 @@
 import type { Lineage } from './filter-inputs.js';
-import {
-  entriesOf,
-  enumField,
-  type FilterField,
-  idField,
-  keyOf,
-  type Operators,
-  refuse,
-  wordSql,
-} from './filter.js';
+import { entriesOf, enumField, type FilterField, idField, keyOf, type Operators, wordSql } from './filter.js';
+import { refuse } from './input-faults.js';
 import type { Statement } from './statement.js';
 import { versionHoldsSql } from './unit-row.js';
 
@@ -46,11 +38,10 @@ export function unitMatchSql(
   path: string,
   columns: UnitColumns,
 ): string {
-  if (Object.keys(match).length === 0) throw refuse(path, 'must not be empty');
-  if (lineage !== 'EXACT' && match['within'] === undefined)
-    throw refuse(`${path}.lineage`, 'may be given only together with `within`');
+  if (Object.keys(match).length === 0) throw refuse(path, 'EMPTY');
+  if (lineage !== 'EXACT' && match['within'] === undefined) throw refuse(`${path}.lineage`, 'LINEAGE_ALONE');
   if (asOf !== undefined && match['within'] === undefined && match['code'] === undefined)
-    throw refuse(`${path}.asOf`, 'may be given only together with `within` or `code`');
+    throw refuse(`${path}.asOf`, 'AS_OF_ALONE');
   const { unit } = columns;
   // A parameter that no condition names would be refused by the database.
   const day = () => (asOf === undefined ? columns.day : statement.param(asOf, 'date'));

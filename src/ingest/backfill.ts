@@ -1,3 +1,4 @@
+import { type Reason, reasonOf, type Told } from '../reasons.js';
 import { Backfill, type BackfillState } from '../entities/fleet.js';
 import { Source, SourceOwner } from '../entities/source.js';
 import { SourceError } from '../errors.js';
@@ -36,6 +37,8 @@ export interface BackfillProgress {
   readonly failedCount: number;
   /** Why it ended, or what went wrong last. */
   readonly message: string | null;
+  /** The same as data; null for one that was stored before there was any. */
+  readonly reason: Reason | null;
   /** When it goes on; null when it has ended. */
   readonly nextRunAt: Date | null;
 }
@@ -87,6 +90,7 @@ export async function startBackfill(
     mostPages: USUAL.pages,
     mostArticles: USUAL.articles,
     message: null,
+    messageFacts: null,
     startedAt: now,
     updatedAt: now,
     nextRunAt: now,
@@ -182,8 +186,7 @@ async function readPage(
     if (!(error instanceof SourceError)) throw error;
     const status = Number(error.details['status'] ?? 0);
     // Behind the last page many sites answer "not found".
-    if ((status === 404 || status === 410) && row.pageCount > 0)
-      end(row, 'DONE', 'the archive ends here', tools.now());
+    if ((status === 404 || status === 410) && row.pageCount > 0) end(row, 'DONE', ENDS, tools.now());
     else postpone(row, error, tools.now());
     return null;
   }
@@ -234,36 +237,46 @@ function hasGivenUp(unread: readonly Unread[]): boolean {
 function moveOn(row: Backfill, page: ArchivePage, isTooOld: boolean, now: Date): void {
   row.failures = 0;
   row.message = null;
+  row.messageFacts = null;
   row.updatedAt = now;
   row.nextRunAt = now;
   if (page.isWholePage) row.pageCount += 1;
   row.cursor = isTooOld ? page.afterOld : page.after;
   if (row.cursor.pages.length === 0) {
-    end(
-      row,
-      'DONE',
-      isTooOld ? 'everything before is older than was asked for' : 'the archive ends here',
-      now,
-    );
-  } else if (row.pageCount >= row.mostPages) end(row, 'DONE', 'the limit of pages is reached', now);
-  else if (row.newCount >= row.mostArticles) end(row, 'DONE', 'the limit of articles is reached', now);
+    end(row, 'DONE', isTooOld ? TOO_OLD : ENDS, now);
+  } else if (row.pageCount >= row.mostPages) end(row, 'DONE', MOST_PAGES, now);
+  else if (row.newCount >= row.mostArticles) end(row, 'DONE', MOST_ARTICLES, now);
 }
 
 function postpone(row: Backfill, error: SourceError | null, now: Date): void {
   row.failures += 1;
-  const message = error?.message ?? 'the site gives no pages';
-  if (row.failures >= MOST_FAILURES) return end(row, 'FAILED', message, now);
+  const told = error ? { message: error.message, reason: reasonOf(error) } : SILENT;
+  if (row.failures >= MOST_FAILURES) return end(row, 'FAILED', told, now);
   const asked = Number(error?.details['retryAfterMs'] ?? 0);
-  row.message = message;
+  row.message = told.message;
+  row.messageFacts = told.reason;
   row.updatedAt = now;
   row.nextRunAt = new Date(now.getTime() + Math.max(asked, PAUSE_MS * 2 ** (row.failures - 1)));
 }
 
-function end(row: Backfill, state: BackfillState, message: string, now: Date): void {
-  Object.assign(row, { state, message, updatedAt: now, nextRunAt: null });
+const ENDS = { message: 'the archive ends here', reason: [{ code: 'ARCHIVE_ENDS' }] };
+const MOST_ARTICLES = {
+  message: 'the limit of articles is reached',
+  reason: [{ code: 'ARCHIVE_MOST_ARTICLES' }],
+};
+const MOST_PAGES = { message: 'the limit of pages is reached', reason: [{ code: 'ARCHIVE_MOST_PAGES' }] };
+const SILENT = { message: 'the site gives no pages', reason: [{ code: 'ARCHIVE_SILENT' }] };
+const TOO_OLD = {
+  message: 'everything before is older than was asked for',
+  reason: [{ code: 'ARCHIVE_TOO_OLD' }],
+};
+
+function end(row: Backfill, state: BackfillState, { message, reason }: Told, now: Date): void {
+  Object.assign(row, { state, message, messageFacts: reason, updatedAt: now, nextRunAt: null });
 }
 
 function progressOf(row: Backfill): BackfillProgress {
   const { state, pageCount, newCount, failedCount, message, nextRunAt } = row;
-  return { sourceId: row.source.id, state, pageCount, newCount, failedCount, message, nextRunAt };
+  const reason = row.messageFacts as Reason | null;
+  return { sourceId: row.source.id, state, pageCount, newCount, failedCount, message, reason, nextRunAt };
 }

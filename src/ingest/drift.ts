@@ -1,3 +1,5 @@
+import { fellCode } from '../reason-words.js';
+import type { Reason } from '../reasons.js';
 import { addCounts, type ArticleField, type FieldCounts, FIELDS, NO_COUNTS } from './article-fields.js';
 import { addDays } from './days-off.js';
 
@@ -86,6 +88,19 @@ function atMost(filled: number, of: number, p: number): number {
   return total;
 }
 
+/** The falls as a reason. */
+export function fallsAsReason(falls: readonly Fall[]): Reason {
+  return falls.map(({ field, before, now }) => ({
+    code: fellCode(field),
+    before: percent(before),
+    beforeFilled: before[0],
+    beforeOf: before[1],
+    now: percent(now),
+    nowFilled: now[0],
+    nowOf: now[1],
+  }));
+}
+
 /** The falls in words: `caption fell from 94 % (47 of 50) to 0 % (0 of 6)`. */
 export function fallsInWords(falls: readonly Fall[]): string {
   return falls
@@ -94,5 +109,9 @@ export function fallsInWords(falls: readonly Fall[]): string {
 }
 
 function share([filled, of]: readonly [number, number]): string {
-  return `${Math.round((filled / of) * 100)} % (${filled} of ${of})`;
+  return `${percent([filled, of])} % (${filled} of ${of})`;
+}
+
+function percent([filled, of]: readonly [number, number]): number {
+  return Math.round((filled / of) * 100);
 }

@@ -4,10 +4,20 @@ import { Fetch, type FetchOutcome } from '../entities/fetch.js';
 import { Source } from '../entities/source.js';
 import type { SourceError } from '../errors.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
-import { fallsInWords, fallsOf } from './drift.js';
+import type { Told } from '../reasons.js';
+import { fallsOf } from './drift.js';
 import { addFieldCounts } from './field-counts.js';
 import { healthAfter } from './health.js';
-import { isLasting, judge, type Judgement, lastingly, type Recording, unreadArticles } from './judgement.js';
+import {
+  isLasting,
+  judge,
+  type Judgement,
+  lastingly,
+  type Recording,
+  toldOf,
+  toldOfFalls,
+  unreadArticles,
+} from './judgement.js';
 import { nextCheck, nextInterval } from './next-check.js';
 import { nextNewsBy } from './news-days.js';
 import { setAside } from './set-aside.js';
@@ -39,7 +49,7 @@ export async function recordReading(em: SqlEntityManager, recording: Recording):
   return em.transactional(async (inner) => {
     const falls = await fallsToday(inner, recording);
     const judgement = judge(recording, falls);
-    const { outcome, code, message } = judgement;
+    const { outcome, code, told } = judgement;
     const failedCount = unreadArticles(recording).length;
     const row = inner.create(
       Fetch,
@@ -56,14 +66,15 @@ export async function recordReading(em: SqlEntityManager, recording: Recording):
         changedCount: counts.changed,
         failedCount,
         errorCode: code,
-        errorMessage: message,
+        errorMessage: told?.message ?? null,
+        errorFacts: told?.reason ?? null,
       } as never,
       { partial: true },
     );
     inner.persist(row);
     await inner.flush();
     const expectedBy = await nextNewsBy(inner, source, counts.new > 0, now);
-    const drift = falls.length > 0 ? fallsInWords(falls) : null;
+    const drift = falls.length > 0 ? toldOfFalls(falls) : null;
     const after = sourceAfter(recording, judgement, { drift, expectedBy });
     await recordHealth(inner, source.id, after.healthState, now);
     await inner.nativeUpdate(Source, { id: source.id }, after);
@@ -83,7 +94,7 @@ export async function recordReading(em: SqlEntityManager, recording: Recording):
       changedCount: counts.changed,
       failedCount,
       errorCode: code,
-      errorMessage: message,
+      errorMessage: told?.message ?? null,
     };
   });
 }
@@ -102,13 +113,13 @@ function dayOf(instant: Date): string {
 
 /** What a reading knows of the source beyond itself. */
 interface Signs {
-  readonly drift: string | null;
+  readonly drift: Told | null;
   readonly expectedBy: Date | null;
 }
 
 function sourceAfter(
   { source, list, unread, left, visits, counts, now }: Recording,
-  { outcome, message, failed }: Judgement,
+  { outcome, told, failed }: Judgement,
   { drift, expectedBy }: Signs,
 ) {
   const failures = failed ? source.failures + 1 : 0;
@@ -122,7 +133,7 @@ function sourceAfter(
       expectedBy: source.lifecycle === 'ACTIVE' ? expectedBy : null,
       now,
     },
-    { reading: message, drift: drift ?? visits.fault?.message ?? null },
+    { reading: told, drift: drift ?? (visits.fault ? toldOf(visits.fault) : null) },
   );
   const complete = !failed && left === 0 && unread.every(({ error }) => isLasting(error));
   const finding = { found: counts.new > 0, isFirst: source.lastSuccessAt === null, now };
@@ -133,7 +144,8 @@ function sourceAfter(
     intervalSeconds,
     expectedBy,
     healthState: health.state,
-    healthReason: health.reason,
+    healthReason: health.told?.message ?? null,
+    healthFacts: health.told?.reason ?? null,
     healthSince: health.since,
     nextCheckAt: checkAfter(
       { ...source, intervalSeconds, healthSince: health.since },

@@ -1,5 +1,6 @@
 import type { FetchOutcome } from '../entities/fetch.js';
 import type { HealthState } from '../entities/source.js';
+import type { Told } from '../reasons.js';
 
 /** What a source's health follows from. */
 export interface HealthSigns {
@@ -17,7 +18,7 @@ export interface HealthSigns {
 export interface Health {
   readonly state: HealthState;
   readonly since: Date;
-  readonly reason: string | null;
+  readonly told: Told | null;
 }
 
 /**
@@ -47,16 +48,19 @@ export function healthState(before: HealthState, signs: HealthSigns): HealthStat
 export function healthAfter(
   before: { readonly state: HealthState; readonly since: Date | null },
   signs: HealthSigns,
-  reasons: { readonly reading: string | null; readonly drift: string | null },
+  reasons: { readonly reading: Told | null; readonly drift: Told | null },
 ): Health {
   const state = healthState(before.state, signs);
   const since = state === before.state && before.since ? before.since : signs.now;
-  if (state === 'DRIFTED' && signs.outcome !== 'DRIFTED') return { state, since, reason: reasons.drift };
-  if (state === 'STALE') return { state, since, reason: silence(signs.expectedBy) };
-  return { state, since, reason: reasons.reading };
+  if (state === 'DRIFTED' && signs.outcome !== 'DRIFTED') return { state, since, told: reasons.drift };
+  if (state === 'STALE') return { state, since, told: silence(signs) };
+  return { state, since, told: reasons.reading };
 }
 
-function silence(expectedBy: Date | null): string {
-  const day = expectedBy ? new Date(expectedBy.getTime() - 1).toISOString().slice(0, 10) : 'now';
-  return `Nothing new came, though by its own rhythm something was due by ${day}`;
+function silence({ expectedBy, now }: HealthSigns): Told {
+  const day = new Date((expectedBy ?? now).getTime() - 1).toISOString().slice(0, 10);
+  return {
+    message: `Nothing new came, though by its own rhythm something was due by ${day}`,
+    reason: [{ code: 'SILENT', day }],
+  };
 }

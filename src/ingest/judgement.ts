@@ -2,7 +2,8 @@ import type { FetchOutcome } from '../entities/fetch.js';
 import type { Source } from '../entities/source.js';
 import type { SourceError } from '../errors.js';
 import type { FieldCounts } from './article-fields.js';
-import { type Fall, fallsInWords } from './drift.js';
+import { type Reason, reasonOf, type Told } from '../reasons.js';
+import { type Fall, fallsAsReason, fallsInWords } from './drift.js';
 import type { Unread } from './entry.js';
 import type { List } from './list.js';
 import type { Visits } from './revisit.js';
@@ -34,7 +35,7 @@ export interface Recording {
 export interface Judgement {
   readonly outcome: FetchOutcome;
   readonly code: string | null;
-  readonly message: string | null;
+  readonly told: Told | null;
   readonly failed: boolean;
 }
 
@@ -42,28 +43,27 @@ export interface Judgement {
 export function judge(recording: Recording, falls: readonly Fall[]): Judgement {
   const { list, visits, counts } = recording;
   if (list.error) {
-    const { code, message } = list.error;
-    return { outcome: outcomeOf(list.error), code, message, failed: true };
+    return { outcome: outcomeOf(list.error), code: list.error.code, told: toldOf(list.error), failed: true };
   }
   const unread = unreadArticles(recording);
   const first = unread[0];
   const code = visits.fault?.code ?? first?.error.code ?? null;
-  const message =
-    visits.fault?.message ?? (first ? unreadMessage(first, unread.length, list.entries.length) : null);
+  const unreadTold = first ? toldOfUnread(first, unread.length, list.entries.length) : null;
+  const told = visits.fault ? toldOf(visits.fault) : unreadTold;
   if (counts.new > 0 && falls.length > 0) {
-    return { outcome: 'DRIFTED', code: 'FIELDS_DRIFTED', message: fallsInWords(falls), failed: false };
+    return { outcome: 'DRIFTED', code: 'FIELDS_DRIFTED', told: toldOfFalls(falls), failed: false };
   }
-  if (counts.new + counts.changed > 0) return { outcome: 'NEW', code, message, failed: false };
+  if (counts.new + counts.changed > 0) return { outcome: 'NEW', code, told, failed: false };
   // A page or two that cannot be read are no illness of the source; half of its list is.
   if (unread.length * 2 < list.entries.length || !first) {
-    return { outcome: 'UNCHANGED', code, message, failed: false };
+    return { outcome: 'UNCHANGED', code, told, failed: false };
   }
   const strange = unread.filter(({ error }) => UNLIKE_BEFORE.has(error.code));
   const drifted = strange.length * 2 > unread.length;
   return {
     outcome: drifted ? 'DRIFTED' : 'TEMPORARY_FAILURE',
     code: (drifted ? strange[0]?.error.code : code) ?? code,
-    message,
+    told,
     failed: true,
   };
 }
@@ -81,10 +81,27 @@ export function lastingly({ source, unread }: Recording, { failed }: Judgement):
   return failed && source.kind !== 'SITEMAP' ? [] : unread.filter(({ error }) => isLasting(error));
 }
 
+/** A failure in English and as data. */
+export function toldOf(error: SourceError): Told {
+  return { message: error.message, reason: reasonOf(error) };
+}
+
+/** Fields that fell, in English and as data. */
+export function toldOfFalls(falls: readonly Fall[]): Told {
+  return { message: fallsInWords(falls), reason: fallsAsReason(falls) };
+}
+
 /** Names the first page, unless it was refused: an address we may not read must not stand in what we show. */
-function unreadMessage({ url, error }: Unread, count: number, of: number): string {
-  const where = REFUSED.has(error.code) ? '' : ` ${url}`;
-  return `${count} of ${of} could not be read, the first${where}: ${error.message}`;
+function toldOfUnread({ url, error }: Unread, count: number, of: number): Told {
+  const isRefused = REFUSED.has(error.code);
+  const where = isRefused ? '' : ` ${url}`;
+  const head: Reason = isRefused
+    ? [{ code: 'PAGES_UNREAD_UNNAMED', count, of }]
+    : [{ code: 'PAGES_UNREAD', count, of, url }];
+  return {
+    message: `${count} of ${of} could not be read, the first${where}: ${error.message}`,
+    reason: [...head, ...reasonOf(error)],
+  };
 }
 
 /** Codes that waiting does not mend. */

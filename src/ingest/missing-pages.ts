@@ -36,7 +36,7 @@ export async function judgeMissing(
   if (missing >= FEWEST_OF_MANY && missing * 2 > all) {
     for (const sight of gone) fates.set(sight, 'WENT_WITH_OTHERS');
     const message = `${missing} of ${all} known pages that were looked at are gone or show something else; nothing was withdrawn`;
-    return { fates, fault: new SourceError('PAGES_GONE', message) };
+    return { fates, fault: new SourceError('PAGES_GONE', message, { missing, all }) };
   }
   const now = tools.now().getTime();
   for (const sight of gone.filter(({ visit }) => visit.went_with_others))
@@ -91,6 +91,7 @@ async function homeFault(
     return new SourceError(
       'PAGES_GONE',
       `known pages are gone and so is the home page (${error.message}); nothing was withdrawn`,
+      { case: 'HOME' },
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { SourceErrorCode } from '../errors.js';
+import { type Reason, reasonOf } from '../reasons.js';
 import type { Unread } from './entry.js';
 import type { ReadArticle } from './incoming.js';
 
@@ -26,6 +27,7 @@ export interface PreviewFailure {
   readonly url: string;
   readonly code: SourceErrorCode;
   readonly message: string;
+  readonly reason: Reason;
 }
 
 /** What of an article read is shown. */
@@ -52,5 +54,5 @@ export function shown(read: ReadArticle): PreviewArticle {
 
 /** Why an entry gave no article. */
 export function failureOf({ url, error }: Unread): PreviewFailure {
-  return { url, code: error.code, message: error.message };
+  return { url, code: error.code, message: error.message, reason: reasonOf(error) };
 }

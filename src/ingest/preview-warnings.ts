@@ -1,16 +1,17 @@
 import type { SourceKind } from '../entities/source.js';
-import { SOURCE_ERRORS, type SourceError } from '../errors.js';
+import type { SourceError } from '../errors.js';
 import { DAY_MS } from '../normalize/instant.js';
 import type { ArticleField, FieldCounts } from './article-fields.js';
 import type { Entry } from './list-entry.js';
+import { wordsOf } from '../reasons.js';
 import { type Notice, noticeOf, type NoticeTable } from './notice.js';
 import type { PreviewArticle, PreviewFailure } from './preview-article.js';
 
 /** What an editor should look at before the source is saved. */
 const WARNINGS = {
   LIST_UNREADABLE: [
-    'Không đọc được danh sách: {reason} ({code})',
-    'The list could not be read: {reason} ({code})',
+    'Không đọc được danh sách ({code}): {lyDo}',
+    'The list could not be read ({code}): {reason}',
   ],
   LIST_EMPTY: ['Danh sách không có tin nào', 'The list names no articles'],
   LIST_SHORT: [
@@ -110,7 +111,8 @@ const OLD_MS = 90 * DAY_MS;
 export function warningsOf(facts: PreviewFacts): readonly Notice<PreviewWarning>[] {
   const { error, entries } = facts;
   if (error) {
-    return [noticeOf(WARNINGS, 'LIST_UNREADABLE', { code: error.code, reason: SOURCE_ERRORS[error.code] })];
+    const { vi: lyDo, en: reason } = wordsOf(error);
+    return [noticeOf(WARNINGS, 'LIST_UNREADABLE', { code: error.code, lyDo, reason })];
   }
   if (entries.length === 0) return [noticeOf(WARNINGS, 'LIST_EMPTY')];
   const short =
@@ -126,7 +128,16 @@ function ofFailures({ kind, articles, failures }: PreviewFacts): Notice<PreviewW
   // A sitemap names pages of every kind.
   const many = kind === 'SITEMAP' ? of : 1;
   return [
-    ...(first ? [noticeOf(WARNINGS, 'PAGES_UNREADABLE', { count: failed.length, of, ...first })] : []),
+    ...(first
+      ? [
+          noticeOf(WARNINGS, 'PAGES_UNREADABLE', {
+            count: failed.length,
+            of,
+            url: first.url,
+            code: first.code,
+          }),
+        ]
+      : []),
     ...(strange.length >= many ? [noticeOf(WARNINGS, 'NOT_ARTICLES', { count: strange.length, of })] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { Source, type SourceKind } from '../entities/source.js';
 import type { RuleSet } from '../families/rules.js';
 import { type SourceErrorCode, SourceError } from '../errors.js';
+import { reasonOf, type Told } from '../reasons.js';
 import { countFields, type FieldCounts } from './article-fields.js';
 import { readEntry } from './entry.js';
 import { entriesOf } from './list.js';
@@ -36,7 +37,7 @@ export interface SourcePreview {
   /** Entries the list names. */
   readonly listCount: number;
   /** Why the list could not be read; null when it could. */
-  readonly error: { readonly code: SourceErrorCode; readonly message: string } | null;
+  readonly error: (Told & { readonly code: SourceErrorCode }) | null;
   readonly articles: readonly PreviewArticle[];
   readonly failures: readonly PreviewFailure[];
   /** Per field how many articles have it, of those that could. */
@@ -82,7 +83,7 @@ export async function previewSource(
     family,
     title,
     listCount: entries.length,
-    error: error && { code: error.code, message: error.message },
+    error: error && { code: error.code, message: error.message, reason: reasonOf(error) },
     articles,
     failures,
     coverage,

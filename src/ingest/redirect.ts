@@ -34,7 +34,10 @@ export function nextUrl(location: string, from: URL, asked: readonly string[]): 
   const to = readUrl(asUtf8(location), from);
   if (from.protocol === 'https:' && to.protocol === 'http:') throw badUrl('from https to http');
   // We keep no cookies, so what sent us on once will do so again.
-  if (asked.includes(to.href)) throw new SourceError('TOO_MANY_REDIRECTS', 'the site redirects in a circle');
+  if (asked.includes(to.href))
+    throw new SourceError('TOO_MANY_REDIRECTS', 'the site redirects in a circle', {
+      case: 'CIRCLE',
+    });
   return to;
 }
 

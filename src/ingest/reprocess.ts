@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Source, SourceOwner } from '../entities/source.js';
 import type { SourceErrorCode } from '../errors.js';
+import { type Reason, reasonOf } from '../reasons.js';
 import type { StoreSetting } from './fill-article.js';
 import { holdSource } from './hold.js';
 import type { Incoming } from './incoming.js';
@@ -44,6 +45,7 @@ export interface UnreadPage {
   readonly url: string;
   readonly code: SourceErrorCode;
   readonly message: string;
+  readonly reason: Reason;
 }
 
 export interface LostArticle extends UnreadPage {
@@ -122,8 +124,9 @@ async function readAgain(
       continue;
     }
     const { code, message } = page.error;
-    if (article) report.lost.push({ articleId: article.id, url, title: article.title, code, message });
-    else report.unread.push({ url, code, message });
+    const unread = { url, code, message, reason: reasonOf(page.error) };
+    if (article) report.lost.push({ ...unread, articleId: article.id, title: article.title });
+    else report.unread.push(unread);
   }
   if (batch.length > 0) await store();
   return { sourceId, dryRun, ...report, unkept: (total[0]?.n ?? 0) - known.size };

@@ -47,8 +47,8 @@ test.each(TABLE)(
   (before, outcome, failures, short, due, after, since) => {
     const signs = { outcome, failures, drifted: short === 'short', expectedBy: due, now: NOW };
     const health = healthAfter({ state: before, since: PAST }, signs, {
-      reading: 'what the reading says',
-      drift: 'what fell',
+      reading: told('what the reading says'),
+      drift: told('what fell'),
     });
     expect(health.state).toBe(after);
     expect(health.since).toEqual(since === 'since now' ? NOW : PAST);
@@ -57,15 +57,22 @@ test.each(TABLE)(
 
 test('silence and drift are told in words as long as they last', () => {
   const quiet = { outcome: 'UNCHANGED', failures: 0, drifted: false, expectedBy: PAST, now: NOW } as const;
-  const reasons = { reading: null, drift: 'caption fell from 94 % (47 of 50) to 0 % (0 of 6)' };
+  const reasons = { reading: null, drift: told('caption fell from 94 % (47 of 50) to 0 % (0 of 6)') };
   expect(healthAfter({ state: 'OK', since: null }, quiet, reasons)).toEqual({
     state: 'STALE',
     since: NOW,
-    reason: expect.stringContaining('due by 2026-03-01'),
+    told: {
+      message: expect.stringContaining('due by 2026-03-01'),
+      reason: [{ code: 'SILENT', day: '2026-03-01' }],
+    },
   });
   expect(healthAfter({ state: 'DRIFTED', since: PAST }, { ...quiet, drifted: true }, reasons)).toEqual({
     state: 'DRIFTED',
     since: PAST,
-    reason: reasons.drift,
+    told: reasons.drift,
   });
 });
+
+function told(message: string) {
+  return { message, reason: [{ code: 'FIELDS_DRIFTED' }] };
+}
