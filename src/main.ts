@@ -1,5 +1,6 @@
 import { pino, type Logger } from 'pino';
 import { ensureAdministrator } from './auth/first-administrator.js';
+import { endEmbargoes } from './changes/end-embargoes.js';
 import { pruneChanges, renumberRestored } from './changes/keep-changes.js';
 import { type Config, readConfig } from './config.js';
 import { type Database, openDatabase } from './db.js';
@@ -36,6 +37,9 @@ export interface Service {
 
 /** How often due sources are looked for. */
 const TICK_MS = 5000;
+
+/** How often it is looked whether an embargo is over. */
+const EMBARGO_MS = 2000;
 
 /** How often the change feed is pruned. */
 const PRUNE_MS = 3_600_000;
@@ -97,6 +101,9 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     });
     opened.push(() => jobs.stop());
 
+    // Before anybody asks: what came of age while the service stood still.
+    await endEmbargoes(database, now());
+
     let server: RunningServer | null = null;
     const leaving = new AbortController();
     if (parts.web) {
@@ -125,6 +132,7 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
       await jobs.work();
       opened.push(indexWhatIsOlder(database, log));
       opened.push(keepPruning(database, config.changesKeptDays, log));
+      opened.push(keepEndingEmbargoes(database, log));
       log.info({ concurrency: config.workerConcurrency }, 'the worker is ready');
     }
     return { url: server?.url ?? null, stop };
@@ -144,6 +152,26 @@ function indexWhatIsOlder(database: Database, log: Logger): () => Promise<void> 
   return () => {
     leaving.abort();
     return indexing;
+  };
+}
+
+/** Ends embargoes as their time comes, some seconds late at most. Gives what stops it. */
+function keepEndingEmbargoes(database: Database, log: Logger): () => Promise<void> {
+  let ending: Promise<void> = Promise.resolve();
+  let isBusy = false;
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    ending = endEmbargoes(database, new Date())
+      .then(
+        (count) => void (count > 0 && log.info({ articles: count }, 'an embargo is over')),
+        (error: unknown) => log.error({ err: error }, 'embargoes could not be ended'),
+      )
+      .finally(() => void (isBusy = false));
+  }, EMBARGO_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await ending;
   };
 }
 

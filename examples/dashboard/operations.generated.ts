@@ -688,7 +688,7 @@ export type UpdateAccountInput = {
   units?: Array<string | number> | null | undefined;
 };
 
-/** Corrections of an article. What is absent stays as it is; null takes the correction back, and the source's own value holds again. */
+/** Corrections of an article, and until when it waits. What is absent stays as it is; null takes the correction back, and the source's own value holds again. */
 export type UpdateArticleInput = {
   /** The organ that wrote it. */
   authorUnit?: OrganInput | null | undefined;
@@ -698,6 +698,8 @@ export type UpdateArticleInput = {
   category?: string | null | undefined;
   /** What kind of text it is. */
   contentType?: ContentType | null | undefined;
+  /** Until then it is shown to editors only, in lists, feeds and exports to nobody else; it comes into sight within seconds after. Null: it is shown now. */
+  embargoUntil?: string | null | undefined;
   /** The `version` that was read; another one is a conflict. */
   expectedVersion: number;
   /** The article. */

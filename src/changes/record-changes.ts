@@ -43,14 +43,27 @@ export async function recordDeletion(em: SqlEntityManager, sourceId: number, now
 
 const SHOWN: ReadonlySet<ArticleStatus> = new Set<ArticleStatus>(['ACTIVE', 'CORRECTED']);
 
-/**
- * What readers are told when an article's status goes from one to another (null: there was none): what comes into sight
- * is CREATED, what goes out of sight WITHDRAWN.
- */
-export function changeKind(before: ArticleStatus | null, after: ArticleStatus): ChangeKind {
+/** What decides whether an article is shown to everybody. */
+export interface Sight {
+  readonly status: ArticleStatus;
+  readonly isEmbargoed: boolean;
+}
+
+/** What readers are told of an article that was written (null: it was not there): what comes into sight is CREATED, what goes out of sight WITHDRAWN. */
+export function changeKind(before: Sight | null, after: Sight): ChangeKind {
   if (before === null) return 'CREATED';
-  if (SHOWN.has(before) === SHOWN.has(after)) return 'UPDATED';
-  return SHOWN.has(after) ? 'CREATED' : 'WITHDRAWN';
+  if (isShown(before) === isShown(after)) return 'UPDATED';
+  return isShown(after) ? 'CREATED' : 'WITHDRAWN';
+}
+
+/** What decides it, as it is now. */
+export function sightOf({ status, isEmbargoed }: Sight): Sight {
+  return { status, isEmbargoed };
+}
+
+/** Whether an article is shown to everybody. */
+export function isShown({ status, isEmbargoed }: Sight): boolean {
+  return SHOWN.has(status) && !isEmbargoed;
 }
 
 /**

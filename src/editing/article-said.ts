@@ -19,11 +19,14 @@ export interface Said {
 /** Letters a title, a name or a caption may have. */
 const LONGEST = { title: 1000, category: 200, name: 300, caption: 5000, credit: 300 };
 
-/** What is wrong with what an editor says; `imageCount` images can have captions. */
+/** What is wrong with what an editor says at `now`; `imageCount` images can have captions. */
 export function faultsOf(
-  { title, category, authorUnit, captions }: ArticleSaid,
-  imageCount: number,
-  gazetteer: Gazetteer,
+  { title, category, authorUnit, captions, embargoUntil }: ArticleSaid,
+  {
+    imageCount,
+    gazetteer,
+    now,
+  }: { readonly imageCount: number; readonly gazetteer: Gazetteer; readonly now: Date },
 ): readonly Refusal[] {
   const unitId = authorUnit?.unitId ?? null;
   return [
@@ -32,6 +35,9 @@ export function faultsOf(
     ...lineFaults(authorUnit?.name, ['input', 'authorUnit', 'name'], LONGEST.name),
     ...(unitId !== null && !gazetteer.unit(unitId)
       ? [{ code: 'NOT_FOUND' as const, path: ['input', 'authorUnit', 'unit'], what: 'unit' as const }]
+      : []),
+    ...(embargoUntil && new Date(embargoUntil) <= now
+      ? [{ code: 'EMBARGO_PAST' as const, path: ['input', 'embargoUntil'] }]
       : []),
     ...(captions ?? []).flatMap(({ position, caption, credit }, at): readonly Refusal[] => {
       const path = ['input', 'captions', String(at)];

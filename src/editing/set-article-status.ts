@@ -1,5 +1,5 @@
 import type { Viewer } from '../auth/viewer.js';
-import { changeKind } from '../changes/record-changes.js';
+import { changeKind, sightOf } from '../changes/record-changes.js';
 import type { StatusSaid, WriteAnswer } from '../graphql/editor-services.js';
 import { storable } from '../ingest/storable.js';
 import { cleanLine } from '../normalize/text.js';
@@ -30,7 +30,7 @@ export async function setArticleStatus(
     };
     const after = { status, statusReason: reason, statusBasis: 'MANUAL' as const };
     Object.assign(article, after, { statusAt: now });
-    const kind = changeKind(before.status, status);
+    const kind = changeKind({ ...sightOf(article), status: before.status }, article);
     const changed = await writeChange(em, viewer, article, {
       action: 'setArticleStatus',
       before,

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Viewer } from '../auth/viewer.js';
+import { changeKind, sightOf } from '../changes/record-changes.js';
 import type { EditedField } from '../entities/article-edit.js';
 import { type Article, ArticleImage, Attachment } from '../entities/article.js';
 import { Organ } from '../entities/organ.js';
@@ -22,8 +23,8 @@ import { faultsOf, type Said, saidOf } from './article-said.js';
 import { holdArticle, writeChange } from './held-article.js';
 
 /**
- * Writes an editor's corrections of an article: what is absent stays as it is, null takes the correction back and gives
- * the source's own value again. Readings overwrite no correction; what the source says is kept beside it. Revision, change
+ * Writes an editor's corrections of an article, and until when it waits: what is absent stays as it is, null takes the
+ * correction back and gives the source's own value again. Readings overwrite no correction; what the source says is kept beside it. Revision, change
  * feed, search and mentioned units go in the same transaction; the story it tells is looked for right behind it.
  */
 export async function updateArticle(
@@ -38,7 +39,7 @@ export async function updateArticle(
     if (!('article' in held)) return held;
     const { article } = held;
     const images = await imagesOf(em, article.id);
-    const faults = faultsOf(given, images.length, gazetteer);
+    const faults = faultsOf(given, { imageCount: images.length, gazetteer, now });
     if (faults.length > 0) return { refused: faults };
     const said = saidOf(given, images);
     const source = await em.findOneOrFail(Source, article.source.id);
@@ -50,6 +51,7 @@ export async function updateArticle(
       contentType: article.contentType,
       authorUnit: author.organ,
       authorBasis: author.basis,
+      embargoUntil: article.embargoUntil?.toISOString() ?? null,
     });
 
     const authorship = await authorshipOf(em, article);
@@ -61,6 +63,7 @@ export async function updateArticle(
       authorUnit: authorship,
       captions: images.map(({ url, caption, credit }) => ({ url, caption, credit })),
     };
+    const sight = sightOf(article);
     const wasCorrected = await fieldsEdited(em, article.id);
     const { title, category, contentType, authorUnit, captions } = await noteEdits(em, article.id, {
       said,
@@ -69,6 +72,7 @@ export async function updateArticle(
       now,
     });
     fillTitle(article, title);
+    setEmbargo(article, given.embargoUntil);
     article.category = category;
     article.contentType = contentType;
     const [organ] = authorUnit.organ ? [authorUnit.organ] : [];
@@ -82,7 +86,7 @@ export async function updateArticle(
       action: 'updateArticle',
       before: { ...before, corrected: wasCorrected },
       after: { ...after, corrected },
-      kind: 'UPDATED',
+      kind: changeKind(sight, article),
       now,
     });
     const isOther = current.title !== title || current.contentType !== contentType;
@@ -119,6 +123,13 @@ type Updated =
   | { readonly refused: readonly Refusal[] }
   | { readonly forbidden: true }
   | { readonly articleId: number; readonly sourceId: number; readonly isOther: boolean };
+
+/** Until when an article waits; null ends its waiting, absent leaves it as it is. */
+function setEmbargo(article: Article, until: string | null | undefined): void {
+  if (until === undefined) return;
+  article.embargoUntil = until === null ? null : new Date(until);
+  article.isEmbargoed = until !== null;
+}
 
 interface Noting {
   readonly said: Said;

@@ -57,6 +57,10 @@ import { Unit } from './unit.js';
   name: 'article_source_index',
   expression: `create index "article_source_index" on "article" ("source_id", (coalesce("published_at", '-infinity'::timestamptz)), "id")`,
 })
+@Index({
+  name: 'article_embargo_index',
+  expression: `create index "article_embargo_index" on "article" ("embargo_until") where "is_embargoed"`,
+})
 @Index({ name: 'article_title_index', properties: ['titleSort', 'id'] as never })
 @Index({ name: 'article_first_seen_index', properties: ['firstSeenAt', 'id'] as never })
 @ObjectType({
@@ -271,9 +275,15 @@ export class Article extends Node {
   @Property({ type: 'datetime', length: 3, nullable: true })
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Until then it is shown to editors only; null: to everybody.',
+    description:
+      'Until then it is shown to editors only, some seconds longer at most; null: it never waited.',
   })
   embargoUntil!: Date | null;
+
+  /** Set and cleared by writes alone, so that lists need not know what time it is (`changes/end-embargoes.ts`). */
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'Whether it still waits for `embargoUntil`; true for editors only.' })
+  isEmbargoed = false;
 
   /** SHA-256 over what a reader could notice; a different one is a revision. */
   @Property({ type: 'text' })

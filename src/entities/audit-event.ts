@@ -11,7 +11,7 @@ export class AuditEvent {
   @Property({ type: 'datetime', length: 3 })
   at!: Date;
 
-  /** `ACCOUNT:3`, `KEY:7`: who did it; `COMMAND` from the command line. */
+  /** `ACCOUNT:3`, `KEY:7`: who did it; `COMMAND` from the command line, `CLOCK` what was set for its time. */
   @Property({ type: 'text' })
   actor!: string;
 

@@ -20,8 +20,9 @@ the first day up to, without, the last. \`null\` means "not known": no date is b
 **Filters.** All fields of a filter must hold; combine with \`and\`, \`or\`, \`not\`. \`null\`, \`{}\` and empty lists are refused with
 \`BAD_USER_INPUT\` and the path, because an empty variable must not mean "everything".
 
-**What is shown.** Lists, counts, facets and feeds show articles that are ACTIVE or CORRECTED and whose \`embargoUntil\` is
-over. By id and by address, withdrawn and taken down articles answer without text and images; quarantined ones, and those
+**What is shown.** Lists, counts, facets and feeds show articles that are ACTIVE or CORRECTED and under no embargo. An editor
+sets one with \`updateArticle(input: { embargoUntil })\`; it ends by itself within seconds after its time, never before, and
+the change feed then tells \`CREATED\`. By id and by address, withdrawn and taken down articles answer without text and images; quarantined ones, and those
 under embargo, answer to editors only. Editors find all of them with the filter \`status\`.
 
 **Paging.** Ask for \`first: 50\`, take \`pageInfo { hasNextPage endCursor }\`, ask again with \`after: endCursor\`. It is keyset paging:

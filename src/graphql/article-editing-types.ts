@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ContentType } from '../entities/article-enums.js';
 import { Article } from '../entities/article.js';
+import { DateTime } from '../entities/scalars.js';
 import { OrganKind } from '../entities/organ.js';
 import { UserError } from './user-error.js';
 
@@ -26,7 +27,7 @@ export class CaptionInput {
 
 @InputType({
   description:
-    "Corrections of an article. What is absent stays as it is; null takes the correction back, and the source's own value holds again.",
+    "Corrections of an article, and until when it waits. What is absent stays as it is; null takes the correction back, and the source's own value holds again.",
 })
 export class UpdateArticleInput {
   @Field(() => ID, { description: 'The article.' })
@@ -46,6 +47,12 @@ export class UpdateArticleInput {
     description: 'Captions of its images; images that are not named keep theirs. Null takes all back.',
   })
   captions?: CaptionInput[] | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Until then it is shown to editors only, in lists, feeds and exports to nobody else; it comes into sight within seconds after. Null: it is shown now.',
+  })
+  embargoUntil?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What came of correcting an article.' })

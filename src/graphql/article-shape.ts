@@ -195,6 +195,7 @@ export const articleShape: Shape = {
     statusAt: instant('status_at'),
     rights: column('rights'),
     embargoUntil: instant('embargo_until'),
+    isEmbargoed: column('is_embargoed'),
     correctionOf: (statement, field, row, scope) => {
       const article = statement.alias('a');
       return (

@@ -31,6 +31,8 @@ export interface ArticleSaid {
   readonly contentType?: ContentType | null;
   readonly authorUnit?: OrganSaid | null;
   readonly captions?: readonly CaptionSaid[] | null;
+  /** An instant; null: it waits no longer. */
+  readonly embargoUntil?: string | null;
 }
 
 /** The status an editor gives an article. */

@@ -69,6 +69,11 @@ export const REFUSALS = {
     vi: 'Đã có bộ sưu tập tên “{slug}” trong địa chỉ.',
     en: 'There is a collection with the slug "{slug}" already.',
   },
+  EMBARGO_PAST: {
+    type: 'InvalidInputError',
+    vi: 'Giờ cho đăng phải ở tương lai; muốn hiện bài ngay thì để null.',
+    en: 'The embargo must end in the future; to show it now give null.',
+  },
   EXPIRY_PAST: {
     type: 'InvalidInputError',
     vi: 'Hạn dùng phải ở tương lai.',

@@ -1,6 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { type Changed, changeKind, recordChanges } from '../changes/record-changes.js';
-import type { ArticleStatus } from '../entities/article-enums.js';
+import { type Changed, changeKind, recordChanges, type Sight, sightOf } from '../changes/record-changes.js';
 import { Article, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
 import { readDate } from '../normalize/dates.js';
 import { SHIFT } from '../normalize/date-bounds.js';
@@ -109,11 +108,11 @@ async function writeArticles(
   if (due.length === 0) return written;
   const organOf = await findOrMakeOrgans(em, due.flatMap(organsNamed));
   const stored = await loadStored(em, due);
-  const before = new Map<Article, { readonly noticed: Noticed; readonly status: ArticleStatus }>();
+  const before = new Map<Article, { readonly noticed: Noticed; readonly sight: Sight }>();
   for (const step of due) {
     const old = step.known ? stored.get(step.known.id) : undefined;
     const article = old?.article ?? new Article();
-    if (old) before.set(article, { noticed: old.noticed, status: article.status });
+    if (old) before.set(article, { noticed: old.noticed, sight: sightOf(article) });
     const [organ] = organsNamed(step);
     fillArticle(em, article, step.incoming, organ ? organOf(organ) : null, setting);
     article.contentHash = step.hash;
@@ -134,7 +133,7 @@ async function writeArticles(
       const diff = difference(old.noticed, noticed(article, images, attachments));
       em.persist(em.create(ArticleRevision, { article, seenAt: setting.now, diff }, { partial: true }));
     }
-    changes.push({ articleId: article.id, kind: changeKind(old?.status ?? null, article.status) });
+    changes.push({ articleId: article.id, kind: changeKind(old?.sight ?? null, article) });
   }
   await em.flush();
   await recordChanges(em, changes, setting.now);

@@ -22,7 +22,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
 const [DEFAULT_LIMIT, MOST] = [30, 100];
 
 /** `GET /collections/:slug.{rss,atom,json}?limit=`. */
-export function addFeeds(app: FastifyInstance, { ask, publicRead, now }: Syndication): void {
+export function addFeeds(app: FastifyInstance, { ask, publicRead }: Syndication): void {
   app.get<{ Params: { file: string }; Querystring: { limit?: unknown } }>(
     '/collections/:file',
     async (request, reply) => {
@@ -39,7 +39,7 @@ export function addFeeds(app: FastifyInstance, { ask, publicRead, now }: Syndica
       const collection = asked.data?.['collection'] as FeedCollection | null;
       if (!collection) return refuse(reply, 404, 'There is no such collection.');
       const origin = `${request.protocol}://${request.host}`;
-      const feed = feedOf(collection, { selfUrl: origin + request.url, homeUrl: `${origin}/`, now: now() });
+      const feed = feedOf(collection, { selfUrl: origin + request.url, homeUrl: `${origin}/` });
       return sendIfChanged(request, reply, {
         body: format.write(feed),
         type: format.type,

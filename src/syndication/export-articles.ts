@@ -6,7 +6,7 @@ export const EXPORT_OPERATION = `query Export($filter: ArticleFilter, $search: S
   articles(first: 100, filter: $filter, search: $search, orderBy: $orderBy, after: $after) {
     nodes {
       id title lead snippet(length: 400) bodyText url publishedAt firstSeenAt category contentType wordCount status rights
-      embargoUntil documentNumbers
+      isEmbargoed documentNumbers
       publisherUnit { fullName }
       authorUnit { name }
       byline { raw persons republishedFrom }
@@ -30,7 +30,7 @@ export interface ExportArticle extends Passable {
   readonly url: string;
   readonly publishedAt: string | null;
   readonly firstSeenAt: string;
-  readonly embargoUntil: string | null;
+  readonly isEmbargoed: boolean;
   readonly category: string | null;
   readonly contentType: string;
   readonly wordCount: number;

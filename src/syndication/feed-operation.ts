@@ -4,7 +4,7 @@ export const FEED_OPERATION = `query Feed($slug: String!, $first: Int!) {
     id slug title description createdAt updatedAt
     articles(first: $first) {
       nodes {
-        id title url lead snippet(length: 400) bodyHtml publishedAt firstSeenAt category language rights embargoUntil
+        id title url lead snippet(length: 400) bodyHtml publishedAt firstSeenAt category language rights isEmbargoed
         byline { persons republishedFrom }
         authorUnit { name }
         images { url caption credit width height }
@@ -39,7 +39,7 @@ export interface FeedArticle {
   readonly category: string | null;
   readonly language: string;
   readonly rights: string;
-  readonly embargoUntil: string | null;
+  readonly isEmbargoed: boolean;
   readonly byline: { readonly persons: readonly string[]; readonly republishedFrom: string | null };
   readonly authorUnit: { readonly name: string } | null;
   readonly images: readonly FeedImage[];

@@ -78,7 +78,16 @@ describe.each(TEST_DATABASES)('the change feed on %s', (name, open) => {
           'run',
           em.getTransactionContext(),
         );
-      await recordChanges(em, [{ articleId: id, kind: changeKind(before, after) }], new Date());
+      await recordChanges(
+        em,
+        [
+          {
+            articleId: id,
+            kind: changeKind({ status: before, isEmbargoed: false }, { status: after, isEmbargoed: false }),
+          },
+        ],
+        new Date(),
+      );
     });
   const article = (at: number) => idOf('Article', ids[at] ?? 0);
 

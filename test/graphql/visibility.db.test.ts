@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { endEmbargoes } from '../../src/changes/end-embargoes.js';
 import { clusterArticles } from '../../src/ingest/stories/cluster-articles.js';
 import { idOf, storeTestArticles } from '../support/articles.js';
 import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
@@ -31,7 +32,7 @@ describe.each(TEST_DATABASES)('who sees which article on %s', (_name, open) => {
     await clusterArticles(db.database);
     service = await startEditorService(db.database);
     await set(0, `status = 'QUARANTINED'`);
-    await set(1, `embargo_until = now() + interval '1 hour'`);
+    await set(1, `embargo_until = now() + interval '1 hour', is_embargoed = true`);
     await set(3, `correction_of_id = ${ids[4]}`);
   });
   afterAll(async () => {
@@ -94,6 +95,8 @@ describe.each(TEST_DATABASES)('who sees which article on %s', (_name, open) => {
 
   test('when its time has come, an article under embargo is like any other', async () => {
     await set(1, `embargo_until = now() - interval '1 second'`);
+    expect(await named('nobody', 1)).toEqual({ byId: null, byUrl: null, node: null });
+    expect(await endEmbargoes(db.database, new Date())).toBe(1);
     expect(await named('nobody', 1)).toMatchObject({
       byId: { title: 'Chờ giờ đăng' },
       byUrl: { id: idAt(1) },

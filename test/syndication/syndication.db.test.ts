@@ -33,7 +33,9 @@ describe.each(TEST_DATABASES)('what goes out beside GraphQL on %s', (_name, open
     db = await open();
     await storeTestArticles(db.database, ARTICLES);
     await sql(`update article set status = 'TAKEN_DOWN' where title = 'Đã gỡ'`);
-    await sql(`update article set embargo_until = now() + interval '1 day' where title = 'Chờ đến mai'`);
+    await sql(
+      `update article set embargo_until = now() + interval '1 day', is_embargoed = true where title = 'Chờ đến mai'`,
+    );
     await sql(
       `insert into collection (slug, title, title_sort, description, filter, created_by, updated_by, created_at, updated_at)
        values ('tat-ca', 'Tất cả & <hết>', 't', null, '{"source": {"notIn": ["${Buffer.from('Source:999').toString('base64url')}"]}}', 'COMMAND', 'COMMAND', '2026-01-01', '2026-01-01'),
