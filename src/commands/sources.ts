@@ -13,6 +13,7 @@ import { readSource, readSourcesFile } from '../ingest/sources-file.js';
 import { readUnitsFile } from '../units/units-file.js';
 import { backfillCommand } from './backfill.js';
 import { BadInput, callerFile } from './cases.js';
+import { importOpml } from './import-opml.js';
 import { previewCommand } from './preview.js';
 import { commandConfig, printLine, withDatabase, withTools } from './tools.js';
 
@@ -42,9 +43,11 @@ export function command(): Command {
     .action(add);
   program
     .command('import')
-    .description('add sources from a file: .csv with a header, or one JSON object a line')
+    .description(
+      'add sources from a file: .csv with a header, .opml as readers of feeds export it, or one JSON object a line',
+    )
     .argument('<file>', 'the file')
-    .action(importFile);
+    .action((file: string) => (/\.opml$/i.test(file) ? importOpml(file) : importFile(file)));
   program.addCommand(previewCommand());
   program.addCommand(backfillCommand());
   program

@@ -12,19 +12,32 @@ import { createWithin } from './write-source.js';
 /** Sources of one list: an answer is waited for. */
 const MOST_ROWS = 500;
 
+/** What adding sources takes. */
+type ImportTools = Pick<EditTools, 'database' | 'gazetteer' | 'province' | 'now'>;
+
+/** Adds the sources of a list that is not too long for an answer, as {@link importRows} does. */
+export async function importSources(
+  viewer: Viewer,
+  { format, text, dryRun }: SourcesImported,
+  tools: ImportTools,
+): Promise<WriteAnswer<{ readonly rows: readonly ImportedRow[] }>> {
+  const given = readSourcesFile(text, format, tools.province);
+  if (given.length === 0) return { refused: [{ code: 'BLANK', path: [format] }] };
+  if (given.length > MOST_ROWS)
+    return { refused: [{ code: 'TOO_MANY', path: [format], values: { most: MOST_ROWS } }] };
+  return { rows: await importRows(viewer, given, { format, dryRun }, tools) };
+}
+
 /**
  * Adds the sources of a list, each with its owners, in one transaction; what becomes of every row is told. A row that is
  * refused keeps no other from being added. A dry run goes the same way and is rolled back, so its report is what would be.
  */
-export async function importSources(
+export async function importRows(
   viewer: Viewer,
-  { format, text, dryRun }: SourcesImported,
-  { database, gazetteer, province, now: clock }: EditTools,
-): Promise<WriteAnswer<{ readonly rows: readonly ImportedRow[] }>> {
-  const given = readSourcesFile(text, format, province);
-  if (given.length === 0) return { refused: [{ code: 'BLANK', path: [format] }] };
-  if (given.length > MOST_ROWS)
-    return { refused: [{ code: 'TOO_MANY', path: [format], values: { most: MOST_ROWS } }] };
+  given: readonly SourceRow[],
+  { format, dryRun }: Omit<SourcesImported, 'text'>,
+  { database, gazetteer, province, now: clock }: ImportTools,
+): Promise<readonly ImportedRow[]> {
   const setting = { gazetteer, province, now: clock() };
   const rows: ImportedRow[] = [];
   await database
@@ -45,7 +58,7 @@ export async function importSources(
     .catch((error: unknown) => {
       if (!(error instanceof RollBack)) throw error;
     });
-  return { rows: dryRun ? rows.map(withoutNewSource) : rows };
+  return dryRun ? rows.map(withoutNewSource) : rows;
 }
 
 /** Takes back what a dry run wrote. */

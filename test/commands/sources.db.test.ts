@@ -134,6 +134,73 @@ describe.each([
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  test('an OPML list is told of outline by outline; one that is refused keeps no other from being added', async () => {
+    const opml = file(
+      'reader.opml',
+      `<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0"><head><title>Từ trình đọc</title></head><body>
+  <outline text="Xã">
+    <outline text="Xã Một" type="rss" xmlUrl="http://mot.example/rss" htmlUrl="http://mot.example/"/>
+    <outline text="Quên địa chỉ"/>
+    <outline text="Trang &amp; tin" url="https://hai.example/tin"/>
+    <outline text="Sai" type="rss" xmlUrl="ftp://ba.example/rss"/>
+  </outline>
+</body></opml>`,
+    );
+    const before = linesOf(await run('sources', 'list')).length;
+    const first = await run('sources', 'import', opml);
+    const id = expect.any(String);
+    const number = expect.any(Number);
+    const errors = (code: string, field: string) => [
+      { code, field, message: expect.stringMatching(/^It must/) },
+    ];
+    expect(linesOf(first)).toEqual([
+      { line: 4, name: 'Xã Một', url: 'http://mot.example/rss', outcome: 'CREATED', id, number, errors: [] },
+      {
+        line: 5,
+        name: 'Quên địa chỉ',
+        url: null,
+        outcome: 'REFUSED',
+        id: null,
+        number: null,
+        errors: errors('BLANK', 'url'),
+      },
+      {
+        line: 6,
+        name: 'Trang & tin',
+        url: 'https://hai.example/tin',
+        outcome: 'CREATED',
+        id,
+        number,
+        errors: [],
+      },
+      {
+        line: 7,
+        name: 'Sai',
+        url: 'ftp://ba.example/rss',
+        outcome: 'REFUSED',
+        id: null,
+        number: null,
+        errors: errors('BAD_ADDRESS', 'url'),
+      },
+      { read: 4, added: 2, known: 0, refused: 2 },
+    ]);
+    expect(first.code).toBe(1);
+    expect(linesOf(await run('sources', 'list'))).toHaveLength(before + 2);
+    const again = linesOf(await run('sources', 'import', opml));
+    expect(again.map(({ outcome }) => outcome)).toEqual([
+      'EXISTS',
+      'REFUSED',
+      'EXISTS',
+      'REFUSED',
+      undefined,
+    ]);
+    expect(again.at(-1)).toEqual({ read: 4, added: 0, known: 2, refused: 2 });
+    const page = await run('sources', 'import', file('page.OPML', '<html>không phải</html>'));
+    expect({ code: page.code, stdout: page.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(page.stderr).toContain('no <opml>');
+  });
+
   test('bad rows are told by line and reason, and nothing of the file is imported', async () => {
     const csv = file(
       'bad.csv',
