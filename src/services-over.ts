@@ -1,16 +1,13 @@
 import { accountServices } from './auth/account-desk.js';
 import type { Door } from './auth/door.js';
 import { createOidc } from './auth/oidc.js';
-import type { Viewer } from './auth/viewer.js';
 import { CHANGES_CHANNEL } from './changes/record-changes.js';
 import type { Config } from './config.js';
 import type { Database } from './db.js';
 import { collectionWrites } from './editing/collections.js';
 import { editorServicesOver } from './editing/editor-services.js';
-import { stopReading } from './editing/read-again.js';
-import { Source } from './entities/source.js';
-import type { RefreshAnswer, Services } from './graphql/services.js';
-import { refreshSource } from './ingest/refresh.js';
+import { readNow } from './editing/read-again.js';
+import type { Services } from './graphql/services.js';
 import type { RefreshTools } from './ingest/refresh-tools.js';
 import { isoDay, vietnameseDay } from './normalize/instant.js';
 import { urlKey } from './normalize/urls.js';
@@ -51,7 +48,7 @@ export function servicesOver(
     },
     ...accountServices(tools),
     listen: (heard) => database.listen(CHANGES_CHANNEL, heard),
-    refreshSource: (viewer, id) => refreshNow(viewer, id, { tools, reach }),
+    refreshSource: (viewer, id) => readNow(viewer, id, tools, reach),
     collectionWrites: collectionWrites(database.em, tools.now),
     editors: editorServicesOver({ ...tools, province: reach.province }),
   };
@@ -80,20 +77,4 @@ function readFormerNames({ gazetteer, now }: RefreshTools, province: string): Fo
 async function readUnitLevels(database: Database): Promise<ReadonlyMap<string, string>> {
   const rows = await database.read<{ id: string; level: string }>('select id, level from unit');
   return new Map(rows.map(({ id, level }) => [id, level]));
-}
-
-async function refreshNow(
-  viewer: Viewer,
-  id: number,
-  { tools, reach }: { readonly tools: RefreshTools; readonly reach: Reach },
-): Promise<RefreshAnswer> {
-  const stop = await stopReading(viewer, id, tools);
-  if (stop) return 'forbidden' in stop ? stop : { refused: 'NOT_FOUND' };
-  const source = await tools.database.em().findOne(Source, id);
-  if (!source) return { refused: 'NOT_FOUND' };
-  const isResting = source.lifecycle === 'PAUSED' || source.lifecycle === 'CLOSED';
-  if (isResting || (source.sample && !reach.samples)) return { refused: 'PAUSED' };
-  const result = await refreshSource(id, tools, reach.signal);
-  if (!result) return { refused: 'NOT_FOUND' };
-  return 'refused' in result ? { refused: 'BUSY' } : { sourceId: id, fetchId: result.fetchId };
 }

@@ -12,6 +12,7 @@ import type {
 import { vietnameseSortKey } from '../normalize/sort-key.js';
 import { cleanLine } from '../normalize/text.js';
 import { actorOf, recordWrite } from './audit.js';
+import { mayChangeCollection } from './own-collection.js';
 
 /** How much a collection may hold of what is kept with it. Questions read all collections, so there are not too many. */
 const MOST = {
@@ -109,8 +110,8 @@ async function update(
   }: { readonly id: number; readonly version: number; readonly change: CollectionChange },
   now: Date,
 ): Promise<CollectionAnswer> {
-  const collection = await locked(em, id, version, ['input', 'id']);
-  if ('refused' in collection) return collection;
+  const collection = await locked(em, viewer, { id, version, path: ['input', 'id'] });
+  if (!(collection instanceof Collection)) return collection;
   const refused = refusalOf(change);
   if (refused) return { refused };
   const { slug } = change;
@@ -138,8 +139,8 @@ async function remove(
   { id, version }: { readonly id: number; readonly version: number },
   now: Date,
 ): Promise<CollectionAnswer> {
-  const collection = await locked(em, id, version, ['id']);
-  if ('refused' in collection) return collection;
+  const collection = await locked(em, viewer, { id, version, path: ['id'] });
+  if (!(collection instanceof Collection)) return collection;
   const decided = await em.find(CollectionArticle, { collection: id }, { orderBy: { position: 'asc' } });
   const { slug, title, description, filter, search } = collection;
   const before = { slug, title, description, filter, search, ...decisionsOf(decided) };
@@ -190,8 +191,8 @@ async function decide(
   },
 ): Promise<CollectionAnswer> {
   const { collection: id, article, expectedVersion } = asked;
-  const collection = await locked(em, id, expectedVersion, ['collection']);
-  if ('refused' in collection) return collection;
+  const collection = await locked(em, viewer, { id, version: expectedVersion, path: ['collection'] });
+  if (!(collection instanceof Collection)) return collection;
   if ((await em.count(Article, { id: article, status: { $ne: 'QUARANTINED' } })) === 0) {
     return { refused: { code: 'NOT_FOUND', path: ['article'], what: 'article' } };
   }
@@ -241,15 +242,19 @@ function decisionsOf(decided: readonly CollectionArticle[]) {
   return { pinned: keys('PINNED'), excluded: keys('EXCLUDED').sort((a, b) => a - b) };
 }
 
-/** The collection, held until the transaction ends, so that two editors come one after the other. */
+/** The collection, if whoever asks may change it, held until the transaction ends, so that two editors come one after the other. */
 async function locked(
   em: SqlEntityManager,
-  id: number,
-  version: number | null,
-  path: readonly string[],
-): Promise<Collection | Extract<CollectionAnswer, { refused: unknown }>> {
+  viewer: Viewer,
+  {
+    id,
+    version,
+    path,
+  }: { readonly id: number; readonly version: number | null; readonly path: readonly string[] },
+): Promise<Collection | Exclude<CollectionAnswer, { id: unknown }>> {
   const collection = await em.findOne(Collection, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!collection) return { refused: { code: 'NOT_FOUND', path, what: 'collection' } };
+  if (!(await mayChangeCollection(em, viewer, collection))) return { forbidden: true };
   if (version === null || version === collection.version) return collection;
   return { refused: { code: 'VERSION_CONFLICT', path, values: { version: collection.version } } };
 }

@@ -3,7 +3,9 @@ import { SourceOwner, Source } from '../entities/source.js';
 import type { BackfillSaid, ReprocessSaid, WriteAnswer } from '../graphql/editor-services.js';
 import { toGlobalId } from '../graphql/global-id.js';
 import type { Refusal } from '../graphql/refusals.js';
+import type { RefreshAnswer } from '../graphql/services.js';
 import { startBackfill } from '../ingest/backfill.js';
+import { refreshSource } from '../ingest/refresh.js';
 import type { RefreshTools } from '../ingest/refresh-tools.js';
 import { reprocessSource as reprocess } from '../ingest/reprocess.js';
 import { reasonWords } from '../reasons.js';
@@ -65,6 +67,30 @@ export async function reprocessSource(
     },
     PATIENCE_MS,
   );
+}
+
+/**
+ * Reads a source now; nothing of a paused one, nor of a sample site that another process serves. What came of it is
+ * remembered with who asked for it.
+ */
+export async function readNow(
+  viewer: Viewer,
+  id: number,
+  tools: RefreshTools,
+  { signal, samples }: { readonly signal: AbortSignal; readonly samples: boolean },
+): Promise<RefreshAnswer> {
+  const stop = await stopReading(viewer, id, tools);
+  if (stop) return 'forbidden' in stop ? stop : { refused: 'NOT_FOUND' };
+  const source = await tools.database.em().findOne(Source, id);
+  if (!source) return { refused: 'NOT_FOUND' };
+  const isResting = source.lifecycle === 'PAUSED' || source.lifecycle === 'CLOSED';
+  if (isResting || (source.sample && !samples)) return { refused: 'PAUSED' };
+  const result = await refreshSource(id, tools, signal);
+  if (!result) return { refused: 'NOT_FOUND' };
+  if ('refused' in result) return { refused: 'BUSY' };
+  const { fetchId, outcome, newCount, changedCount, failedCount } = result;
+  await remember(viewer, id, 'refreshSource', { outcome, newCount, changedCount, failedCount }, tools);
+  return { sourceId: id, fetchId };
 }
 
 /** Begins the reading of a source's archive, or sets the limits of the one under way anew; the worker reads it. */

@@ -2,6 +2,7 @@ import { type GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import type { Right } from '../auth/rights.js';
 import { ARTICLE_FILTERS } from './article-filter.js';
+import { clientError } from './client-error.js';
 import { checkDefinition } from './collection-definition.js';
 import type { ArticleDecision, CollectionAnswer, CollectionChange } from './collection-services.js';
 import {
@@ -69,7 +70,7 @@ export class CollectionMutations {
     const key = keyOf('Collection', id);
     if (key === null) return answer(notFound('collection', ['id']), context, info);
     const done = await context.collectionWrites.delete(context.viewer, key, expectedVersion);
-    if ('refused' in done) return answer(done, context, info);
+    if (!('id' in done)) return answer(done, context, info);
     return payloadOf({ facts: { deletedId: toGlobalId('Collection', key) } }, { context, info });
   }
 
@@ -188,12 +189,23 @@ function notFound(what: NonNullable<Refusal['what']>, path: readonly string[]): 
   return { refused: { code: 'NOT_FOUND', path, what } };
 }
 
+/** The refusal of a change by an editor who is kept to units, of a collection that somebody else made. */
+function somebodyElses(language: 'vi' | 'en'): Error {
+  return clientError(
+    'FORBIDDEN',
+    language === 'vi'
+      ? 'Bộ sưu tập này do người khác lập; hãy lập bộ của mình, hoặc nhờ quản trị viên.'
+      : 'Somebody else made this collection; make one of your own, or ask an administrator.',
+  );
+}
+
 function keyOf(type: NodeType, id: string): number | null {
   const found = fromGlobalId(id);
   return found?.type === type ? Number(found.key) : null;
 }
 
 function answer(done: CollectionAnswer, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+  if ('forbidden' in done) throw somebodyElses(context.language);
   const outcome =
     'refused' in done
       ? { refused: [done.refused] }

@@ -10,8 +10,9 @@ export interface CollectionChange {
   readonly search?: Readonly<Record<string, unknown>> | null;
 }
 
-/** What came of a write: the key of the collection, or why it was refused. */
-export type CollectionAnswer = { readonly id: number } | { readonly refused: Refusal };
+/** What came of a write: the key of the collection, why it was refused, or that it is somebody else's. */
+export type CollectionAnswer =
+  { readonly id: number } | { readonly refused: Refusal } | { readonly forbidden: true };
 
 /** One article of one collection; a version that is given must be the collection's. */
 export interface ArticleDecision {

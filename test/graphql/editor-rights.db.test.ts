@@ -29,6 +29,8 @@ interface Subject {
 const MUTATIONS: readonly {
   readonly name: string;
   readonly ofUnits: boolean;
+  /** On a collection of the district's editor, so that of editors who are kept to units no other may. */
+  readonly own?: boolean;
   readonly least: 'EDITOR' | 'ADMINISTRATOR';
   readonly operation: (subject: Subject) => string;
   /** What whoever may do it is told here, where that is not success: no site answers in these tests. */
@@ -175,6 +177,7 @@ const MUTATIONS: readonly {
   {
     name: 'updateCollection',
     ofUnits: false,
+    own: true,
     least: 'EDITOR',
     operation: ({ collection, number }) =>
       `updateCollection(input: { id: "${collection}", expectedVersion: 1, title: "Tên ${number}" }) { userErrors { code } }`,
@@ -182,6 +185,7 @@ const MUTATIONS: readonly {
   {
     name: 'deleteCollection',
     ofUnits: false,
+    own: true,
     least: 'EDITOR',
     operation: ({ collection }) =>
       `deleteCollection(id: "${collection}", expectedVersion: 1) { userErrors { code } }`,
@@ -189,6 +193,7 @@ const MUTATIONS: readonly {
   {
     name: 'pinArticle',
     ofUnits: false,
+    own: true,
     least: 'EDITOR',
     operation: ({ collection, article }) =>
       `pinArticle(collection: "${collection}", article: "${article}") { userErrors { code } }`,
@@ -196,6 +201,7 @@ const MUTATIONS: readonly {
   {
     name: 'unpinArticle',
     ofUnits: false,
+    own: true,
     least: 'EDITOR',
     operation: ({ collection, article }) =>
       `unpinArticle(collection: "${collection}", article: "${article}") { userErrors { code } }`,
@@ -203,6 +209,7 @@ const MUTATIONS: readonly {
   {
     name: 'excludeArticle',
     ofUnits: false,
+    own: true,
     least: 'EDITOR',
     operation: ({ collection, article }) =>
       `excludeArticle(collection: "${collection}", article: "${article}") { userErrors { code } }`,
@@ -210,6 +217,7 @@ const MUTATIONS: readonly {
   {
     name: 'includeArticle',
     ofUnits: false,
+    own: true,
     least: 'EDITOR',
     operation: ({ collection, article }) =>
       `includeArticle(collection: "${collection}", article: "${article}") { userErrors { code } }`,
@@ -222,18 +230,30 @@ const MUTATIONS: readonly {
   },
 ];
 
-function verdictFor(who: ViewerName, { ofUnits, least }: (typeof MUTATIONS)[number]): Verdict {
+function verdictFor(who: ViewerName, { ofUnits, own, least }: (typeof MUTATIONS)[number]): Verdict {
   if (who === 'nobody') return 'UNAUTHENTICATED';
   if (who === 'reader') return 'FORBIDDEN';
   if (who === 'administrator') return 'DONE';
   if (least === 'ADMINISTRATOR') return 'FORBIDDEN';
+  if (own && (who === 'strangeEditor' || who === 'editor')) return 'FORBIDDEN';
   return ofUnits && who === 'strangeEditor' ? 'FORBIDDEN' : 'DONE';
 }
 
-const ROLES = ['nobody', 'reader', 'strangeEditor', 'districtEditor', 'editor', 'administrator'] as const;
+const ROLES = [
+  'nobody',
+  'reader',
+  'strangeEditor',
+  'districtEditor',
+  'editor',
+  'wideEditor',
+  'administrator',
+] as const;
 const CASES = MUTATIONS.flatMap((mutation) =>
   ROLES.map((who) => [mutation.name, who, verdictFor(who, mutation), mutation] as const),
 );
+
+/** Every case has three articles of its own, and so has the test behind them. */
+const SUBJECTS = CASES.length + 1;
 
 test('every right of the table is tried', () => {
   const tried = MUTATIONS.map(({ name, least }) => [name, least]).sort();
@@ -251,10 +271,11 @@ describe.each(TEST_DATABASES)('who may write what on %s', (_name, open) => {
   let subject: Subject;
   let stored: Awaited<ReturnType<typeof storeTestArticles>>;
   let made = 0;
+  /** The account of the editor whose the collections are. */
+  let owner = 0;
   beforeAll(async () => {
     db = await open();
-    // Three articles for every case.
-    const articles = [...CASES, ...CASES, ...CASES].map((_case, index) => ({
+    const articles = Array.from({ length: 3 * SUBJECTS }, (_each, index) => ({
       source: 'locHa' as const,
       title: `Bài ${index}`,
       publishedAt: '2016-09-01T07:12:00.000Z',
@@ -265,10 +286,11 @@ describe.each(TEST_DATABASES)('who may write what on %s', (_name, open) => {
       const { role, unitIds } = VIEWERS[who];
       if (role === null) continue;
       const name = who.toLowerCase();
-      await addAccount(db.database, name, { role, unitIds });
+      const account = await addAccount(db.database, name, { role, unitIds });
+      if (who === 'districtEditor') owner = account;
       const { cookie } = await signIn(service.url, { name, password: PASSWORD });
       sessions.set(who, { cookie });
-      keys.set(who, await addKey(db.database, role, unitIds));
+      keys.set(who, await addKey(db.database, role, unitIds, account));
     }
   });
   afterAll(async () => {
@@ -282,10 +304,10 @@ describe.each(TEST_DATABASES)('who may write what on %s', (_name, open) => {
       .getConnection()
       .execute<{ id: number }[]>(
         `insert into collection (slug, title, title_sort, created_by, updated_by, created_at, updated_at)
-         values (?, 'Bộ', 'bộ', 'COMMAND', 'COMMAND', now(), now()) returning id`,
-        [`rieng-${made}`],
+         values (?, 'Bộ', 'bộ', ?, 'COMMAND', now(), now()) returning id`,
+        [`rieng-${made}`, `ACCOUNT:${owner}`],
       );
-    const [article = 0, ...pair] = [0, 1, 2].map((nth) => stored.articles[nth * CASES.length + made] ?? 0);
+    const [article = 0, ...pair] = [0, 1, 2].map((nth) => stored.articles[nth * SUBJECTS + made] ?? 0);
     const story = await mergeClusters(db.database.em(), { clusterIds: [], articleIds: pair });
     subject = {
       article: idOf('Article', article),
@@ -311,5 +333,35 @@ describe.each(TEST_DATABASES)('who may write what on %s', (_name, open) => {
     if (verdict === 'DONE')
       expect(Object.values(data ?? {})).toEqual([{ userErrors: told.map((code) => ({ code })) }]);
     if (verdict !== 'DONE') expect(await writes()).toBe(before);
+  });
+
+  test('a collection made with a key is its account’s, also when signed in; a key of nobody owns its own', async () => {
+    const make = async (credentials: Credentials, slug: string) => {
+      const { data } = await service.ask(
+        `mutation { createCollection(input: { slug: "${slug}", title: "Của tôi" }) { collection { id } } }`,
+        {},
+        credentials,
+      );
+      return (data as { createCollection: { collection: { id: string } } }).createCollection.collection.id;
+    };
+    const rename = async (credentials: Credentials, id: string, expectedVersion: number) => {
+      const { data, errors } = await service.ask(
+        `mutation ($id: ID!, $version: Int!) { updateCollection(input: { id: $id, expectedVersion: $version, title: "Tên ${expectedVersion}" }) { userErrors { code } } }`,
+        { id, version: expectedVersion },
+        credentials,
+      );
+      return data ? 'DONE' : errors.map(({ message }) => message);
+    };
+    const key = keys.get('districtEditor') ?? {};
+    const session = sessions.get('districtEditor') ?? {};
+    const others = ['Bộ sưu tập này do người khác lập; hãy lập bộ của mình, hoặc nhờ quản trị viên.'];
+    const byKey = await make(key, 'bang-khoa');
+    expect(await rename(session, byKey, 1)).toBe('DONE');
+    expect(await rename(sessions.get('strangeEditor') ?? {}, byKey, 2)).toEqual(others);
+    const bySession = await make(session, 'bang-phien');
+    expect(await rename(key, bySession, 1)).toBe('DONE');
+    const lone = await addKey(db.database, 'EDITOR', ['ht-huyen-loc-ha-448']);
+    expect(await rename(lone, bySession, 2)).toEqual(others);
+    expect(await rename(lone, await make(lone, 'khoa-rieng'), 1)).toBe('DONE');
   });
 });

@@ -58,6 +58,13 @@ describe.each(TEST_DATABASES)('refreshSource on %s', (_name, open) => {
     return data?.['refreshSource'] as Record<string, unknown>;
   };
 
+  const audits = () =>
+    db.database.read(
+      `select actor, actor_name as "actorName", before, after from audit_event ` +
+        `where action = 'refreshSource' and subject = $1 order by id`,
+      [`Source:${sourceId}`],
+    );
+
   test('a real reading: its articles are in the answer, a second one finds nothing new', async () => {
     expect(await refresh()).toMatchObject({
       source: {
@@ -69,6 +76,20 @@ describe.each(TEST_DATABASES)('refreshSource on %s', (_name, open) => {
       userErrors: [],
     });
     expect(await refresh()).toMatchObject({ fetch: { outcome: 'UNCHANGED', newCount: 0 }, userErrors: [] });
+    expect(await audits()).toEqual([
+      {
+        actor: 'ACCOUNT:1',
+        actorName: 'lan',
+        before: null,
+        after: expect.objectContaining({ outcome: 'NEW', newCount: 1 }),
+      },
+      {
+        actor: 'ACCOUNT:1',
+        actorName: 'lan',
+        before: null,
+        after: expect.objectContaining({ outcome: 'UNCHANGED' }),
+      },
+    ]);
   });
 
   test('fields under names that swap, and two readings in one request each with its own state', async () => {
@@ -112,6 +133,7 @@ describe.each(TEST_DATABASES)('refreshSource on %s', (_name, open) => {
     const error = { __typename: 'SourceNotReadableError', code: 'SOURCE_BUSY', message, path: ['id'] };
     expect(await refresh(headers)).toEqual({ source: null, fetch: null, userErrors: [error] });
     await set('held_until = null');
+    expect(await audits()).toHaveLength(4);
   });
 
   test('no such source, an id of something else, and no id are the same refusal', async () => {

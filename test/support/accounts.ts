@@ -27,15 +27,17 @@ export async function addAccount(
   return made.id;
 }
 
-/** A key that belongs to nobody, as the command line makes them. Gives its header. */
+/** A key that belongs to nobody, as the command line makes them, or to an account. Gives its header. */
 export async function addKey(
   database: Database,
   role: Role,
   unitIds: readonly string[] | null = null,
+  accountId: number | null = null,
 ): Promise<{ authorization: string }> {
   const tools = { database, now: () => new Date() };
   const input = { label: `khoá ${role}`, role, unitIds, expiresAt: null };
-  const made = await createApiKey(tools, ANONYMOUS, input);
+  const by = accountId === null ? ANONYMOUS : { ...ANONYMOUS, accountId: String(accountId) };
+  const made = await createApiKey(tools, by, input);
   if ('refused' in made) throw new Error(JSON.stringify(made.refused));
   return { authorization: `Bearer ${made.secret}` };
 }

@@ -14,6 +14,8 @@ export const VIEWERS = {
   districtEditor: viewer('EDITOR', '3', ['ht-huyen-loc-ha-448']),
   /** Serves a district in which nothing of the tests happens. */
   strangeEditor: viewer('EDITOR', '4', ['ht-huyen-duc-tho-440']),
+  /** Serves every unit. */
+  wideEditor: viewer('EDITOR', '6', null),
   administrator: viewer('ADMINISTRATOR', '5', null),
 } as const satisfies Readonly<Record<string, Viewer>>;
 
