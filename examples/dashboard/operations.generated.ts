@@ -29,7 +29,7 @@ export type ArticleFilter = {
   hasImages?: boolean | null | undefined;
   /** One of the units that title and lead name; all that is given must hold for the same one. */
   mentionedUnit?: UnitMatch | null | undefined;
-  /** This does not hold. */
+  /** Whatever this does not find, also where nothing is known. */
   not?: ArticleFilter | null | undefined;
   /** At least one of these holds. */
   or?: Array<ArticleFilter> | null | undefined;

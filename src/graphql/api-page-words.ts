@@ -18,7 +18,9 @@ they are no key.
 the first day up to, without, the last. \`null\` means "not known": no date is better than a wrong date.
 
 **Filters.** All fields of a filter must hold; combine with \`and\`, \`or\`, \`not\`. \`null\`, \`{}\` and empty lists are refused with
-\`BAD_USER_INPUT\` and the path, because an empty variable must not mean "everything".
+\`BAD_USER_INPUT\` and the path, because an empty variable must not mean "everything". What is not known (\`null\`) meets
+\`ne\`, \`notIn\` and \`isNull: true\` and nothing else; \`not\` takes whatever its filter does not find, the unknown with it. So a
+filter and its \`not\` part the set: every article is in one of them, none in both.
 
 **What is shown.** Lists, counts, facets and feeds show articles that are ACTIVE or CORRECTED and under no embargo. An editor
 sets one with \`updateArticle(input: { embargoUntil })\`; it ends by itself within seconds after its time, never before, and

@@ -214,7 +214,10 @@ export class ArticleFilter {
   and?: ArticleFilter[];
   @Field(() => [ArticleFilter], { nullable: true, description: 'At least one of these holds.' })
   or?: ArticleFilter[];
-  @Field(() => ArticleFilter, { nullable: true, description: 'This does not hold.' })
+  @Field(() => ArticleFilter, {
+    nullable: true,
+    description: 'Whatever this does not find, also where nothing is known.',
+  })
   not?: ArticleFilter;
   @Field(() => DateTimeFilter, { nullable: true, description: 'When it was published.' })
   publishedAt?: DateTimeFilter;

@@ -123,7 +123,10 @@ export class SourceFilter {
   and?: SourceFilter[];
   @Field(() => [SourceFilter], { nullable: true, description: 'At least one of these holds.' })
   or?: SourceFilter[];
-  @Field(() => SourceFilter, { nullable: true, description: 'This does not hold.' })
+  @Field(() => SourceFilter, {
+    nullable: true,
+    description: 'Whatever this does not find, also where nothing is known.',
+  })
   not?: SourceFilter;
   @Field(() => IDFilter, { nullable: true, description: 'The source itself.' })
   id?: IDFilter;

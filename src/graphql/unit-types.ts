@@ -27,7 +27,10 @@ export class UnitFilter {
   and?: UnitFilter[];
   @Field(() => [UnitFilter], { nullable: true, description: 'At least one of these holds.' })
   or?: UnitFilter[];
-  @Field(() => UnitFilter, { nullable: true, description: 'This does not hold.' })
+  @Field(() => UnitFilter, {
+    nullable: true,
+    description: 'Whatever this does not find, also where nothing is known.',
+  })
   not?: UnitFilter;
   @Field(() => IDFilter, { nullable: true, description: 'The unit itself.' })
   id?: IDFilter;

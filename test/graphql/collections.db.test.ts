@@ -291,6 +291,26 @@ describe.each(TEST_DATABASES)('collections on %s', (_name, open) => {
     ]);
   });
 
+  test('beyond five hundred collections none is made', async () => {
+    await db.database
+      .em()
+      .getConnection()
+      .execute(
+        `insert into collection (slug, title, title_sort, created_by, updated_by, created_at, updated_at)
+       select 'day-' || n, 'Đầy', 'đầy', 'COMMAND', 'COMMAND', now(), now() from generate_series(1, 500) n`,
+      );
+    const { collection, userErrors } = await create({});
+    expect(collection).toBeNull();
+    expect(userErrors).toEqual([
+      {
+        __typename: 'InvalidInputError',
+        code: 'COLLECTION_FULL',
+        path: ['input'],
+        message: 'Nhiều nhất 500.',
+      },
+    ]);
+  });
+
   test('of two that take one slug at once one is refused', async () => {
     const both = await Promise.all([create({ title: 'Một' }), create({ title: 'Hai' })]);
     const codes = both.flatMap(({ userErrors }) => userErrors.map((each: { code: string }) => each.code));

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { withinPatience } from '../../src/editing/look-at-source.js';
 import { addSource } from '../../src/ingest/add-source.js';
 import { idOf, SOURCES } from '../support/articles.js';
 import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
@@ -13,6 +14,16 @@ const BODY = Array.from(
 const PAGE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Xã thử</title></head><body>
 <h1 class="a">Tin thử thứ nhất</h1><h2 class="b">Tên theo quy tắc</h2><div class="ngay">02/01/2026 08:15</div>
 <div class="noi-dung"><p>${BODY}</p><p>${BODY}</p></div></body></html>`;
+
+test('a look that takes too long is given up and refused, at its place', async () => {
+  const endless = (signal: AbortSignal) =>
+    new Promise<never>((_done, fail) => {
+      signal.addEventListener('abort', () => fail(signal.reason as Error));
+    });
+  expect(await withinPatience(['url'], endless, 5)).toEqual({
+    refused: [{ code: 'TOO_SLOW', path: ['url'], values: { seconds: 0.005 } }],
+  });
+});
 
 describe.each(TEST_DATABASES)('how a source reads, on %s', (_name, open) => {
   let db: TestDatabase;
