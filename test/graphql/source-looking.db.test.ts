@@ -151,7 +151,11 @@ describe.each(TEST_DATABASES)('how a source reads, on %s', (_name, open) => {
     await reprocess(false);
     expect(await titles()).toEqual(['Tên theo quy tắc']);
     const actions = await db.database.read('select action from audit_event order by id');
-    expect(actions).toEqual([{ action: 'updateSource' }, { action: 'reprocessSource' }]);
+    expect(actions).toEqual([
+      { action: 'refreshSource' },
+      { action: 'updateSource' },
+      { action: 'reprocessSource' },
+    ]);
   });
 
   test('an archive is asked for, and a feed without one is told so', async () => {
