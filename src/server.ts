@@ -84,6 +84,8 @@ export async function startServer({
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     hsts: config.production,
+    // With "no-referrer" a browser says `Origin: null` of our own forms, which then look like another site's.
+    referrerPolicy: { policy: 'same-origin' },
   });
   const viewerOf = askOnce(services);
   addErrorAnswers(app, { bodyBytes: config.limits.bodyBytes, log });

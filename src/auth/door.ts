@@ -49,7 +49,7 @@ export async function addDoor(app: FastifyInstance, door: Door): Promise<void> {
       const token = sessionTokenOf(request.headers);
       if (token !== null) await closeSession(door.tools, token);
       setCookie(reply, { ...sessionSetting(request), value: '', maxAge: 0 });
-      return isForm(request) ? reply.redirect('/', 303) : { signedIn: false };
+      return isForm(request) ? reply.redirect('/auth/sign-in', 303) : { signedIn: false };
     });
     if (door.oidc) addProvider(scope, door, door.oidc);
   });
@@ -196,8 +196,11 @@ function originOf(request: FastifyRequest, { publicUrl }: Door): string {
 
 /** A path of ours to go to; whatever leads elsewhere is the front page. */
 function ownPath(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(next) ? next : '/';
+  return next !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(next) ? next : HOME;
 }
+
+/** Where whoever signed in without saying more wants to be. */
+const HOME = '/graphiql';
 
 function nextOf(request: FastifyRequest): string {
   return ownPath(NEXT.safeParse(request.query).data?.next);

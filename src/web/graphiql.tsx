@@ -5,6 +5,8 @@ import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import './graphiql.css';
 import { fetchStarters, readExamples } from './examples.js';
+import { fetchViewer } from './viewer.js';
+import { Who } from './who.js';
 
 const ENDPOINT = '/graphql';
 
@@ -21,6 +23,7 @@ if (!root) throw new Error('the page has no place for GraphiQL');
 
 const opensFresh = localStorage.getItem(KEPT_TABS) === null;
 const examples = readExamples(opensFresh ? await fetchStarters(ENDPOINT) : {});
+const viewer = await fetchViewer(ENDPOINT);
 createRoot(root).render(
   <GraphiQL
     fetcher={createGraphiQLFetcher({ url: ENDPOINT, subscriptionUrl: SOCKET })}
@@ -31,6 +34,9 @@ createRoot(root).render(
     isHeadersEditorEnabled
     shouldPersistHeaders={false}
   >
-    <GraphiQL.Logo>Bantin</GraphiQL.Logo>
+    <GraphiQL.Logo>
+      <span className="bantin-name">Bantin</span>
+      <Who viewer={viewer} />
+    </GraphiQL.Logo>
   </GraphiQL>,
 );

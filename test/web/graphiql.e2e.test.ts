@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OperationDefinitionNode, parse } from 'graphql';
+import { pino } from 'pino';
 import type { BrowserContext, Page } from 'playwright-core';
 import { readConfig } from '../../src/config.js';
-import { createLog, type Service, startService } from '../../src/main.js';
+import { type Service, startService } from '../../src/main.js';
 import { projectFile } from '../../src/project-files.js';
 import { EXAMPLE_NAMES } from '../../src/web/example-names.js';
 import { launchBrowser } from '../support/browser.js';
@@ -20,11 +21,15 @@ const folder = mkdtempSync(join(tmpdir(), 'bantin-graphiql-'));
 let service: Service;
 let origin: string;
 
+/** What the service told its operator. */
+const told: string[] = [];
+const log = pino({ level: 'warn' }, { write: (line) => void told.push(line) });
+
 beforeAll(async () => {
   if (!browser) return;
   execFileSync(process.execPath, [projectFile('scripts', 'build-web.mjs')], { stdio: 'ignore' });
   const config = readConfig({ PORT: '0', BANTIN_DATA_DIR: folder, LOG_LEVEL: 'fatal' }, folder);
-  service = await startService({ web: true, worker: true, demo: true }, config, createLog(config.logLevel));
+  service = await startService({ web: true, worker: true, demo: true }, config, log);
   origin = service.url ?? '';
   for (let tries = 0; (await countArticles()) === 0; tries += 1) {
     if (tries > 300) throw new Error('no sample article was read within a minute');
@@ -184,6 +189,34 @@ suite('GraphiQL, bundled', () => {
     );
     expect([...used.keys()].some((family) => family.startsWith('Roboto'))).toBe(true);
     expect([...used.values()].every(Boolean)).toBe(true);
+    await context.close();
+  });
+
+  test('the first administrator signs in by the page, writes from a tab, and signs out', async () => {
+    const { context, page, complaints } = await visit();
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    const [, oneTime = ''] = /one-time password (\S+)/.exec(told.join('')) ?? [];
+    await page.locator('input[name=name]').fill('admin');
+    await page.locator('input[name=password]').fill(oneTime);
+    await page.locator('button').click();
+    await page.waitForURL(/\/auth\/password/);
+    await page.locator('input[name=current]').fill(oneTime);
+    await page.locator('input[name=next]').fill('mật khẩu của tôi');
+    await page.locator('button').click();
+    await page.waitForURL(`${origin}/graphiql`);
+    await ready(page);
+    expect(await page.locator('.bantin-who').innerText()).toContain('admin');
+    await tabs(page).filter({ hasText: 'CreateCollection' }).click();
+    await page.locator('.graphiql-query-editor').getByText('CreateCollection').first().waitFor();
+    const { data } = JSON.parse(await run(page)) as {
+      data: { createCollection: { collection: { slug: string } | null; userErrors: unknown[] } };
+    };
+    expect(data.createCollection).toMatchObject({ collection: { slug: 'nong-thon-moi' }, userErrors: [] });
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(/\/auth\/sign-in/);
+    await page.goto(`${origin}/graphiql`);
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+    expect(complaints).toEqual([]);
     await context.close();
   });
 
