@@ -233,7 +233,7 @@ export type CreateApiKeyInput = {
   /** What it is for. */
   label: string;
   /** What it may do, at most what you may. */
-  role?: Role;
+  role?: Role | null | undefined;
   /** Ids of the units served, each with all below it. Null: those you serve. */
   units?: Array<string | number> | null | undefined;
 };
@@ -259,17 +259,17 @@ export type CreateSourceInput = {
   /** Where a person finds the site. */
   homepageUrl?: string | null | undefined;
   /** Seconds between two readings, 60 to 2,592,000. */
-  intervalSeconds?: number;
+  intervalSeconds?: number | null | undefined;
   /** How its list is read. */
   kind: SourceKind;
   /** Its name for people. */
   name: string;
   /** Who owns it, from when to when. */
-  owners?: Array<SourceOwnerInput>;
+  owners?: Array<SourceOwnerInput> | null | undefined;
   /** GSO code of the province whose unit names resolve first; the service's own when nothing is said. */
   province?: string | null | undefined;
   /** On what ground its texts may be shown. */
-  rights?: Rights;
+  rights?: Rights | null | undefined;
   /** Selectors of its own: one set or a list of sets `{ validFrom, validTo, dateOrder, listItem, link, nextPage, title, date, lead, body, author, image, caption, category }`. */
   rules?: unknown;
   /** The address that is read: feed, list page or sitemap. */
@@ -475,7 +475,7 @@ export type PreviewSourceInput = {
   /** How its list is read; seen when nothing is said. */
   kind?: SourceKind | null | undefined;
   /** Articles read at most, 1 to 20. */
-  limit?: number;
+  limit?: number | null | undefined;
   /** GSO code of the province whose unit names resolve first. */
   province?: string | null | undefined;
   /** Selectors of its own, as in `CreateSourceInput`. */
@@ -520,7 +520,7 @@ export type SearchInput = {
   /** Where to look; everywhere when nothing is said. */
   fields?: Array<SearchField> | null | undefined;
   /** How marks are taken. */
-  marks?: MarksMode;
+  marks?: MarksMode | null | undefined;
   /** What was typed, at most 300 characters. */
   query: string;
 };
@@ -638,7 +638,7 @@ export type UnitMatch = {
   /** Its level. */
   level?: UnitLevelFilter | null | undefined;
   /** Which territory `within` takes in; other than EXACT only together with it. The territory is read as of `asOf`, else of today, else of the last day of the unit; `partialCount` tells what only partial successions brought in. */
-  lineage?: Lineage;
+  lineage?: Lineage | null | undefined;
   /** Its slug. */
   slug?: StringFilter | null | undefined;
   /** The unit or anything below it on that day. */

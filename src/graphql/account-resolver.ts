@@ -141,7 +141,7 @@ export class AccountQueries {
     requireRight(context, 'createApiKey');
     const answer = await context.createApiKey(context.viewer, {
       label: input.label,
-      role: input.role,
+      role: input.role ?? 'VIEWER',
       unitIds: slugsOf(input.units ?? null),
       expiresAt: input.expiresAt ? new Date(input.expiresAt) : null,
     });

@@ -94,8 +94,12 @@ export class UpdateAccountInput {
 export class CreateApiKeyInput {
   @Field(() => String, { description: 'What it is for.' })
   label!: string;
-  @Field(() => AccountRole, { defaultValue: 'VIEWER', description: 'What it may do, at most what you may.' })
-  role!: Role;
+  @Field(() => AccountRole, {
+    nullable: true,
+    defaultValue: 'VIEWER',
+    description: 'What it may do, at most what you may.',
+  })
+  role?: Role | null;
   @Field(() => [ID], { nullable: true, description: `${UNITS} Null: those you serve.` })
   units?: string[] | null;
   @Field(() => DateTime, { nullable: true, description: 'When it ends by itself; null: it does not.' })

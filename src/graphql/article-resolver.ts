@@ -141,7 +141,11 @@ export class ArticleFields {
 
   @FieldResolver(() => String, { description: 'The first words, cut between words.' })
   snippet(
-    @Arg('length', () => Int, { defaultValue: 200, description: 'At most so many characters, 1 to 2,000.' })
+    @Arg('length', () => Int, {
+      nullable: true,
+      defaultValue: 200,
+      description: 'At most so many characters, 1 to 2,000.',
+    })
     _length: number,
   ): never {
     return readByStatement();
@@ -175,6 +179,7 @@ export class ArticleConnectionFields {
     @Arg('by', () => [FacetDimension], { description: 'What to count by, each at most once.' })
     _by: FacetDimension[],
     @Arg('limit', () => Int, {
+      nullable: true,
       defaultValue: 20,
       description: 'At most so many buckets of each, 1 to 1,000.',
     })

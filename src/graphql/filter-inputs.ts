@@ -124,11 +124,12 @@ export class UnitMatch {
   @Field(() => ID, { nullable: true, description: 'The unit or anything below it on that day.' })
   within?: string;
   @Field(() => Lineage, {
+    nullable: true,
     defaultValue: 'EXACT',
     description:
       'Which territory `within` takes in; other than EXACT only together with it. The territory is read as of `asOf`, else of today, else of the last day of the unit; `partialCount` tells what only partial successions brought in.',
   })
-  lineage!: Lineage;
+  lineage?: Lineage;
   @Field(() => CalendarDate, {
     nullable: true,
     description:

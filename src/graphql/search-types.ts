@@ -40,8 +40,8 @@ export class SearchInput {
     description: 'Where to look; everywhere when nothing is said.',
   })
   fields?: SearchField[];
-  @Field(() => MarksMode, { defaultValue: 'AUTO', description: 'How marks are taken.' })
-  marks!: MarksMode;
+  @Field(() => MarksMode, { nullable: true, defaultValue: 'AUTO', description: 'How marks are taken.' })
+  marks?: MarksMode;
 }
 
 @ObjectType({

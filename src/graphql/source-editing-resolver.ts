@@ -23,13 +23,15 @@ export class SourceEditing {
     @Arg('input', () => CreateSourceInput, { description: 'The source.' }) input: CreateSourceInput,
   ): Promise<unknown> {
     requireRight(context, 'createSource');
-    const { owners, homepageUrl, family, province, ...rest } = input;
+    const { owners, homepageUrl, family, province, rights, intervalSeconds, ...rest } = input;
     const said = {
       ...rest,
+      rights: rights ?? 'UNKNOWN',
+      intervalSeconds: intervalSeconds ?? 3600,
       homepageUrl: homepageUrl ?? null,
       family: family ?? null,
       province: province ?? null,
-      owners: owners.map(ownerSaid),
+      owners: (owners ?? []).map(ownerSaid),
     };
     return sourceShown(await context.editors.createSource(context.viewer, said), context, info);
   }

@@ -43,14 +43,26 @@ export class CreateSourceInput {
       "GSO code of the province whose unit names resolve first; the service's own when nothing is said.",
   })
   province?: string | null;
-  @Field(() => [SourceOwnerInput], { defaultValue: [], description: 'Who owns it, from when to when.' })
-  owners!: SourceOwnerInput[];
+  @Field(() => [SourceOwnerInput], {
+    nullable: true,
+    defaultValue: [],
+    description: 'Who owns it, from when to when.',
+  })
+  owners?: SourceOwnerInput[] | null;
   @Field(() => Json, { nullable: true, description: RULES })
   rules?: unknown;
-  @Field(() => Rights, { defaultValue: 'UNKNOWN', description: 'On what ground its texts may be shown.' })
-  rights!: Rights;
-  @Field(() => Int, { defaultValue: 3600, description: 'Seconds between two readings, 60 to 2,592,000.' })
-  intervalSeconds!: number;
+  @Field(() => Rights, {
+    nullable: true,
+    defaultValue: 'UNKNOWN',
+    description: 'On what ground its texts may be shown.',
+  })
+  rights?: Rights | null;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 3600,
+    description: 'Seconds between two readings, 60 to 2,592,000.',
+  })
+  intervalSeconds?: number | null;
 }
 
 @InputType({ description: 'Changes of a source. What is absent stays as it is.' })

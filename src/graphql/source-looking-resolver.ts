@@ -24,9 +24,10 @@ export class SourceLooking {
     @Arg('input', () => PreviewSourceInput, { description: 'The source.' }) input: PreviewSourceInput,
   ): Promise<unknown> {
     requireRight(context, 'previewSource');
-    const { kind, family, province, ...rest } = input;
+    const { kind, family, province, limit, ...rest } = input;
     const said = {
       ...rest,
+      limit: limit ?? 5,
       family: family ?? null,
       province: province ?? null,
       ...(kind ? { kind } : {}),

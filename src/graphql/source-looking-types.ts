@@ -140,8 +140,8 @@ export class PreviewSourceInput {
   province?: string | null;
   @Field(() => Json, { nullable: true, description: 'Selectors of its own, as in `CreateSourceInput`.' })
   rules?: unknown;
-  @Field(() => Int, { defaultValue: 5, description: 'Articles read at most, 1 to 20.' })
-  limit!: number;
+  @Field(() => Int, { nullable: true, defaultValue: 5, description: 'Articles read at most, 1 to 20.' })
+  limit?: number | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What came of a dry run.' })

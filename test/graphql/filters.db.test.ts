@@ -462,6 +462,11 @@ describe.each(TEST_DATABASES)('filters on %s', (_name, open) => {
     ['a unit match with nothing in it', { authorUnit: { level: {} } }, '.authorUnit.level'],
     ['a unit match with null in it', { authorUnit: { id: { eq: null } } }, '.authorUnit.id.eq'],
     ['null for within', { authorUnit: { within: null } }, '.authorUnit.within'],
+    [
+      'null for lineage',
+      { publisherUnit: { within: idOf('Unit', 'ht-province-42'), lineage: null } },
+      '.publisherUnit.lineage',
+    ],
     ['within an article', { publisherUnit: { within: idOf('Article', 1) } }, '.publisherUnit.within'],
     ['within no id', { publisherUnit: { within: 'Hà Tĩnh' } }, '.publisherUnit.within'],
     ['a source that is a unit', { source: { eq: idOf('Unit', 'ht-province-42') } }, '.source.eq'],
