@@ -12,7 +12,7 @@ export class ArticleSearch {
   @Property({ columnType: 'int4[]', type: 'array' })
   @Index({
     name: 'article_search_folded_index',
-    expression: 'create index "article_search_folded_index" on "article_search" using gin ("folded")',
+    expression: 'create index "article_search_folded_index" on "article_search" using gin ("folded", "scope")',
   })
   folded!: readonly number[];
 
@@ -20,9 +20,13 @@ export class ArticleSearch {
   @Property({ columnType: 'int4[]', type: 'array' })
   @Index({
     name: 'article_search_marked_index',
-    expression: 'create index "article_search_marked_index" on "article_search" using gin ("marked")',
+    expression: 'create index "article_search_marked_index" on "article_search" using gin ("marked", "scope")',
   })
   marked!: readonly number[];
+
+  /** When and where it was published, as numbers in the same indexes: `search/scope`. The database's triggers write it. */
+  @Property({ columnType: 'int4[]', type: 'array' })
+  scope!: readonly number[];
 
   /** The syllables without marks, field by field: what candidates are checked again on. */
   @Property({ type: 'text' })

@@ -4,6 +4,7 @@ import { facetsSql, type Matched } from './facets.js';
 import type { PagedList, Sort, SortKey } from './page.js';
 import type { Search } from '../search/search.js';
 import { scoreSql, searchOf, searchSql } from './search.js';
+import { isNarrow, newestMatchesSql } from './search-walk.js';
 import { searchInfoSql } from './search-shape.js';
 import type { Selected } from './selection.js';
 import { literal, type ReadScope, type Statement, TODAY } from './statement.js';
@@ -40,10 +41,14 @@ export function articleList(
   const { filter, orderBy } = field.args;
   const search = searchOf(statement, field);
   const path = `${field.key}.filter`;
-  const where = (row: string): string[] => [
+  const restricted = (row: string): string[] => [
     ...articleConditions(statement, filter, path, row),
     ...(belongsTo ? [belongsTo(row)] : []),
-    ...(search ? [searchSql(statement, search, row)] : []),
+  ];
+  const oneByOne = isNarrow(filter);
+  const where = (row: string): string[] => [
+    ...restricted(row),
+    ...(search ? [searchSql(statement, search, row, { oneByOne })] : []),
   ];
   const matched: Matched = {
     filter,
@@ -78,32 +83,60 @@ export function articleList(
     const some = `select 1 from article ${row} where ${where(row).join(' and ')} limit ${MOST_COUNTED + 1}`;
     return `(select ${sql} from (${some}) c)`;
   };
+  // Below a node its own articles are few, or it is one of many.
+  const walks = belongsTo === null && !oneByOne;
+  const newest = (
+    size: number,
+    after: readonly string[] | null,
+    beyond: (row: string) => readonly string[],
+  ) =>
+    newestMatchesSql(statement, {
+      search,
+      filter,
+      where: (row) => [...restricted(row), ...beyond(row)],
+      after: after?.[0] ?? null,
+      size,
+    });
   const searched: PagedList = {
     ...list,
+    ...(walks && orders.length === 1 && isNewestFirst(orders[0]) ? { walk: newest } : {}),
     count: () => counted(`least(count(*), ${MOST_COUNTED})::int`),
     extra: (child) =>
       child.name === 'searchInfo'
         ? searchInfoSql(statement, child, search, counted(`count(*) <= ${MOST_COUNTED}`))
         : extra(child),
   };
-  return orders.some((order) => order.field === 'RELEVANCE') ? ranked(statement, searched, search) : searched;
+  if (!orders.some((order) => order.field === 'RELEVANCE')) return searched;
+  return ranked(statement, searched, search, walks ? newest(MOST_RANKED, null, () => []) : null);
+}
+
+function isNewestFirst(order: Order | undefined): boolean {
+  return order?.field === 'PUBLISHED_AT' && order.direction !== 'ASC';
 }
 
 /** The same list over its newest matches with their score: ranking all of a common word would take seconds. */
-function ranked(statement: Statement, list: PagedList, search: Search): PagedList {
+function ranked(statement: Statement, list: PagedList, search: Search, walk: string | null): PagedList {
   return {
     ...list,
     rowFrom: list.from,
     where: () => [],
     from: (row) => {
       const [article, found, index] = [statement.alias('a'), statement.alias('c'), statement.alias('x')];
+      const columns = ['id', 'published_at', 'first_seen_at', 'title_sort'].map(
+        (name) => `${article}.${name}`,
+      );
       const newest =
-        `select ${article}.id, ${article}.published_at, ${article}.first_seen_at, ${article}.title_sort ` +
-        `from article ${article} where ${list.where(article).join(' and ')} ` +
-        `order by ${SORT_KEYS.PUBLISHED_AT(true).sql(article)} desc, ${article}.id desc limit ${MOST_RANKED}`;
+        walk === null
+          ? `select ${columns.join(', ')} from article ${article} where ${list.where(article).join(' and ')} ` +
+            `order by ${SORT_KEYS.PUBLISHED_AT(true).sql(article)} desc, ${article}.id desc limit ${MOST_RANKED}`
+          : `select ${columns.join(', ')} from (${walk}) w join article ${article} on ${article}.id = w.k1`;
+      // Every use of a kept value unpacks it anew; as part of an expression it is unpacked once.
+      const unpacked =
+        `select ${index}.folded || '{}'::int4[] as folded, ${index}.marked || '{}'::int4[] as marked, ${index}.text || '' as text ` +
+        `from article_search ${index} where ${index}.article_id = ${found}.id offset 0`;
       return (
         `(select ${found}.*, ${scoreSql(statement, search, index)} as score from (${newest}) ${found} ` +
-        `join article_search ${index} on ${index}.article_id = ${found}.id) ${row}`
+        `cross join lateral (${unpacked}) ${index}) ${row}`
       );
     },
   };

@@ -90,7 +90,9 @@ function conditionSql(
   }
   if (definition.search !== null) {
     const given = coerced(statement, definition.search, 'SearchInput', `${path}search`) as GivenSearch;
-    conditions.push(searchSql(statement, readSearch(statement, given, `${path}search`), row, pinned));
+    conditions.push(
+      searchSql(statement, readSearch(statement, given, `${path}search`), row, { also: pinned }),
+    );
   }
   if (conditions.length === 0) conditions.push(isPinned);
   if (definition.excluded.length > 0) {

@@ -26,6 +26,12 @@ export interface PagedList {
   readonly where: (row: string) => readonly string[];
   readonly sort: Sort;
   readonly scope: ReadScope;
+  /** The rows of a page that goes forward, their sort keys as `k0`, `k1` … in order, where there is a better way than all. */
+  readonly walk?: (
+    size: number,
+    after: readonly string[] | null,
+    beyond: (row: string) => readonly string[],
+  ) => string;
   /** Where the rows of the page are read from by their unique key, when `from` is more than that. */
   readonly rowFrom?: (row: string) => string;
   /** The SQL of `totalCount`, when it is not a count of all rows. */
@@ -72,12 +78,13 @@ export function pageKeysSql(statement: Statement, field: Selected, list: PagedLi
 
 /** The sort keys of the rows of a page, and of one more. */
 function rowsOfPage(statement: Statement, list: PagedList, page: Page): string {
-  const row = statement.alias(list.rowPrefix);
-  const where = [
-    ...list.where(row),
+  const beyond = (row: string) => [
     ...(page.after ? [beyondSql(statement, list.sort, page.after, row, false)] : []),
     ...(page.before ? [beyondSql(statement, list.sort, page.before, row, true)] : []),
   ];
+  if (list.walk && !page.backward) return list.walk(page.size + 1, page.after, beyond);
+  const row = statement.alias(list.rowPrefix);
+  const where = [...list.where(row), ...beyond(row)];
   const keys = list.sort.keys.map((key, index) => `${key.sql(row)} as k${index}`);
   return (
     `select ${keys.join(', ')} from ${list.from(row)}${whereSql(where)} ` +

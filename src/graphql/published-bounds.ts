@@ -16,8 +16,9 @@ export function vietnameseDaySql(instant: string): string {
 export function publishedBounds(statement: Statement, filter: unknown): PublishedBounds {
   const [from, to]: [string[], string[]] = [[], []];
   const instant = (value: unknown) => statement.param(value, 'timestamptz');
-  for (const operators of conjuncts(filter)) {
-    const { eq, gt, gte, lt, lte, last } = operators;
+  for (const { publishedAt } of conjuncts(filter)) {
+    if (publishedAt === null || typeof publishedAt !== 'object') continue;
+    const { eq, gt, gte, lt, lte, last } = publishedAt as Readonly<Record<string, unknown>>;
     for (const value of [eq, gt, gte]) if (value !== undefined) from.push(vietnameseDaySql(instant(value)));
     for (const value of [eq, lte]) if (value !== undefined) to.push(vietnameseDaySql(instant(value)));
     if (lt !== undefined) to.push(vietnameseDaySql(`(${instant(lt)} - interval '1 millisecond')`));
@@ -35,13 +36,9 @@ function asDay(clock: string): string {
   return `(${clock})::date`;
 }
 
-function conjuncts(filter: unknown): Readonly<Record<string, unknown>>[] {
+/** The parts of a filter that hold whatever else it says: its top and those in its `and`. */
+export function conjuncts(filter: unknown): Readonly<Record<string, unknown>>[] {
   if (filter === null || typeof filter !== 'object') return [];
-  const { publishedAt, and } = filter as Readonly<Record<string, unknown>>;
-  return [
-    ...(publishedAt !== null && typeof publishedAt === 'object'
-      ? [publishedAt as Readonly<Record<string, unknown>>]
-      : []),
-    ...(Array.isArray(and) ? and.flatMap(conjuncts) : []),
-  ];
+  const parts = filter as Readonly<Record<string, unknown>>;
+  return [parts, ...(Array.isArray(parts['and']) ? parts['and'].flatMap(conjuncts) : [])];
 }

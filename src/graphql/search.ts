@@ -40,49 +40,83 @@ export function readSearch(statement: Statement, given: GivenSearch | null, path
 
 /**
  * The condition that article `row` is found: its tokens by index, then its text, since tokens collide. `also` is an
- * SQL array of ids that count as found.
+ * SQL array of ids that count as found. `oneByOne`: the index of tokens is left alone, since few rows are asked.
  */
 export function searchSql(
   statement: Statement,
-  { query, fields }: Search,
+  search: Search,
   row: string,
-  also: string | null = null,
+  { also = null, oneByOne = false }: { also?: string | null; oneByOne?: boolean } = {},
 ): string {
   const index = statement.alias('x');
-  const conditions = [
-    ...query.all.map((term) => anyOf(term.map((phrase) => phraseSql(statement, phrase, fields, index)))),
-    ...query.none.map((phrase) => `not ${phraseSql(statement, phrase, fields, index)}`),
-  ];
+  const conditions = `${tokensSql(statement, search, index)} and ${confirmSql(statement, search, index)}`;
+  if (oneByOne && also === null) {
+    return `exists (select 1 from article_search ${index} where ${index}.article_id = ${row}.id and ${conditions} offset 0)`;
+  }
   const more = also === null ? '' : ` union all select unnest(${also})`;
-  return `${row}.id in (select ${index}.article_id from article_search ${index} where ${conditions.join(' and ')}${more})`;
+  return `${row}.id in (select ${index}.article_id from article_search ${index} where ${conditions}${more})`;
+}
+
+/** The conditions that an index answers: whatever is found fits them, what fits them may be none. */
+export function tokensSql(statement: Statement, { query, fields }: Search, index: string): string {
+  return query.all
+    .map((term) =>
+      anyOf(term.map((phrase) => phraseSql(statement, phrase, { fields, index, by: ['tokens'] }))),
+    )
+    .join(' and ');
+}
+
+/** The conditions that remain for what fits {@link tokensSql}: that the text holds it, and nothing that is left out. */
+export function confirmSql(statement: Statement, { query, fields }: Search, index: string): string {
+  return [
+    ...query.all.map((term) => {
+      // Which of several it was is asked of the tokens again.
+      const by: readonly By[] = term.length > 1 || fields !== null ? ['tokens', 'text'] : ['text'];
+      return anyOf(term.map((phrase) => phraseSql(statement, phrase, { fields, index, by })));
+    }),
+    ...query.none.map(
+      (phrase) => `not ${phraseSql(statement, phrase, { fields, index, by: ['tokens', 'text'] })}`,
+    ),
+  ].join(' and ');
+}
+
+type By = 'tokens' | 'text';
+
+interface Looked {
+  readonly fields: readonly SearchField[] | null;
+  readonly index: string;
+  readonly by: readonly By[];
 }
 
 function anyOf(conditions: readonly string[]): string {
   return conditions.length === 1 ? (conditions[0] as string) : `(${conditions.join(' or ')})`;
 }
 
-function phraseSql(
-  statement: Statement,
-  phrase: Phrase,
-  fields: readonly SearchField[] | null,
-  index: string,
-): string {
-  const places = fields ?? [null];
-  return anyOf(places.map((field) => phraseIn(statement, phrase, field, index)));
+function phraseSql(statement: Statement, phrase: Phrase, looked: Looked): string {
+  const places = looked.fields ?? [null];
+  return anyOf(places.map((field) => phraseIn(statement, phrase, field, looked)));
 }
 
 /** A phrase in one field, or anywhere. Only fields other than the body have tokens of their own. */
-function phraseIn(statement: Statement, phrase: Phrase, field: SearchField | null, index: string): string {
+function phraseIn(
+  statement: Statement,
+  phrase: Phrase,
+  field: SearchField | null,
+  { index, by }: Looked,
+): string {
   const tagged = field === 'BODY' ? null : field;
   const pieces = piecesOf(phrase, (syllable) => (phrase.marked ? syllable.marked : syllable.folded));
   const column = `${index}.${phrase.marked ? 'marked' : 'folded'}`;
   const tokens = (groups: readonly (readonly string[])[]) =>
     statement.param([...new Set(groups.map((words) => tokenOf(words, tagged)))], 'int4[]');
-  const conditions = [
-    `${column} @> ${tokens(pieces.every)}`,
-    ...pieces.some.map((choice) => `${column} && ${tokens(choice)}`),
-    ...textConditions(statement, phrase, segmentSql(field, index)),
-  ];
+  const conditions = by.flatMap((way) =>
+    way === 'text'
+      ? textConditions(statement, phrase, segmentSql(field, index))
+      : [
+          `${column} @> ${tokens(pieces.every)}`,
+          ...pieces.some.map((choice) => `${column} && ${tokens(choice)}`),
+        ],
+  );
   return `(${conditions.join(' and ')})`;
 }
 

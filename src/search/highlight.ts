@@ -38,10 +38,12 @@ function foundIn(syllables: readonly Syllable[], phrases: readonly Phrase[]): Re
   for (const phrase of phrases) {
     const spelling = phrase.marked ? 'marked' : 'folded';
     const wanted = phrase.syllables.map((each) => each[spelling]);
+    const places = Map.groupBy(wanted.keys(), (offset) => wanted[offset] as string);
     const least = phrase.quoted ? wanted.length : Math.min(2, wanted.length);
-    for (const [index, syllable] of syllables.entries()) {
-      for (const [offset, word] of wanted.entries()) {
-        if (word !== syllable[spelling] || (phrase.quoted && offset > 0)) continue;
+    // Every syllable of every text comes by here: most are in no phrase.
+    for (let index = 0; index < syllables.length; index += 1) {
+      for (const offset of places.get((syllables[index] as Syllable)[spelling]) ?? []) {
+        if (phrase.quoted && offset > 0) continue;
         let length = 1;
         while (
           wanted[offset + length] !== undefined &&
