@@ -17,6 +17,7 @@ import { StoryKeys } from './0016-story-keys.js';
 import { Reasons } from './0017-reasons.js';
 import { Embargo } from './0018-embargo.js';
 import { SearchScope } from './0019-search-scope.js';
+import { Counting } from './0020-counting.js';
 
 /** Every migration in the order it runs; the name is what the database remembers. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: Constructor<Migration> }[] = [
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Const
   { name: '0017-reasons', class: Reasons },
   { name: '0018-embargo', class: Embargo },
   { name: '0019-search-scope', class: SearchScope },
+  { name: '0020-counting', class: Counting },
 ];

@@ -102,7 +102,7 @@ async function deepPages({ rows, ask, dice, provinces }) {
     const [row] = await rows(
       `select a.id, a.source_id as source, to_char(a.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from article a ` +
         `where a.status in ('ACTIVE', 'CORRECTED') and a.publisher_province_id = $1 and coalesce(a.published_at, '-infinity') >= $2::timestamptz ` +
-        `and coalesce(a.published_at, '-infinity') < $3::timestamptz and bantin_lower(a.category) = any($4) ` +
+        `and coalesce(a.published_at, '-infinity') < $3::timestamptz and a.category_lower = any($4) ` +
         `order by coalesce(a.published_at, '-infinity'::timestamptz) desc, a.id desc offset 9979 limit 1`,
       [within, range.from, range.to, range.categories],
     );

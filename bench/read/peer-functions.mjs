@@ -8,7 +8,7 @@ import { STATEMENTS } from './reference.mjs';
 const SHOWN = `a.status in ('ACTIVE', 'CORRECTED')`;
 const NEWEST = `coalesce(a.published_at, '-infinity'::timestamptz)`;
 const ORDER = `order by ${NEWEST} desc, a.id desc`;
-const RANGE = `a.publisher_province_id = within and ${NEWEST} >= since and ${NEWEST} < until and bantin_lower(a.category) = any(categories)`;
+const RANGE = `a.publisher_province_id = within and ${NEWEST} >= since and ${NEWEST} < until and a.category_lower = any(categories)`;
 
 const articles = (name, args, where) =>
   `create function bench.${name}(${args}) returns setof public.article language sql stable as $f$ select a.* from public.article a ` +

@@ -31,7 +31,7 @@ const page = (where) =>
 const data = (name, object) =>
   `select json_build_object('data', json_build_object('${name}', ${object}))::text as text`;
 
-const RANGE = `a.publisher_province_id = $1 and ${NEWEST} >= $2::timestamptz and ${NEWEST} < $3::timestamptz and bantin_lower(a.category) = any($4::text[])`;
+const RANGE = `a.publisher_province_id = $1 and ${NEWEST} >= $2::timestamptz and ${NEWEST} < $3::timestamptz and a.category_lower = any($4::text[])`;
 const BEYOND = (one, two) => `(${NEWEST}, a.id) < (${one}::timestamptz, ${two}::int)`;
 
 const ranged = (where) =>

@@ -8,7 +8,7 @@ import { Source, SourceOwner } from '../entities/source.js';
 import type { ArticleSaid, WriteAnswer } from '../graphql/editor-services.js';
 import type { Refusal } from '../graphql/refusals.js';
 import { authorshipSaid, type SourceValues, withCaptions } from '../ingest/edits.js';
-import { type Authorship, fillOrgans, fillTitle } from '../ingest/fill-article.js';
+import { type Authorship, fillCategory, fillOrgans, fillTitle } from '../ingest/fill-article.js';
 import { replaceMentions } from '../ingest/mentions.js';
 import { findOrMakeOrgans } from '../ingest/organs.js';
 import { noticed } from '../ingest/revision.js';
@@ -73,7 +73,7 @@ export async function updateArticle(
     });
     fillTitle(article, title);
     setEmbargo(article, given.embargoUntil);
-    article.category = category;
+    fillCategory(article, category);
     article.contentType = contentType;
     const [organ] = authorUnit.organ ? [authorUnit.organ] : [];
     const organOf = await findOrMakeOrgans(em, organ ? [organ] : []);

@@ -43,7 +43,9 @@ import { Unit } from './unit.js';
 })
 @Index({
   name: 'article_publisher_province_index',
-  expression: `create index "article_publisher_province_index" on "article" ("publisher_province_id", (coalesce("published_at", '-infinity'::timestamptz)), "id")`,
+  expression:
+    `create index "article_publisher_province_index" on "article" ("publisher_province_id", (coalesce("published_at", '-infinity'::timestamptz)), "id") ` +
+    `include ("published_at", "status", "is_embargoed", "publisher_unit_id", "day", "category", "category_lower", "content_type", "source_id", "published_precision", "has_images")`,
 })
 @Index({
   name: 'article_author_unit_index',
@@ -205,6 +207,10 @@ export class Article extends Node {
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: "The source's own word for the section." })
   category!: string | null;
+
+  /** The category in lower case, blanks collapsed: what filters compare. */
+  @Property({ type: 'text', nullable: true })
+  categoryLower!: string | null;
 
   @Property({ type: 'text' })
   @Field(() => ContentType, { description: 'What kind of text it is.' })

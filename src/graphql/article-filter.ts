@@ -41,7 +41,10 @@ export function originalSql(row: string): string {
 
 /** Fields of `ArticleFilter`. */
 export const ARTICLE_FILTERS: FilterFields = {
-  publishedAt: instantField((row) => `${row}.published_at`),
+  publishedAt: instantField(
+    (row) => `${row}.published_at`,
+    (row) => `coalesce(${row}.published_at, '-infinity'::timestamptz)`,
+  ),
   firstSeenAt: instantField((row) => `${row}.first_seen_at`),
   publisherUnit: unitField((row) => unitOf(row, 'publisher')),
   authorUnit: unitField((row) => unitOf(row, 'author')),
@@ -59,7 +62,7 @@ export const ARTICLE_FILTERS: FilterFields = {
       `exists (select 1 from jsonb_array_elements_text(${row}.byline_persons) as p(value) where ${holds('p.value')})`,
     (value) => textField({ lower: () => `bantin_lower(${value})`, folded: () => `bantin_fold(${value})` }),
   ),
-  category: wordField((row) => `bantin_lower(${row}.category)`),
+  category: wordField((row) => `${row}.category_lower`),
   contentType: enumField((row) => `${row}.content_type`),
   hasImages: flagField((row) => `${row}.has_images`),
   hasCaptions: flagField(

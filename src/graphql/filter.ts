@@ -213,16 +213,24 @@ export function flagField(expression: (row: string) => string): FilterField {
     operators['eq'] === true ? expression(row) : `not ${expression(row)}`;
 }
 
-/** Instants: the comparisons, `isNull`, and `last`, an ISO 8601 duration back from now (`P7D`, `PT12H`). */
-export function instantField(expression: (row: string) => string): FilterField {
+/**
+ * Instants: the comparisons, `isNull`, and `last`, an ISO 8601 duration back from now (`P7D`, `PT12H`). `sorted` is the
+ * same as lists sort by it, minus infinity for null, so that ranges walk their index.
+ */
+export function instantField(
+  expression: (row: string) => string,
+  sorted: (row: string) => string = expression,
+): FilterField {
   return (statement, { last, ...operators }, path, row) => {
     const conditions: string[] = [];
     if (last !== undefined) {
       if (!DURATION.test(String(last))) throw refuse(`${path}.last`, 'NO_DURATION');
-      conditions.push(`${expression(row)} >= now() - ${statement.param(last, 'interval')}`);
+      conditions.push(`${sorted(row)} >= now() - ${statement.param(last, 'interval')}`);
     }
-    if (Object.keys(operators).length > 0) {
-      conditions.push(compareSql(statement, operators, expression(row), 'timestamptz', (value) => value));
+    for (const [name, value] of Object.entries(operators)) {
+      const of = name === 'isNull' ? expression : sorted;
+      conditions.push(compareSql(statement, { [name]: value }, of(row), 'timestamptz', (each) => each));
+      if (of !== expression && name.startsWith('lt')) conditions.push(`${expression(row)} is not null`);
     }
     return conditions.join(' and ');
   };

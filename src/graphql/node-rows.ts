@@ -77,7 +77,15 @@ export function nodeRowsSql(
   ];
   const { from, where } = FROM[lookUp.type](row, asOf, statement);
   return (
-    `select k.key, ${jsonObject(pairs)} as data from unnest(${statement.param(keys, 'text[]')}) as k(key) ` +
+    `select k.key, ${jsonObject(pairs)} as data from ${keysSql(statement, keys)} as k(key) ` +
     `join ${from} on ${row}.id = ${keySql(lookUp, 'k.key', asOf, statement)}${where}`
   );
+}
+
+/** The keys as rows. Of an array PostgreSQL expects ten, and would plan anew for every one that is looked up. */
+function keysSql(statement: Statement, keys: readonly string[]): string {
+  const [key, ...more] = keys;
+  return key !== undefined && more.length === 0
+    ? `(values (${statement.param(key, 'text')}))`
+    : `unnest(${statement.param(keys, 'text[]')})`;
 }

@@ -54,7 +54,7 @@ export function fillArticle(
   article.day = day;
   article.modifiedAt = read.modifiedAt === null ? null : new Date(read.modifiedAt);
   article.eventDate = read.eventDate;
-  article.category = read.category;
+  fillCategory(article, read.category);
   article.contentType = read.contentType;
   article.bodyHtml = read.bodyHtml;
   article.bodyText = read.bodyText;
@@ -83,6 +83,12 @@ export function fillTitle(article: Article, title: string): void {
   article.titleSort = vietnameseSortKey(title.slice(0, SORTED_LETTERS));
   article.titleLower = cleanLine(title).toLowerCase();
   article.titleFolded = fold(title);
+}
+
+/** Gives the article its category, and what filters compare. */
+export function fillCategory(article: Article, category: string | null): void {
+  article.category = category;
+  article.categoryLower = category === null ? null : cleanLine(category).toLowerCase();
 }
 
 /** What was read decides between shown and quarantined; any other status is somebody's decision and stays. */
