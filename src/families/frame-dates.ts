@@ -1,6 +1,7 @@
 import { all, eachNode, meta, textOf } from './dom.js';
 import type { DateFact } from './family.js';
 import type { Frame } from './article-frame.js';
+import { isWordOfTitle } from './generic/article-dates.js';
 import { isForeign } from './generic/foreign.js';
 import { isOfNeighbour } from './generic/neighbours.js';
 import { plain } from './generic/plain.js';
@@ -91,12 +92,15 @@ const BETWEEN = 1;
 const BELOW = 6;
 const NEVER = 9;
 
-function rankOf({ element, line }: DateLine, { places, body, heading }: Frame): number {
+function rankOf(own: DateLine, frame: Frame): number {
+  const { element, line } = own;
+  const { places, body, heading } = frame;
   const place = places.get(element) ?? 0;
   const start = places.get(body) ?? 0;
   const labelled = PUBLISHED_LABEL.test(plain(line.slice(0, 60)));
   if (body.contains(element)) return labelled ? 3 : 4;
-  if (heading && (element === heading || heading.contains(element))) return 2;
+  if (heading && (element === heading || heading.contains(element)))
+    return isWordOfTitle(own, heading) ? NEVER : 2;
   if (!heading || body.contains(heading)) return place < start ? (labelled ? 0 : 5) : 6;
   const top = places.get(heading) ?? 0;
   if (place > top && place < start) return labelled ? 0 : 1;
@@ -104,7 +108,21 @@ function rankOf({ element, line }: DateLine, { places, body, heading }: Frame): 
   if (labelled) return 2;
   return element.parentElement === heading.parentElement || heading.parentElement?.contains(element)
     ? 7
-    : NEVER;
+    : isRowAbove(element, heading, frame)
+      ? 7
+      : NEVER;
+}
+
+/** In a box of its own right above the title's (a row of the article's table), with nothing to read between both. */
+function isRowAbove(element: Element, heading: Element, { measures, places }: Frame): boolean {
+  const from = measures[places.get(element) ?? 0]!.end;
+  const until = places.get(heading) ?? 0;
+  for (let at = from; at < until; at += 1) {
+    const { element: between, text, end } = measures[at]!;
+    if (text > 0 && end <= until) return false;
+    if (/^(?:nav|ul|ol|form)$/.test(between.localName)) return false;
+  }
+  return from <= until;
 }
 
 /** Boxes that the product names; what stands in them besides the date (views, zoom, author) is left out. */

@@ -53,8 +53,9 @@ export function findTitle(
   for (const element of candidates(measured, body, names, lines)) {
     const text = shortTextOf(element, 400) ?? '';
     const key = plain(text);
-    if (key.length < 4 || PART_HEADING.test(key) || LABEL.test(key) || isDateLine(text)) continue;
+    if (key.length < 4 || PART_HEADING.test(key) || LABEL.test(key)) continue;
     const { points, isSure } = said(evidence, key);
+    if (isDateLine(text) && !isSure && !isDatedHeading(element, text)) continue;
     const place = places.get(element) ?? 0;
     const next = lowerBound(lines, measures[place]!.end);
     const behind = lines.slice(next, next + 5);
@@ -73,6 +74,13 @@ export function findTitle(
       best = { element, score, isSure };
   }
   return best && { ...best, element: innermost(best.element) };
+}
+
+/** A heading of several words that ends in a day is no date line: "Lịch công tác tuần từ 06/4 đến 10/4/2026". */
+function isDatedHeading(element: Element, text: string): boolean {
+  const date = dateIn(text);
+  if (!/^h[1-4]$/.test(element.localName) || date === null || date === text) return false;
+  return plain(text.replace(date, ' ')).split(' ').length >= 4;
 }
 
 /** Less than this is a line like any other. */

@@ -14,6 +14,7 @@ import { readListing } from './generic/listing.js';
 import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { readStructuredData, type StructuredData } from './generic/structured-data.js';
+import { toldArticle } from './generic/told-article.js';
 import { otherNewsHeads, removedFrom } from './generic/told-elsewhere.js';
 import { titledBox } from './generic/titled-box.js';
 import { headedBox } from './generic/headed-box.js';
@@ -34,8 +35,18 @@ export const generic: Family = {
   readArticle,
 };
 
-/** Behind a title told plainly where density goes elsewhere, else by the density of prose; where that finds no article, or one without a text, by the heading above a few lines. */
+/**
+ * Behind a title told plainly where density goes elsewhere, else by the density of prose; where that finds no article,
+ * or one without a text, by the heading above a few lines; where the page shows none at all, by what it tells machines.
+ */
 function readArticle(page: Page): ArticleFacts | null {
+  const shown = shownArticle(page);
+  if (shown !== null && shown.body !== null) return shown;
+  return toldArticle(page) ?? shown;
+}
+
+/** What the page itself shows. */
+function shownArticle(page: Page): ArticleFacts | null {
   const prose = mainBox(rootOf(page.document));
   const titled = titledBox(page, prose);
   const short = titled && readBox(page, titled, false);

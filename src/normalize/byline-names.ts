@@ -7,6 +7,7 @@ import {
   cleanPerson,
   isGivenName,
   isHonorific,
+  isNamesake,
   isPersonName,
   isProvinceName,
   startsWithCommonFamilyName,
@@ -72,8 +73,9 @@ export function readNames({ role, value }: Chunk, hints: BylineHints): Credits |
     );
     const isAfterOrgan = organs.length > 0 && persons.length === 0;
     if (
-      isPersonName(person, isNamed || at > 0 ? 'named' : 'alone') &&
-      (isNamed || isTold(text, person, segments.length))
+      (isPersonName(person, isNamed || at > 0 ? 'named' : 'alone') ||
+        (isNamed && segments.length === 1 && isNamesake(person))) &&
+      (isNamed || text !== segment.text || isTold(text, person, segments.length))
     ) {
       if (!isAfterOrgan || segment.separator === '\n' || startsWithFamilyName(person) || isNamed)
         persons.push(person);

@@ -31,13 +31,28 @@ export function splitSource(body: string): { readonly rest: string; readonly sou
     const name = cleanName(source);
     if (of !== '' && !SOURCE_OF.test(of.normalize('NFC'))) continue;
     const isLabelled = index === 1 || index === 3;
+    if (index === 0 && isPenName(body, name)) return { rest: body, source: null };
     if (name !== '' && (isLabelled ? !isSentence(name) : isSourceName(name)))
       return { rest: rest.trim(), source: name };
   }
+  const credited = CREDITED_SOURCE.exec(body)?.groups ?? {};
+  const [outer, inner] = [cleanName(credited['source'] ?? ''), cleanName(credited['by'] ?? '')];
+  if (inner !== '' && isPress(outer) && isCapitalised(inner)) return { rest: '', source: outer };
+  if (inner !== '' && isPress(inner) && isCapitalised(outer)) return { rest: '', source: inner };
   const mute = MUTE_SOURCE.exec(body)?.groups ?? {};
   const press = cleanName(mute['source'] ?? '');
   if (press !== '' && isPress(press)) return { rest: (mute['rest'] ?? '').trim(), source: press };
   return { rest: body, source: null };
+}
+
+/** "Theo Báo Đồng Tháp (Nguyệt Ánh)", "Nguồn: Nguyễn Hoa (Báo Dân tộc)": the paper, and who wrote there. */
+const CREDITED_SOURCE =
+  /^\(?\s*(?:theo|nguồn(?: tin)?\s*[:：]|dẫn theo)\s+(?<source>[^()]{2,100}?)\s*\((?<by>[^()]{2,60})\)\s*\)?\s*\.?$/isu;
+
+/** "Từ Lương" is a name and takes from nobody, where what follows "Từ" is no paper, organ or site. */
+function isPenName(body: string, source: string): boolean {
+  if (!/^Từ\s+\p{Lu}/u.test(body.normalize('NFC')) || source === '') return false;
+  return !isPress(source) && !isOrganPhrase(source) && source.split(' ').length <= 3 && isCapitalised(source);
 }
 
 /** "Nguồn Hà Tĩnh: …" and "Nguồn tham khảo: …" name a source; "Nguồn vốn đầu tư: …", "Nguồn lực: …", "Nguồn ảnh: …" do not. */

@@ -44,13 +44,19 @@ const TITLES = [
   {
     type: 'TENDER',
     pattern: new RegExp(
-      `^(?:${NOTICE}|ket qua |thu |ho so |ke hoach |quyet dinh (?:phe duyet )?(?:ket qua |ke hoach )?)(?:moi |yeu cau |to chuc |cuoc )?(?:moi thau|lua chon (?:nha thau|nha dau tu|to chuc (?:dau gia|hanh nghe))|chao (?:gia|hang canh tranh)|bao gia(?! dinh)|chao thau|trung thau)`,
+      `^(?:${NOTICE}|ket qua |thu |ho so |ke hoach |quyet dinh (?:phe duyet )?(?:ket qua |ke hoach )?)(?:moi |yeu cau |to chuc |cuoc )?(?:moi thau|lua chon (?:nha thau|nha dau tu|to chuc (?:dau gia|hanh nghe))|chao (?:gia|hang (?:canh tranh|rut gon|goi thau))|(?<=moi )chao hang|bao gia(?! dinh)|chao thau|trung thau)`,
     ),
   },
   {
     type: 'TENDER',
     pattern: new RegExp(
-      `^(?:thong bao|moi|thu moi|ket qua|quy che)(?: [a-z]+){0,6} (?:dau thau|dau gia|bao gia|chao gia)(?: |$)`,
+      `^(?:thong bao|moi|thu moi|ket qua|quy che)(?: [a-z]+){0,6} (?:dau thau|dau gia|bao gia|chao gia|chao hang)(?: |$)`,
+    ),
+  },
+  {
+    type: 'TENDER',
+    pattern: new RegExp(
+      `^(?:${NOTICE}|thu )(?:moi|lua chon|ket qua)(?: [a-z]+){0,5} (?:goi thau|nha thau)(?: |$)`,
     ),
   },
   {

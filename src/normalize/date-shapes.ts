@@ -184,12 +184,12 @@ export const DATE_SHAPES = [
       'g',
     ),
   },
-  // Tháng Chín 1, 2016 · tháng 9 ngày 1 năm 2016
+  // Tháng Chín 1, 2016 · Tháng Ba 8th, 2010 (WordPress 2) · tháng 9 ngày 1 năm 2016
   {
     name: 'month-word-day',
     needs: HAS_VIETNAMESE_MONTH,
     pattern: new RegExp(
-      `(?<![a-z])${VIETNAMESE_MONTH} (?:ngay )?(?<d>\\d{1,2})(?:, ?|,? nam )(?<y>\\d{4})(?!\\d)`,
+      `(?<![a-z])${VIETNAMESE_MONTH} (?:ngay )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:, ?|,? nam )(?<y>\\d{4})(?!\\d)`,
       'g',
     ),
   },

@@ -4,6 +4,7 @@ import { readAttachments } from './attachments.js';
 import { type Block, blockText, type Line } from './blocks.js';
 import { type Body, furnitureLines, readBody, withoutLines } from './body.js';
 import { isBylineBlock, readByline } from './byline.js';
+import { chunksOf } from './byline-labels.js';
 import type { BylineHints } from './byline-names.js';
 import { captionFromAlt } from './caption-alt.js';
 import { type CaptionReading, pairCaptions } from './captions.js';
@@ -164,7 +165,7 @@ function composeText(lead: string | null, blocks: readonly Block[]): string | nu
   return text === '' ? null : splitGluedSentences(text);
 }
 
-/** The page's author field wins over the body's last lines, unless it names nobody and they do. */
+/** The page's author field wins over the body's last lines, unless it names nobody and they do, or say by a label who wrote. */
 function chooseByline(
   facts: ArticleFacts,
   tail: TailByline,
@@ -173,8 +174,10 @@ function chooseByline(
 ): BylineDraft {
   const field = facts.byline === null ? null : readByline(facts.byline, { ...hints, field: 'AUTHOR' });
   const origin = facts.origin === null ? null : readByline(facts.origin, { ...hints, field: 'SOURCE' });
-  const chosen =
-    field === null || (field.persons.length === 0 && tail.byline.persons.length > 0) ? tail.byline : field;
+  const isSigned =
+    tail.byline.persons.length > 0 ||
+    (tail.byline.organ !== null && chunksOf(tail.byline.raw ?? '')[0]?.role === 'AUTHOR');
+  const chosen = field === null || (field.persons.length === 0 && isSigned) ? tail.byline : field;
   const other = chosen === field ? tail.byline : field;
   const raw = chosen.raw ?? other?.raw ?? null;
   return {

@@ -234,7 +234,7 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
   // The provincial station above all; districts had theirs under the same name until about 2019.
   row('MEDIA', [PROVINCE_TYPES, DISTRICT_TYPES, COMMUNE_TYPES], 'plain', [
     '{đài|} {phát thanh truyền hình|pt th|ptth|pttth}',
-    'đài {phát thanh|truyền hình}',
+    'đài {phát thanh|truyền hình|pt}',
     '{trạm truyền thanh|trạm phát lại truyền hình|đài phát thanh truyền thanh}',
     '{văn phòng|vp} đại diện báo',
   ]),

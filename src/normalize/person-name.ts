@@ -145,6 +145,12 @@ export function isProvinceName(name: string): boolean {
   return PROVINCES.has(fold(name));
 }
 
+/** A province whose name people bear too ("Hà Giang", "Thái Bình"); where only a name can stand it is one. */
+export function isNamesake(name: string): boolean {
+  const syllables = toneFold(cleanLine(name)).toLowerCase().split(' ');
+  return isProvinceName(name) && syllables.length === 2 && syllables.every((each) => GIVEN_NAMES.has(each));
+}
+
 /** Is the text nothing but ranks and degrees ("Đại úy")? They stand alone before a comma. */
 export function isHonorific(text: string): boolean {
   return cleanLine(`${text} X`).replace(HONORIFIC, '') === 'X';

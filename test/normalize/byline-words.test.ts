@@ -104,6 +104,10 @@ test('an account in the author field names nobody, an editorial board is an orga
   for (const account of ['Super User', 'administrator', 'System Account', 'Quản trị', 'Web Master'])
     expect(brief(account, { field: 'AUTHOR' })).toBe(' |  | ');
   expect(brief('Ban biên tập website', { field: 'AUTHOR' })).toBe(' | Ban biên tập website | ');
+  // a name that is a province's too, where only a name can stand; in a line of the text it stays a place
+  expect(brief('Thái Bình', { field: 'AUTHOR' })).toBe('Thái Bình |  | ');
+  expect(brief('Lào Cai', { field: 'AUTHOR' })).toBe(' |  | ');
+  expect(brief('Thái Bình')).toBe(' |  | ');
 });
 
 test('who knows the places tells a person in brackets from the larger place', () => {

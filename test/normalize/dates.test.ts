@@ -95,6 +95,8 @@ describe('one moment in every writing', () => {
     ['English, day first', '1 September 2016, 14:12'],
     ['English, ordinal', 'Thursday, September 1st, 2016 2:12 p.m.'],
     ['WordPress in Vietnamese', 'Tháng Chín 1, 2016 14:12'],
+    ['WordPress 2 in Vietnamese', 'Thứ Năm, Tháng Chín 1st, 2016 at 14:12'],
+    ['PHP-Nuke', 'Thứ năm, 1 tháng 9 năm 2016 @ 14:12'],
     ['WordPress in Vietnamese, short', '1 Th9, 2016 14:12'],
     ['.NET', '9/1/2016 2:12:00 PM'],
     ['.NET, time first', '2:12:00 PM 9/1/2016'],

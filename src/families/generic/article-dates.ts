@@ -2,6 +2,7 @@ import { all, attr } from '../dom.js';
 import type { DateFact } from '../family.js';
 import { columnOf } from './columns.js';
 import { isForeign } from './foreign.js';
+import { isOtherAttribute } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { isOfNeighbour } from './neighbours.js';
 import type { StructuredData } from './structured-data.js';
@@ -23,6 +24,7 @@ function publishedLine(
   const rank = (line: DateLine): number => {
     const { element } = line;
     if (isInLinkedRow(element, heading, box) && !/đăng|cập nhật/iu.test(line.line)) return NEVER;
+    if (box.element.contains(element) && isOtherAttribute(element)) return NEVER;
     const change = isChangeDate(line.line);
     if (heading?.contains(element))
       return isWordOfTitle(line, heading) ? NEVER : change ? RANK.CHANGED_BEHIND_TITLE : RANK.BEHIND_TITLE;
@@ -122,7 +124,7 @@ function isOfPageHead(element: Element, heading: Element | null, box: MainBox): 
 }
 
 /** `Kết quả kỳ họp ngày 15/3/2026` tells of the meeting; `… (15/03/2026)` and a box of its own date the article. */
-function isWordOfTitle({ element, line, date }: DateLine, heading: Element): boolean {
+export function isWordOfTitle({ element, line, date }: DateLine, heading: Element): boolean {
   if (/[([][^()[\]]{6,40}[)\]]$/.test(line)) return false;
   return element === heading || !line.startsWith(date);
 }

@@ -1,6 +1,6 @@
 import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { isForeign } from './foreign.js';
-import { columnOf, isColumn } from './columns.js';
+import { columnAbove, isColumn } from './columns.js';
 import { isHidden } from './chrome.js';
 import { isTitleLink } from './neighbours.js';
 import { rootOf, type MainBox } from './main-content.js';
@@ -55,7 +55,7 @@ export function titleOf(
       !isOfAnotherColumn(each, box),
   );
   const machine = said.titles.map(plain).filter((title) => title !== site);
-  const line = openingTitle(columnOf(box), machine, slug);
+  const line = openingTitle(columnAbove(box), machine, slug);
   const printed: Title = { text: line?.text ?? null, element: line?.element ?? null };
   const tops = own.filter((each) => each.localName === 'h1');
   const found = topTitle(own, tops, machine, box);
@@ -95,12 +95,19 @@ function topTitle(
   const repeated = (candidates: readonly Element[]): Element | null => {
     for (const title of machine) {
       const same = candidates.filter((each) => repeats(title, plain(textOf(each) ?? '')));
-      if (same.length > 0) return innermost(same);
+      if (same.length > 0) return innermost(longest(same));
     }
     return null;
   };
   const near = tops.filter((each) => !isForeign(each));
-  return repeated(tops) ?? near.find((each) => box.element.contains(each)) ?? near.at(-1) ?? repeated(own);
+  const inside = own.filter((each) => tops.some((top) => top !== each && top.contains(each)));
+  return (
+    repeated(tops) ??
+    repeated(inside) ??
+    near.find((each) => box.element.contains(each)) ??
+    near.at(-1) ??
+    repeated(own)
+  );
 }
 
 /** A heading of what stands beside the text: in another column, or above a block of its own without prose. */
@@ -149,6 +156,13 @@ function repeats(title: string, heading: string): boolean {
     (heading.length >= 16 && title.endsWith(` ${heading}`)) ||
     (title.length >= 16 && heading.startsWith(title))
   );
+}
+
+/** A section's heading may be how the title begins ("Tuyển dụng" above "Tuyển dụng kế toán"). */
+function longest(elements: readonly Element[]): readonly Element[] {
+  const length = (element: Element): number => plain(textOf(element) ?? '').length;
+  const most = elements.reduce((sum, each) => Math.max(sum, length(each)), 0);
+  return elements.filter((each) => length(each) === most);
 }
 
 function innermost(elements: readonly Element[]): Element | null {

@@ -22,7 +22,7 @@ const NEVER_ROLES = new Set([
 /** Words that must fill whole parts of a class or id, parts being cut at blanks, `-` and `_`. */
 const NEVER = words(
   'comments? commentlist comment-list comment-form comment-area comment-box disqus fb-comments binh-luan binhluan',
-  'y-kien y-kien-ban-doc ykien respond reply-list',
+  'y-kien y-kien-ban-doc ykien respond reply-list cmt-list cmt-box list-comment userinfo user-info poster-info',
   'site-footer breadcrumbs? breadcrumb-list bread-crumbs? navbar nav-bar main-menu mainmenu topmenu',
   'wm-ipp cookie cookies cookie-banner consent gdpr newsletter skip-link',
 );
@@ -36,7 +36,7 @@ const SELDOM = words(
   'popular most-read most-viewed doc-nhieu xem-nhieu tin-doc-nhieu tin-noi-bat trending latest-news hot-news',
   'tags? tag-list taglist tagcloud keywords? tu-khoa post-tags entry-tags rating ratings vote danh-gia star-rating',
   'ads? adv advert advertisement adsense banner banners quang-cao quangcao promo promotion sponsor sponsored outbrain taboola',
-  'subscribe signup sign-up login dang-nhap search searchbox search-form tim-kiem modal popup overlay lightbox',
+  'subscribe subscription dang-ky-ban-tin signup sign-up login dang-nhap search searchbox search-form tim-kiem modal popup overlay lightbox',
   'author-box author-bio about-author weather thoi-tiet marquee lien-ket weblinks thong-ke statistics luot-truy-cap visitor',
   'footer topbar top-bar header site-header page-header masthead language copyright',
   'post-views view-count viewcount views luot-xem luotxem hits',

@@ -14,11 +14,33 @@ export function columnOf(box: {
   let column = box.element;
   while (column.parentElement && !/^(?:body|html|main)$/.test(column.parentElement.localName)) {
     if (isColumn(column) && siblingColumns(column) > 0) break;
-    if (linked(column.parentElement) - linked(column) > 240) break;
+    if (linked(column.parentElement) - linked(column) > MOST_LINKED) break;
     column = column.parentElement;
   }
   return column;
 }
+
+/** As {@link columnOf}, but only what is linked before the box ends it: titles stand above lists of other news too. */
+export function columnAbove(box: {
+  readonly element: Element;
+  readonly measures: readonly Measure[];
+  readonly places: ReadonlyMap<Element, number>;
+}): Element {
+  let column = box.element;
+  while (column.parentElement && !/^(?:body|html)$/.test(column.parentElement.localName)) {
+    if (isColumn(column) && siblingColumns(column) > 0) break;
+    const at = box.places.get(column) ?? 0;
+    let linked = 0;
+    for (let before = (box.measures[at]?.parent ?? at) + 1; before < at; before = box.measures[before]!.end)
+      linked += box.measures[before]!.linked;
+    if (linked > MOST_LINKED) break;
+    column = column.parentElement;
+  }
+  return column;
+}
+
+/** More linked text than this is a menu or a list of news. */
+const MOST_LINKED = 240;
 
 function siblingColumns(column: Element): number {
   const siblings = Array.from(column.parentElement?.children ?? []);

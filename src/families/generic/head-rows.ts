@@ -30,6 +30,25 @@ export function isAttribute(date: Element): boolean {
   return pairs.length >= 3 && pairs.length >= rows.length * 0.6;
 }
 
+/** In a table of values, three or more rows in which several cells say something: a duty roster, results. */
+export function isInDataTable(element: Element): boolean {
+  const rows = Array.from(element.closest('table')?.querySelectorAll('tr') ?? []);
+  if (rows.length < 3 || rows.length > 500) return false;
+  const full = rows.filter(
+    ({ children }) => Array.from(children).filter((cell) => shortTextOf(cell, 200) !== null).length >= 2,
+  );
+  return full.length >= 3 && full.length >= rows.length * 0.6;
+}
+
+/** A value among attributes whose label names another day than that of issue or publication: "Thời điểm đóng thầu". */
+export function isOtherAttribute(date: Element): boolean {
+  if (!isAttribute(date)) return false;
+  const label = plain(shortTextOf(date.closest('tr')?.firstElementChild, 60) ?? '');
+  return !/^(?:ngay|thoi gian|thoi diem|luc)? ?(?:gio )?(?:dang|ban hanh|ky|phat hanh|cong bo|xuat ban|cap nhat|tao|gui|van ban)\b|^ngay$/.test(
+    label,
+  );
+}
+
 /** A paragraph beside the date that is a sentence of some length: the question above an answer. */
 function holdsSentence(row: Element, date: Element): boolean {
   return Array.from(row.children).some((each) => {
@@ -43,8 +62,10 @@ export function piecesOf(row: Element): string[] {
   const pieces: string[] = [];
   for (const node of eachNode(row)) {
     if (node.nodeType !== 3) continue;
-    const text = (node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
-    if (text === '') continue;
+    const text = (node.nodeValue ?? '')
+      .replace(/[\s\u00a0\p{Extended_Pictographic}\uFE0F]+/gu, (gap) => (/\d/.test(gap) ? gap : ' '))
+      .trim();
+    if (text === '' || isIconName(node.parentElement)) continue;
     const date = listDateIn(text);
     const rest = date === null ? text : text.replace(date, '|');
     for (const piece of rest.split(/\s*[|•·»›;]\s*|\s+[-–—]\s+|^[-–—]\s*|\s*[-–—]$/u)) {
@@ -56,6 +77,11 @@ export function piecesOf(row: Element): string[] {
     }
   }
   return pieces;
+}
+
+/** Icon fonts draw the words in their boxes: "event", "visibility", "person". */
+function isIconName(element: Element | null): boolean {
+  return /(?:^|[\s_-])material-(?:icons|symbols)/.test(attr(element, 'class') ?? '');
 }
 
 /** Who signs, told by a row that holds a date: the names in it, else the office; null where it names nobody. */
@@ -80,7 +106,7 @@ const NAME =
 
 /** Words before a name that say whose it is. */
 export const AUTHOR_WORD =
-  /^\s*(?:(?:bài )?(?:viết|đăng|gửi|được viết|được đăng|được gửi|tạo|đăng tin|đưa tin|thực hiện) bởi|tác giả(?: bài viết)?|người (?:viết|đăng|gửi|tạo)|bút danh|author|written by|posted by|created by|submitted by|bởi|by|theo tác giả)(?:\s*[:：]\s*|\s+(?=\p{Lu}))/iu;
+  /^\s*(?:(?:tin|bài)(?:\s?(?:,|và|&)\s?ảnh)?(?=\s?[:：])|thực hiện(?=\s?[:：])|(?:bài )?(?:viết|đăng|gửi|được viết|được đăng|được gửi|tạo|đăng tin|đưa tin|thực hiện) bởi|tác giả(?: bài viết)?|người (?:viết|đăng|gửi|tạo)|bút danh|author|written by|posted by|created by|submitted by|bởi|by|theo tác giả)(?:\s*[:：]\s*|\s+(?=\p{Lu}))/iu;
 
 /** Names of sections, which are written like names ("Văn Hóa", "Tin Tức"). */
 export const SECTION =

@@ -2,6 +2,7 @@ import { all, attr, textOf } from '../dom.js';
 import { isOffScreen } from './chrome.js';
 import { measure, type Measure } from './measure.js';
 import { isColumn } from './columns.js';
+import { isAttribute } from './head-rows.js';
 import { isOtherNewsHead } from './other-news.js';
 import { ownArticle } from './own-article.js';
 import { readableBox } from './readability.js';
@@ -35,18 +36,38 @@ export function mainBox(root: Element): MainBox | null {
   const whole = measures[0]!;
   const named = whole.prose === 0 ? null : namedBox(measures, whole);
   const found = named ?? (whole.prose === 0 ? 0 : descend(measures));
-  const at =
+  const other =
     isUnsure(measures[found]!) && isLight(measures)
-      ? (placeOf(readableBox(root.ownerDocument), measures) ?? found)
-      : found;
+      ? placeOf(readableBox(root.ownerDocument), measures)
+      : null;
+  const at = other !== null && !isWorse(measures, found, other) ? other : found;
   return measures[at]!.prose === 0 && measures[at]!.text === 0
     ? null
     : boxAt(measures, wholeTable(measures, at));
 }
 
-/** Rows belong to their table: its head stands beside them. */
+/**
+ * What a second reader found holds less than half of a text that lies in one box, not on all of the page, or it adds
+ * but menus to it.
+ */
+function isWorse(measures: readonly Measure[], found: number, other: number): boolean {
+  const { element, prose, linked, end } = measures[found]!;
+  const second = measures[other]!;
+  if (element.localName === 'body' || element.localName === 'html') return second.out;
+  const isAround = other < found && second.end >= end;
+  return second.prose * 2 < prose || (isAround && second.linked - linked > second.prose + MENU - prose);
+}
+
+/** So much linked text is a menu. */
+const MENU = 160;
+
+/** Rows belong to their table: its head stands beside them; so does the value of an attribute. */
 function wholeTable(measures: readonly Measure[], at: number): number {
   let table = at;
+  const { element } = measures[at]!;
+  if (/^(?:td|th|tr)$/.test(element.localName) && isAttribute(element))
+    while (measures[table]!.element.localName !== 'table' && measures[table]!.parent > 0)
+      table = measures[table]!.parent;
   while (/^(?:tbody|thead|tfoot)$/.test(measures[table]!.element.localName) && measures[table]!.parent > 0)
     table = measures[table]!.parent;
   return measures[table]!.element.localName === 'table' ? table : at;

@@ -1,4 +1,5 @@
 import { chromeOf, isHidden, isOffScreen } from './chrome.js';
+import { isImprint, ownersIn } from './imprint.js';
 
 /** What one pass over the page says of an element and all that lies in it. Lengths are in characters. */
 export interface Measure {
@@ -17,8 +18,11 @@ export interface Measure {
   runs: number;
   links: number;
   images: number;
-  /** As {@link chromeOf}, or 3 for what is hidden. Of the element itself, not inherited. */
-  readonly chrome: 0 | 1 | 2 | 3;
+  /** Text of lines in which the site speaks of itself (see `imprint.ts`), and the kinds of such lines as bits. */
+  owned: number;
+  owners: number;
+  /** As {@link chromeOf}, or 3 for what is hidden. Of the element itself, not inherited; 2 for an imprint too. */
+  chrome: 0 | 1 | 2 | 3;
   /** True when the element or one around it is no part of an article. */
   out: boolean;
 }
@@ -79,6 +83,8 @@ function measureAnew(root: Element): Measure[] {
       runs: 0,
       links: 0,
       images: 0,
+      owned: 0,
+      owners: 0,
       chrome: isHidden(element) && !isOffScreen(element) ? 3 : chromeOf(element),
       out: false,
     });
@@ -132,9 +138,11 @@ function measureAnew(root: Element): Measure[] {
   return measures;
 }
 
-/** The site speaking of itself: long enough for prose, and never part of a text. */
-const OWNER_LINE =
-  /^(?:©|copyright|bản quyền|giấy phép|chịu trách nhiệm)|©|all rights reserved|bản quyền (?:thuộc|©)|(?:ghi|dẫn) (?:rõ )?nguồn|giấy phép (?:số|thiết lập|hoạt động)|chịu trách nhiệm (?:chính|nội dung)|(?:điện thoại|email)\s*:/iu;
+/** Four or more short pieces between bars: a menu whose links a script makes. */
+function isRowOfWords(text: string): boolean {
+  const pieces = text.length > 600 ? [] : text.split(/\s*[|»•·]\s*/);
+  return pieces.length >= 4 && pieces.every((piece) => piece.length <= 40 && !/[.!?]$/.test(piece));
+}
 
 /** Counts a finished run of text for the block it stands in. */
 function judgeRun(owner: Measure | undefined, raw: string, linked: number): void {
@@ -142,8 +150,11 @@ function judgeRun(owner: Measure | undefined, raw: string, linked: number): void
   if (!owner || text === '') return;
   owner.text += text.length;
   owner.linked += Math.min(linked, text.length);
-  if (linked > text.length / 2) return;
-  if (text.length < 400 && OWNER_LINE.test(text)) return;
+  const owners = text.length < 400 ? ownersIn(text) : 0;
+  owner.owners |= owners;
+  owner.owned += owners === 0 ? 0 : text.length;
+  if (owners !== 0 || linked > text.length / 2) return;
+  if (isRowOfWords(text)) return;
   const sentence = text.length >= SHORT_RUN && /[.!?…:;]["”’)]?$|[,.;] /.test(text);
   if (text.length < LONG_RUN && !sentence) return;
   owner.prose += text.length - linked;
@@ -163,6 +174,9 @@ function sumUp(measures: readonly Measure[]): void {
     parent.linked += each.linked;
     parent.links += each.links;
     parent.images += each.images;
+    parent.owned += each.owned;
+    parent.owners |= each.owners;
+    if (isImprint(each)) each.chrome = 2;
   }
   addProse(measures);
   const total = measures[0]?.prose ?? 0;

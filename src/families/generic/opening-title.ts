@@ -42,7 +42,9 @@ export function openingTitle(
     );
     if (/[.;]$/.test(line.text) && !isInAddress && !isRepeated) continue;
     const print = printOf(line, lines[at + 1]);
-    const rank = print + (isInAddress ? 10 : 0) + (isRepeated && key.split(' ').length >= 4 ? 8 : 0);
+    const isWhole = machine.includes(key) ? 3 : 0;
+    const rank =
+      print + (isInAddress ? 10 : 0) + (isRepeated && key.split(' ').length >= 4 ? 8 + isWhole : 0);
     if (!best || rank > best.rank)
       best = {
         text: line.text,

@@ -2,7 +2,7 @@ import { all, shortTextOf, textOf } from '../dom.js';
 import { relatedCards } from '../related-cards.js';
 import { lastParagraph } from './article-author.js';
 import { firstParagraph } from './article-dates.js';
-import { isAttribute, isHeadRow, isIcon } from './head-rows.js';
+import { isAttribute, isHeadRow, isIcon, isInDataTable } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
@@ -73,6 +73,7 @@ function rowsAround(box: MainBox, heading: Element | null): Element[] {
     if (
       element !== heading &&
       !isAttribute(element) &&
+      !(/^(?:td|th|tr)$/.test(element.localName) && isInDataTable(element)) &&
       (isHeadRow(said) || (title !== '' && plain(said) === title))
     )
       rows.push(element);

@@ -14,7 +14,7 @@ const DAY = [
   String.raw`\d{1,2}/\d{1,2}/\d{2}(?!\d)`,
   String.raw`ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}[\p{L}\d]{1,6}(?:\s\p{L}{1,4})?\s{1,3}năm\s{1,3}\d{4}`,
   String.raw`\d{1,2}\s${MONTH},?\s(?:năm\s)?\d{4}(?!\d)`,
-  String.raw`(?<!\p{L})${MONTH}\s\d{1,2},\s\d{4}(?!\d)`,
+  String.raw`(?<!\p{L})${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}(?!\d)`,
   String.raw`\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s\d{4}`,
   String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`,
 ].join('|');
@@ -25,7 +25,7 @@ const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch
 /** A day with the clock before or behind it, whatever stands between: a dash, a bar, "lúc", "ngày", a weekday. */
 const DATE = new RegExp(
   String.raw`(?:(?<!\d)${CLOCK}[\s,|•·⋅\-–]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
-    String.raw`(?:[\s,|•·⋅\-–]{0,4}(?:lúc\s?|at\s|vào\s)?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
+    String.raw`(?:[\s,|•·⋅@\-–]{0,4}(?:lúc\s?|at\s|vào\s)?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
   'iu',
 );
 
@@ -79,12 +79,16 @@ export function isDateLine(text: string): boolean {
   if (text.length > 160) return false;
   const date = dateIn(text);
   if (date === null) return false;
-  const rest = plain(text.replace(date, ' '))
+  const rest = plain(text.replace(date, ' ').replace(CHANGE_BEHIND, ' '))
     .replace(AROUND_A_DATE, '')
     .replace(/\b(?:luot (?:xem|doc|truy cap)|da xem|views?|xem|doc|chuyen muc)\b/g, '')
     .trim();
   return rest.length <= 40;
 }
+
+/** "[ cập nhật 21:35, 7 thg 4, 2014 ]" behind the date of publication. */
+const CHANGE_BEHIND =
+  /[[(|,;–-]\s{0,3}(?:(?:lần |đã |được )?(?:cập nhật|chỉnh sửa|sửa)|(?:last )?(?:updated?|modified|edited))[^[\]()]{4,60}[\])]?\s{0,3}$/iu;
 
 /** True when the line says that its date is that of a change ("Cập nhật: …"). */
 export function isChangeDate(text: string): boolean {

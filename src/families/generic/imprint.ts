@@ -1,0 +1,41 @@
+/** What a site says of itself below its pages; strong kinds stand in no article. */
+const KINDS: readonly (readonly [line: RegExp, isStrong: boolean])[] = [
+  [/^(?:©|copyright|bản quyền)|©|all rights reserved|bản quyền (?:thuộc|©)/iu, true],
+  [
+    /(?:^|\p{Ll}\s|[-–|]\s)(?:chịu trách nhiệm|phụ trách)(?: (?:chính|nội dung|xuất bản)|\s*:)|^(?:trưởng ban biên tập|tổng biên tập)\s*:/iu,
+    true,
+  ],
+  [/(?:ghi|dẫn) (?:rõ )?nguồn/iu, true],
+  [/^giấy phép|giấy phép (?:số|thiết lập|hoạt động|xuất bản)/iu, true],
+  [/(?:điện thoại|email|e-mail|fax|đt|hotline)\s*:/iu, false],
+  [/^(?:địa chỉ|trụ sở|tòa soạn|cơ quan chủ quản)\s*:/iu, false],
+];
+
+/** The kinds of a line in which the site speaks of itself (licence, address, responsible editor), as bits; 0 for none. */
+export function ownersIn(line: string): number {
+  let kinds = 0;
+  KINDS.forEach(([own], at) => {
+    if (own.test(line)) kinds |= 1 << at;
+  });
+  return kinds;
+}
+
+const STRONG = KINDS.reduce((bits, [, isStrong], at) => (isStrong ? bits | (1 << at) : bits), 0);
+
+/** Longer blocks hold more than an imprint. */
+const LONGEST = 1500;
+
+/**
+ * True of a block that is hardly more than the site speaking of itself: lines of two kinds or more, one of them such as
+ * no article has. An address and a telephone number alone are those of whom the article is about.
+ */
+export function isImprint(block: {
+  readonly text: number;
+  readonly prose: number;
+  readonly owned: number;
+  readonly owners: number;
+}): boolean {
+  const { text, owned, owners } = block;
+  if (owned === 0 || text > LONGEST || (owners & STRONG) === 0 || (owners & (owners - 1)) === 0) return false;
+  return owned > text * 0.5;
+}
