@@ -7,6 +7,7 @@ import { categoryOf } from './frame-category.js';
 import { coverOf, filesAround, proseBetween, signatureOf } from './frame-parts.js';
 import { authorBox, type TextBox } from './generic/article-author.js';
 import { isForeign } from './generic/foreign.js';
+import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { otherDocumentsIn } from './generic/other-documents.js';
 import { namesNobody } from './generic/nobody.js';
 import { plain } from './generic/plain.js';
@@ -36,6 +37,7 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
       signedBy(fields.byline) ??
       authorOf(frame, anatomy.authors, lines) ??
       signedBy(authorBox(area, boxOf(frame), heading)?.text ?? null) ??
+      authorBesideDate(frame, lines[0], leads, category.text) ??
       signatureLine(frame, lines),
     origin: fields.origin,
     category: category.text,
@@ -43,6 +45,17 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
     attachments: filesAround(frame, anatomy.files),
     canonicalUrl: canonicalHref(document),
   };
+}
+
+/** A name in the row that the date stands in. */
+function authorBesideDate(
+  { body, heading }: Frame,
+  date: Element | undefined,
+  leads: readonly Element[],
+  category: string | null,
+): string | null {
+  if (!date || body.contains(date) || isAttribute(date)) return null;
+  return signedBy(authorInRow(rowOf(date, [heading, body, ...leads]), category));
 }
 
 /** The body box as the readers of unknown pages take it. */

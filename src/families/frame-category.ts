@@ -2,6 +2,7 @@ import { all, attr, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
 import { isInHead } from './frame-parts.js';
 import { breadcrumbCategory, isGenericStep } from './generic/breadcrumb.js';
+import { isInMenu } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
 import { plain } from './generic/plain.js';
 import { dateIn } from './generic/visible-patterns.js';
@@ -42,6 +43,13 @@ export function categoryOf(place: CategoryPlace): Category {
   const own = isTelling ? above : (besideDate(place) ?? above);
   if (own && (trail === null || isGenericStep(trail) || !isGenericStep(own.text ?? ''))) return own;
   return { text: trail, line: own?.line ?? null };
+}
+
+/** What stands right above the title, or beside the date, where the page names its category nowhere else. */
+export function categoryBeside(place: CategoryPlace): string | null {
+  const above = lineAbove(place, null);
+  const isTelling = above !== null && !isGenericStep(above.text ?? '');
+  return (isTelling ? above : (besideDate(place) ?? above))?.text ?? null;
 }
 
 const CATEGORY_LABEL = /^\s*(?:(?:thuộc )?chuyên mục|danh mục|thể loại|category|chủ đề|mục)\s*[:：]\s*/iu;
@@ -103,10 +111,13 @@ function lineAbove({ whole, heading, title, body }: CategoryPlace, trail: string
   const { measures, places } = whole;
   for (let at = (places.get(heading) ?? 0) - 1, seen = 0; at > 0 && seen < 6; at -= 1) {
     const { element, out } = measures[at]!;
-    if (element.contains(heading) || out || !hasOwnText(element)) continue;
+    if (element.contains(heading) || !hasOwnText(element)) continue;
+    if (out && heading.parentElement?.contains(element) !== true) continue;
     seen += 1;
     const text = shortTextOf(element, 80);
-    if (text === null || element.closest('li, nav, header, marquee, form form, button, label')) return null;
+    if (text === null || element.closest('li, nav, marquee, form form, button, label')) return null;
+    if (element.closest('header') && !isInHead(element, heading)) return null;
+    if (isInMenu(element) || isBesideHome(element)) return null;
     if (plain(text) === plain(title) || /^[\s|/»›>·-]*$/.test(text)) continue;
     if (!isClose(element, heading, body) || isForeign(element, heading)) return null;
     if (dateIn(text) !== null) continue;
@@ -117,6 +128,19 @@ function lineAbove({ whole, heading, title, body }: CategoryPlace, trail: string
   }
   return null;
 }
+
+/** A link in a row that leads home too: a menu of a few words. */
+function isBesideHome(element: Element): boolean {
+  if (!element.closest('a') && !element.querySelector('a')) return false;
+  for (let row = element.parentElement, up = 0; row && up < 3; row = row.parentElement, up += 1) {
+    if (shortTextOf(row, 200) === null) return false;
+    if (all(row, 'a').some((link) => link !== element && HOME.test(plain(shortTextOf(link, 20) ?? ''))))
+      return true;
+  }
+  return false;
+}
+
+const HOME = /^(?:trang (?:chu|nhat|chinh)|home)$/;
 
 /** A word beside the date that reads like a category and not like a name: "Nông nghiệp", "Gương điển hình". */
 function besideDate({ whole, heading, title, body, area }: CategoryPlace): Category | null {
@@ -136,7 +160,8 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
     if (text === null) continue;
     if (dateIn(text) !== null || !isName(text, 60) || !isShort(text) || isOrganOrPerson(text)) continue;
     if (FILE.test(attr(element.closest('a') ?? element.querySelector('a'), 'href') ?? '')) continue;
-    if (plain(text) === plain(title) || element.closest('li, button, label, h1, h2, h3, h4, table')) continue;
+    if (plain(text) === plain(title) || element.closest('li, button, label, h1, h2, h3, h4, table, figure'))
+      continue;
     const behind = at >= end;
     if (behind ? isMenuWord(whole, text) : isDated(element) || isMenuWord(whole, text))
       return { text, line: element };
@@ -188,7 +213,7 @@ function isClose(element: Element, heading: Element, body: Element): boolean {
 
 /** Words for actions and parts of the page, which are no names of categories. */
 const NO_NAME =
-  /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|gui .*|nghe .*|co chu.*|trang chu|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio)$/;
+  /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|gui .*|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|co chu.*|trang chu|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:duoc )?(?:viet|dang|gui|tao) boi.*|(?:posted |written )?by .*|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio)$/;
 
 function isName(text: string, most: number): boolean {
   const key = plain(text);

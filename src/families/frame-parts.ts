@@ -143,7 +143,24 @@ export function filesAround(frame: Frame, boxes: string): LinkFact[] {
     if (isOtherDocument(link, heading, body)) continue;
     files.set(url, { url, text: textOf(link) ?? attr(link, 'title') });
   }
+  for (const file of filesBehind(area)) if (!files.has(file.url)) files.set(file.url, file);
   return [...files.values()];
+}
+
+/** The boxes right behind the article that hold nothing but links to files and a word or two. */
+function filesBehind(area: Element): LinkFact[] {
+  const files: LinkFact[] = [];
+  let next = area.nextElementSibling;
+  for (let step = 0; next && step < 2; step += 1, next = next.nextElementSibling) {
+    const text = shortTextOf(next, 400);
+    const links = all(next, 'a[href]');
+    if (text === null && links.length === 0) continue;
+    const isFiles = links.length > 0 && links.every((link) => FILE.test(attr(link, 'href') ?? ''));
+    const linked = links.reduce((sum, link) => sum + (textOf(link)?.length ?? 0), 0);
+    if (!isFiles || text === null || text.length - linked > 60 || isForeign(next)) break;
+    for (const link of links) files.push({ url: attr(link, 'href')!, text: textOf(link) });
+  }
+  return files;
 }
 
 /** The links in boxes of that name that do not hold the text; boxes in boxes are walked once. */

@@ -5,7 +5,8 @@ import { datesOf, firstParagraph, isBeforeProse, visibleDate } from './generic/a
 import { leadElements } from './generic/article-lead.js';
 import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
 import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
-import { categoryBeforeText, labelledCategory, toldTrail } from './generic/category.js';
+import { categoryBeside } from './frame-category.js';
+import { categoryBeforeText, categoryBehindText, labelledCategory, toldTrail } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
 import { teaserLists } from './generic/neighbours.js';
 import { isOtherDocument, otherDocumentsIn } from './generic/other-documents.js';
@@ -128,7 +129,15 @@ function categoryOf(
     printedTrail(document, title) ??
     toldTrail(document, title) ??
     labelledCategory(where) ??
-    categoryBeforeText(where)
+    categoryBeforeText(where) ??
+    categoryBehindText(where) ??
+    categoryBeside({
+      whole: { page, measures: box.measures, places: box.places },
+      heading,
+      title,
+      body: box.element,
+      area: around,
+    })
   );
 }
 

@@ -1,11 +1,14 @@
 import { readFrame } from './anatomy.js';
 import { type Anatomy, findFrame, isProse } from './article-frame.js';
-import { all, attr, textOf } from './dom.js';
+import { all, attr, shortTextOf, textOf } from './dom.js';
 import type { ArticleFacts, Family, Page } from './family.js';
 import { readUnnamed } from './unnamed-frame.js';
+import { isGenericStep } from './generic/breadcrumb.js';
 import { nextPageUrl } from './generic/listing.js';
+import { plain } from './generic/plain.js';
 import { ownList } from './own-list.js';
 import { isMadeBy, isMadeByAnother } from './product-marks.js';
+import { SITE_NAME } from './title-evidence.js';
 
 /**
  * Liferay 6 and 7 (bacninh.gov.vn `/web/{site}`, moh.gov.vn, ministries and departments): web content shown by the
@@ -81,7 +84,7 @@ function readArticle(page: Page): ArticleFacts | null {
   if (!facts) return null;
   return {
     ...facts,
-    category: facts.category ?? pageName(page),
+    category: facts.category ?? placeName(page, frame?.body ?? null),
     canonicalUrl: canonicalOf(page, facts.canonicalUrl),
   };
 }
@@ -104,6 +107,26 @@ function pageAssetTitle(page: Page): string | null {
 function countAbstracts(page: Page): number {
   return all(page.document, '.asset-abstract, .asset-title-list li, .asset-entry-summary').length;
 }
+
+/** The heading of the portlet, else the page's name; "Tin tức" and the name of the site say less than the other. */
+function placeName(page: Page, body: Element | null): string | null {
+  const portlet = portletName(page, body);
+  const own = pageName(page);
+  const isTelling = own !== null && !SITE_NAME.test(plain(own));
+  return portlet !== null && (!isGenericStep(portlet) || !isTelling) ? portlet : own;
+}
+
+/** The heading of the portlet that shows the article, unless it only bears the portlet's own name. */
+function portletName({ document }: Page, body: Element | null): string | null {
+  const own = body ?? document.querySelector('.asset-full-content, .journal-content-article');
+  const portlet = own?.closest('section.portlet, .portlet, .portlet-boundary') ?? null;
+  const title = portlet?.querySelector('.portlet-title-text, .portlet-title') ?? null;
+  const text = own && title?.contains(own) ? null : shortTextOf(title, 60);
+  return text === null || NO_PORTLET_NAME.test(plain(text)) ? null : text;
+}
+
+const NO_PORTLET_NAME =
+  /^(?:asset publisher|trinh xuat ban.*|web content.*|hien thi noi dung.*|noi dung.*|chi tiet.*|xem tin.*|nested portlets|.{0,2})$/;
 
 /** The window's title reads "Article - Page - Site": the page is the category where no trail names one. */
 function pageName(page: Page): string | null {

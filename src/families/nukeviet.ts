@@ -14,7 +14,7 @@ import {
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
 import { signatureOf } from './frame-parts.js';
 import { generic } from './generic.js';
-import { breadcrumbCategory } from './generic/breadcrumb.js';
+import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
@@ -141,7 +141,10 @@ function readArticle(page: Page): ArticleFacts | null {
     body: bodyHtml,
     byline: fields.byline ?? signatureBehind(box, text, fields.origin),
     origin: fields.origin,
-    category: breadcrumbCategory(document, title) ?? meta(document, 'article:section'),
+    category:
+      breadcrumbCategory(document, title) ??
+      printedTrail(document, title) ??
+      meta(document, 'article:section'),
     cover: coverOf(box, text) ?? pictureIn(leadBox),
     attachments: attachmentsOf(box, text),
     canonicalUrl: canonicalOf(page),

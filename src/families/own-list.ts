@@ -18,6 +18,7 @@ export function ownList(
   for (const link of all(page.document, 'a[href]')) {
     const url = absolute(attr(link, 'href'), base);
     if (url === null || !isArticle(url) || (column && !column.contains(link)) || isForeign(link)) continue;
+    if (column === null && isInNarrowColumn(link)) continue;
     inside.add(working(withoutHash(url)));
   }
   const items = new Map<string, ListingItem>();
@@ -28,6 +29,26 @@ export function ownList(
     items.set(url, other ? joined(other, item) : { ...item, url });
   }
   return [...items.values()];
+}
+
+/** In a column of a grid beside one at least twice as wide that links too: the teasers at the side of a list. */
+function isInNarrowColumn(link: Element): boolean {
+  for (let box: Element | null = link.parentElement; box; box = box.parentElement) {
+    const own = widthOf(box);
+    if (own === null || !box.parentElement) continue;
+    const wide = Array.from(box.parentElement.children).find((other) => (widthOf(other) ?? 0) >= own * 2);
+    if (wide && all(wide, 'a[href]').length >= 3) return true;
+  }
+  return false;
+}
+
+/** The widest step of a grid's class: 8 of `col-sm-6 col-md-8`, `span8`. */
+function widthOf(box: Element): number | null {
+  const widths = (attr(box, 'class') ?? '').matchAll(
+    /(?:^|\s)(?:col(?:-\w{2,3})?-|span|grid[-_])(\d{1,2})(?=\s|$)/g,
+  );
+  const steps = [...widths].map(([, step]) => Number(step)).filter((step) => step > 0 && step < 24);
+  return steps.length === 0 ? null : (steps.at(-1) ?? null);
 }
 
 /** The same article linked twice: what the first row lacks the second may show. */

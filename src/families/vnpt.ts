@@ -174,10 +174,14 @@ function hasStrongLinks(page: Page): boolean {
   return countLinks(page, /\/pages\/detail\/\d+\/|[?&](?:amp;)?type=NEWS\b/i, 2) >= 2;
 }
 
-/** Links of its own shape, feeds by its own misspelt name, scripts and styles from its own folders. */
+/** Links of its own shape, feeds by its own misspelt name, its name on the page, scripts and styles from its own folders. */
 function hasFingerprint(page: Page): boolean {
   if (countLinks(page, OWN_LINK, 2) >= 2) return true;
   if (page.document.querySelector('link[href*="/rssChanel/"], a[href*="/rssChanel/"]')) return true;
+  if (
+    /^(?:.*\s)?(?:vnpt|vportal)(?:[-_]|\s|$)/i.test(attr(page.document.querySelector('body'), 'class') ?? '')
+  )
+    return true;
   return /(?:src|href)="[^"]{0,200}\/(?:vnpt|vportal|vnptportal)[\w.-]*\//i.test(page.html);
 }
 

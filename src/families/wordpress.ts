@@ -1,6 +1,6 @@
 import { readFrame } from './anatomy.js';
 import { findFrame, type Frame, isProse } from './article-frame.js';
-import { absolute, all, attr, baseOf, meta, textOf } from './dom.js';
+import { absolute, all, attr, baseOf, meta, shortTextOf, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, ListingFacts, ListingItem, Page } from './family.js';
 import { captionBelow } from './frame-parts.js';
 import { generic } from './generic.js';
@@ -63,11 +63,23 @@ function datesOf({ dates }: ArticleFacts, frame: Frame): DateFact[] {
   const printed = dates.filter(({ basis }) => basis === 'PAGE');
   const machine = dates.filter(({ basis }) => basis !== 'PAGE');
   const stamp = stampOf(frame, 'PUBLISHED');
-  if (stamp === null) return [...printed, ...machine];
+  if (stamp === null) return printed.length > 0 ? [...printed, ...machine] : [...postedOn(frame), ...machine];
   // A zone of its own makes it the page's date; stamped GMT it may be local time, which only the printed day tells.
   const isExact = /[+-](?!00:?00)\d{2}:?\d{2}$/.test(stamp.text);
   return isExact ? [{ ...stamp, basis: 'PAGE' }, ...printed, ...machine] : [...printed, stamp, ...machine];
 }
+
+/** "This entry was posted on Thứ Hai, Tháng Ba 8th, 2010 at 7:45 and is filed under …", below or at the end of the text. */
+function postedOn({ area, heading }: Frame): DateFact[] {
+  for (const line of all(area, POST_LINES)) {
+    if (isForeign(line, heading)) continue;
+    const date = dateIn(shortTextOf(line, 400) ?? '');
+    if (date !== null) return [{ text: date, basis: 'PAGE' }];
+  }
+  return [];
+}
+
+const POST_LINES = '.postmetadata, .postmeta, .post-info, .postinfo';
 
 /** `<time class="entry-date published" datetime="…">` of this post; `updated` alone is the last change. */
 function stampOf({ area, body, heading }: Frame, wanted: 'PUBLISHED' | 'CHANGED'): DateFact | null {
@@ -105,7 +117,12 @@ const NO_CATEGORY = /^(?:uncategorized|chua (?:duoc )?phan loai|khong phan loai|
 /** The category the trail names when the post bears several, else the first. */
 function categoryOf({ category, title }: ArticleFacts, { area, body, heading, page }: Frame): string | null {
   const names = all(area, CATEGORIES)
-    .filter((each) => !body.contains(each) && !isForeign(each, heading) && isOwn(each, heading))
+    .filter(
+      (each) =>
+        (!body.contains(each) || each.closest(POST_LINES) !== null) &&
+        !isForeign(each, heading) &&
+        isOwn(each, heading),
+    )
     .flatMap((each) => textOf(each) ?? [])
     .filter((name) => !NO_CATEGORY.test(plain(name)) && name !== title);
   if (category !== null && names.some((name) => plain(name) === plain(category))) return category;

@@ -45,6 +45,8 @@ const LINES = [
   /^(?:xem (?:them|tiep|tat ca|chi tiet)|doc (?:them|tiep)|chi tiet|doc nhieu(?: nhat)?|xem nhieu(?: nhat)?|moi nhat|noi bat|tin noi bat|lien ket(?: web(?:site)?| huu ich)?|cung chuyen muc|co the ban quan tam|ban co the quan tam|danh muc|chuyen muc)(?: ?\.{3}|…)? ?[:»>]{0,3}$/,
   /^(?:trang|bai) (?:truoc|sau|ke|tiep(?: theo)?)$|^(?:»|«|>|<|›|‹|\|)+$/,
   /^(?:tags?|tu khoa|the|chu de|hashtag)(?: lien quan)? ?:.*$|^tags?$|^tu khoa$/,
+  // newsletters
+  /^(?:dang ky|theo doi|subscribe)(?: (?:de )?nhan| to)? (?:ban tin|tin moi|newsletter|email|our newsletter)(?: (?:hang|moi) (?:ngay|tuan|thang)| mien phi| qua email| cua chung toi| moi nhat){0,3}$/,
   // house furniture
   /^powered by.{0,80}$|^(?:ban quyen|copyright|©).{0,120}$|^phat trien boi.{0,60}$|^thiet ke (?:boi|va phat trien).{0,60}$/,
   /^(?:cloud ?)?[a-z .]{0,30}-?\d{1,2} ?°? ?c? ?- ?\d{1,2} ?°c$|^(?:cloud|sunny|rain) ?$/,

@@ -6,6 +6,7 @@ const TRAILS = [
   '[itemtype*="BreadcrumbList"]',
   '[aria-label="breadcrumb" i]',
   '.breadcrumb, .breadcrumbs, .breadcrumb-list, #breadcrumb, #breadcrumbs',
+  'p-breadcrumb, app-breadcrumb, app-breadcrumbs, nz-breadcrumb, mat-breadcrumb, xng-breadcrumb, el-breadcrumb, v-breadcrumbs, ion-breadcrumbs',
   '[class*="breadcrum" i], [id*="breadcrum" i], .duong-dan, .you-are-here',
 ] as const;
 

@@ -19,14 +19,31 @@ export interface Surroundings {
   readonly isBeforeTitle: (element: Element) => boolean;
 }
 
+/** A category told behind the text, by its box or as the address of the site's own list (`rel="category tag"`). */
+export function categoryBehindText({ around, heading, title, isBeforeText }: Surroundings): string | null {
+  const related = all(around, 'a[rel~="category"]');
+  const named = all(around, 'a').filter((link) => isNamed(link.closest('ul')) || isNamed(link.parentElement));
+  for (const link of [...related, ...named]) {
+    const text = shortTextOf(link, 60);
+    if (text === null || isBeforeText(link) || isInMenu(link) || isForeign(link, heading)) continue;
+    if (isCategory(text, title)) return text;
+  }
+  return null;
+}
+
 /** Labels of the category field. */
 const LABEL =
-  /^\s*(?:chuyên mục|danh mục|thể loại|loại tin|mục|category|categories|posted in|đăng trong|filed under)\s*[:：]\s*/iu;
+  /^\s*(?:chuyên mục|danh mục|thể loại|loại tin|mục|category|categories|nhãn|posted in|đăng trong|filed under)\s*[:：]\s*/iu;
+/** A label in a box of its own needs no colon. */
+const LABEL_ALONE = /^\s*(?:chuyên mục|danh mục|thể loại|category|posted in|đăng trong)\s*[:：]?\s*$/iu;
 
 /** The category that a label names ("Chuyên mục: Khuyến công"); of several the first. */
 export function labelledCategory({ around, heading, title }: Surroundings): string | null {
   for (const found of all(around, 'li, dd, p, div, span, td, small, em, i, b, strong')) {
-    const text = shortTextOf(found, 120)?.normalize('NFC') ?? '';
+    const own = shortTextOf(found, 120)?.normalize('NFC') ?? '';
+    const isAlone = LABEL_ALONE.test(own);
+    const beside = isAlone ? shortTextOf(found.nextElementSibling, 60) : null;
+    const text = isAlone ? `${own}: ${beside ?? ''}`.replace(/[:：]\s*:/u, ':') : own;
     if (!LABEL.test(text) || isForeign(found, heading) || isHidden(found)) continue;
     const value = text.replace(LABEL, '').split(/\s*[,;|•·]\s*|\s+-\s+/)[0] ?? '';
     if (isCategory(value, title)) return value;
@@ -68,13 +85,14 @@ export function categoryBeforeText(where: Surroundings): string | null {
     if (isNamed(found) || isNamed(found.parentElement)) return text;
     const key = plain(text);
     if (attr(found, 'href') !== null && menu.has(key)) byMenu ??= text;
-    if (SECTION.test(key) && where.isBeforeTitle(found)) above = text;
+    const isHead = links.length === 0 && found.closest('a, li') === null && menu.has(key);
+    if ((SECTION.test(key) || isHead) && where.isBeforeTitle(found)) above = text;
   }
   return byMenu ?? above;
 }
 
 /** In a list or table of three links and more that says little else: a menu, not a label. */
-function isInMenu(element: Element): boolean {
+export function isInMenu(element: Element): boolean {
   const list = element.closest('ul, ol, table');
   const text = shortTextOf(list, 600);
   if (!list || text === null) return false;
@@ -123,4 +141,4 @@ function isCategory(text: string, title: string | null): boolean {
 
 /** Home, tools and the names of pages' parts. */
 const NO_CATEGORY =
-  /^(?:trang chu|home(?: page)?|trang (?:nhat|chinh)|index|main|chi tiet.*|noi dung.*|uncategorized|chua (?:duoc )?phan loai|in(?: (?:bai|trang|an|tin))?(?: viet)?|email|print|pdf|chia se|share|a|nghe.*|doc.*|luot.*|tac gia.*|nguon.*|ngay.*|xem .*|facebook|zalo|google.*|theo doi.*|menu|\d+)$/;
+  /^(?:trang chu|home(?: page)?|trang (?:nhat|chinh)|index|main|chi tiet.*|noi dung.*|uncategorized|chua (?:duoc )?phan loai|in(?: (?:bai|trang|an|tin))?(?: viet)?|email|print|pdf|chia se|share|a|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|luot.*|tac gia.*|nguon.*|ngay.*|xem .*|facebook|zalo|google.*|theo doi.*|menu|\d+)$/;

@@ -52,6 +52,9 @@ export function chromeOf(element: Element): 0 | 1 | 2 {
   const tag = element.localName;
   if (tag === 'body' || tag === 'html' || tag === 'main' || tag === 'article') return 0;
   if (NEVER_TAGS.has(tag)) return 2;
+  // A picture that opens larger (`a.modal`, `a.lightbox`) is a picture.
+  if (tag === 'a' && /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(element.getAttribute('href') ?? ''))
+    return 0;
   const role = attr(element, 'role');
   if (role !== null && NEVER_ROLES.has(role)) return 2;
   if (SELDOM_TAGS.has(tag) || role === 'banner') return 1;

@@ -40,7 +40,7 @@ export function mainBox(root: Element): MainBox | null {
     isUnsure(measures[found]!) && isLight(measures)
       ? placeOf(readableBox(root.ownerDocument), measures)
       : null;
-  const at = other !== null && !isWorse(measures, found, other) ? other : found;
+  const at = other !== null && !isWorse(measures, found, other) ? other : narrowed(measures, found);
   return measures[at]!.prose === 0 && measures[at]!.text === 0
     ? null
     : boxAt(measures, wholeTable(measures, at));
@@ -53,9 +53,31 @@ export function mainBox(root: Element): MainBox | null {
 function isWorse(measures: readonly Measure[], found: number, other: number): boolean {
   const { element, prose, linked, end } = measures[found]!;
   const second = measures[other]!;
-  if (element.localName === 'body' || element.localName === 'html') return second.out;
+  if (isWhole(element))
+    return second.out || (narrowed(measures, found) !== found && second.prose * 2 < prose);
   const isAround = other < found && second.end >= end;
   return second.prose * 2 < prose || (isAround && second.linked - linked > second.prose + MENU - prose);
+}
+
+/** On a page whose text lies in one box and its lead in another: the box that holds more than half of all prose. */
+function narrowed(measures: readonly Measure[], found: number): number {
+  if (!isWhole(measures[found]!.element)) return found;
+  let at = found;
+  for (let next = found; next !== -1;) {
+    at = next;
+    next =
+      childrenOf(measures, at).find(
+        (child) =>
+          isContainer(measures[child]!.element) &&
+          measures[child]!.prose > measures[found]!.prose * 0.5 &&
+          measures[child]!.runs >= 2,
+      ) ?? -1;
+  }
+  return at;
+}
+
+function isWhole({ localName }: Element): boolean {
+  return localName === 'body' || localName === 'html';
 }
 
 /** So much linked text is a menu. */

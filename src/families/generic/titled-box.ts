@@ -3,6 +3,7 @@ import { bodyBehind, measured, MOST_ELEMENTS } from '../frame-column.js';
 import { findTitle } from '../frame-title.js';
 import { isColumn } from './columns.js';
 import { type MainBox, boxAt } from './main-content.js';
+import type { Measure } from './measure.js';
 import { isTitleLink } from './neighbours.js';
 import { all, textOf } from '../dom.js';
 import { plain } from './plain.js';
@@ -22,7 +23,19 @@ export function titledBox(page: Page, dense: MainBox | null): MainBox | null {
   const at = column === null ? undefined : whole.places.get(column);
   if (column === null || at === undefined) return null;
   if (dense !== null && (column === dense.element || column.contains(dense.element))) return null;
+  if (dense !== null && !isWide(dense) && isLeadAbove(whole.measures, at, dense)) return null;
   return boxAt(whole.measures, at);
+}
+
+/** The column of the title holds less than the densest box, which follows with nothing to read between both. */
+function isLeadAbove(measures: readonly Measure[], column: number, dense: MainBox): boolean {
+  const { prose, end } = measures[column]!;
+  if (prose >= dense.prose || end > dense.at) return false;
+  for (let at = end; at < dense.at; at += 1) {
+    const between = measures[at]!;
+    if (between.end <= dense.at && !between.out && between.text > 0) return false;
+  }
+  return true;
 }
 
 /** So much prose in one box is no list beside an article. */

@@ -6,6 +6,7 @@ import { isAttribute, isHeadRow, isIcon, isInDataTable } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
+import { isDateLine } from './visible-patterns.js';
 
 /** What the body does without because it is told elsewhere: title, date line, lead, and what stands before the title. */
 export function removedFrom(
@@ -62,8 +63,9 @@ function rowsAround(box: MainBox, heading: Element | null): Element[] {
     const isHead = place < first && behind <= first;
     if (!isHead && place < last.end) continue;
     if (element.localName === 'img' && isIcon(element)) rows.push(element);
+    const isDated = prose > 0 && text <= 160 && isDateLine(textOf(element) ?? '');
     if (
-      prose > 0 ||
+      (prose > 0 && !isDated) ||
       text === 0 ||
       text > 160 ||
       (images > 0 && images > all(element, 'img').filter(isIcon).length)

@@ -13,6 +13,8 @@ const ARTICLE_SHAPES = [
   { path: /[^/]-(?<id>\d{9,20})\.(?:html?|chn)$/i, sure: true },
   // Old Báo Hà Tĩnh's page for printers: `/print/{hash}/158398.htm`
   { path: /\/print\/[\da-f]{6,64}\/(?<id>\d{4,7})\.html?$/i, sure: true },
+  // VnExpress until 2013: `/gl/xa-hoi/2012/10/slug/`
+  { path: /^\/gl\/[\w-]+(?:\/[\w-]+)?\/(?:19|20)\d{2}\/\d{2}\/[\w-]*-[\w-]+\/?$/i, sure: true },
   // VnExpress: `/slug-3461234.html`, the pages of a long one `-p2`
   { path: /[^/]-(?<id>\d{7})(?:-p\d{1,2})?\.html$/i, sure: false },
   // Báo Hà Tĩnh until 2022: `/xa-hoi/slug/218261.htm`

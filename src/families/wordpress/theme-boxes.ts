@@ -26,6 +26,8 @@ export const THEME_ANATOMY = {
     '.byline .author, .author.vcard, .vcard .fn, .meta-author, .td-post-author-name a, .tdb-author-name, .elementor-post-info__item--type-author, .wp-block-post-author__name, .wp-block-post-author-name, .entry-author, .post-author, .author-name, [rel="author"], .tac-gia, .tacgia',
   files: '.wp-block-file, .dinh-kem, .file-dinh-kem, .attachments',
   furniture: [
+    // the sentence that tells when a post of the first themes was made
+    '.postmetadata, .postmeta',
     // Jetpack and other sharing, likes, ratings
     '.sharedaddy, .jp-relatedposts, .jetpack-likes-widget-wrapper, .sd-like, .addtoany_share_save_container, .a2a_kit, .heateor_sss_sharing_container, .social-icons, .td-post-sharing, .elementor-share-buttons, .elementor-widget-share-buttons, .wp-block-social-links, .essb_links, .hupso',
     '.kk-star-ratings, .rmp-widgets-container, .post-ratings, .yasr-vv-container, .wpulike, .post-views, .tptn_counter',
