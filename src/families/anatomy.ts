@@ -6,6 +6,7 @@ import { publicationDates } from './frame-dates.js';
 import { categoryOf } from './frame-category.js';
 import { coverOf, filesAround, proseBetween, signatureOf } from './frame-parts.js';
 import { authorBox, type TextBox } from './generic/article-author.js';
+import { isNamedLead } from './generic/article-lead.js';
 import { isForeign } from './generic/foreign.js';
 import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { otherDocumentsIn } from './generic/other-documents.js';
@@ -86,8 +87,29 @@ function leadsOf(frame: Frame, selector: string, lines: readonly Element[]): Ele
     if (!area.contains(found) || isForeign(found, heading) || lines.includes(found)) continue;
     if (place < start || (body.contains(found) && isAtTop(found, body))) return [found];
   }
+  const named = namedLead(frame, from, lines);
+  if (named) return [named];
   return heading && !body.contains(heading) ? proseBetween(frame, heading, lines) : [];
 }
+
+/** An element that calls itself the lead by a name of no product, between title and text or among the text's first boxes. */
+function namedLead(frame: Frame, from: number, lines: readonly Element[]): Element | null {
+  const { measures, places, body, heading } = frame;
+  const start = places.get(body) ?? 0;
+  const until = Math.min(start + OPENING, measures[start]!.end);
+  for (let at = heading ? from + 1 : start + 1; at < until; at += 1) {
+    const { element, text, linked } = measures[at]!;
+    if (text < 40 || text > 1500 || linked > text * 0.3 || element.contains(body) || element === body)
+      continue;
+    if (!isNamedLead(element) || isForeign(element, heading) || lines.includes(element)) continue;
+    if (element.closest('figure, table, li, blockquote') !== null) continue;
+    if (at < start || isAtTop(element, body)) return element;
+  }
+  return null;
+}
+
+/** How many elements of a text may open it before its lead. */
+const OPENING = 12;
 
 /** Words before a name in an author box. */
 const AUTHOR_WORDS =

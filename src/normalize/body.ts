@@ -106,6 +106,7 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
     if (ink.all === 0) continue;
     if (isLinkText(block, ink.link, ink.all, context.isByline)) drop(block);
     else if (ink.links > 0 && FILES_HEAD.test(words) && ink.all <= 400) drop(block);
+    else if (isFileRow(text, ink.link, ink.all)) drop(block);
     else if (afterRelated && ink.link >= ink.all * 0.6) drop(block);
     else if (afterFiles && ink.all <= 200 && (ink.link >= ink.all * 0.4 || FILE_SIZE.test(text))) drop(block);
     else {
@@ -139,6 +140,16 @@ function isBoilerplate(text: string): boolean {
 /** How the row of files under a text begins; the files themselves are attachments. */
 const FILES_HEAD =
   /^(?:(?:cac )?(?:tep|file|tai lieu|van ban|tap tin)(?: tin)? (?:dinh kem|kem theo|lien quan)|dinh kem|tai (?:ve|file|tep|tai lieu)|download)(?: |$)/;
+
+const FILES_WORD =
+  /^(?:(?:xem |tai |noi dung )?(?:toan van|van ban|file|tep|tep tin|tap tin|tai lieu|ban goc|ban scan)(?: (?:van ban|goc|dinh kem|kem theo|chi tiet|day du))?)$/;
+
+/** "Toàn văn: 31-QD.signed.pdf 31-QD.doc": a word or two before links that bear the names of files. */
+function isFileRow(text: string, link: number, all: number): boolean {
+  if (link < all * 0.6 || all > 300 || text.length > 400) return false;
+  const label = fold(/^([^:]{2,30}):/.exec(text)?.[1] ?? '');
+  return FILES_WORD.test(label) && /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z)(?:\s|$)/i.test(text);
+}
 
 /** The same alone on a line, above the files. */
 const FILES_LABEL =

@@ -12,7 +12,7 @@ import type { DateLine } from './visible-patterns.js';
 const LEAD_WORDS = new Set(
   (
     'abs abstract brief chapeau dek desc description excerpt gioithieubai hometext intro introtext lead lede mota ' +
-    'sapo standfirst subhead subheadline subtitle summary teaser tomtat trichdan trichyeu'
+    'phude sapo standfirst subhead subheader subheading subheadline subtitle summary teaser tomtat trichdan trichyeu'
   ).split(' '),
 );
 
@@ -20,7 +20,8 @@ const LEAD_WORDS = new Set(
 const NO_LEAD_WORDS =
   /^(?:author|banner|btn|caption|cat|category|chu|comment|file|footer|gallery|image|images|img|item|items|list|logo|media|meta|photo|price|product|related|seo|share|site|tag|thich|thumb|video|widget)$/;
 
-function isNamedLead(element: Element): boolean {
+/** True of an element that says by `itemprop`, class or id that it is the lead. */
+export function isNamedLead(element: Element): boolean {
   if (element.getAttribute('itemprop') === 'description') return element.localName !== 'meta';
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   return names.length <= 300 && names.split(/\s+/).some(namesLead);
