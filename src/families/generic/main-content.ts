@@ -5,7 +5,8 @@ import { isColumn } from './columns.js';
 import { isAttribute } from './head-rows.js';
 import { isOtherNewsHead } from './other-news.js';
 import { ownArticle } from './own-article.js';
-import { readableBox } from './readability.js';
+import { childrenOf, isContainer } from './containers.js';
+import { secondReading } from './second-reader.js';
 
 /** Boxes that say of themselves that they hold the article's text, the surest names first. */
 const NAMED = [
@@ -36,52 +37,11 @@ export function mainBox(root: Element): MainBox | null {
   const whole = measures[0]!;
   const named = whole.prose === 0 ? null : namedBox(measures, whole);
   const found = named ?? (whole.prose === 0 ? 0 : descend(measures));
-  const other =
-    isUnsure(measures[found]!) && isLight(measures)
-      ? placeOf(readableBox(root.ownerDocument), measures)
-      : null;
-  const at = other !== null && !isWorse(measures, found, other) ? other : narrowed(measures, found);
+  const at = secondReading(measures, found);
   return measures[at]!.prose === 0 && measures[at]!.text === 0
     ? null
     : boxAt(measures, wholeTable(measures, at));
 }
-
-/**
- * What a second reader found holds less than half of a text that lies in one box, not on all of the page, or it adds
- * but menus to it.
- */
-function isWorse(measures: readonly Measure[], found: number, other: number): boolean {
-  const { element, prose, linked, end } = measures[found]!;
-  const second = measures[other]!;
-  if (isWhole(element))
-    return second.out || (narrowed(measures, found) !== found && second.prose * 2 < prose);
-  const isAround = other < found && second.end >= end;
-  return second.prose * 2 < prose || (isAround && second.linked - linked > second.prose + MENU - prose);
-}
-
-/** On a page whose text lies in one box and its lead in another: the box that holds more than half of all prose. */
-function narrowed(measures: readonly Measure[], found: number): number {
-  if (!isWhole(measures[found]!.element)) return found;
-  let at = found;
-  for (let next = found; next !== -1;) {
-    at = next;
-    next =
-      childrenOf(measures, at).find(
-        (child) =>
-          isContainer(measures[child]!.element) &&
-          measures[child]!.prose > measures[found]!.prose * 0.5 &&
-          measures[child]!.runs >= 2,
-      ) ?? -1;
-  }
-  return at;
-}
-
-function isWhole({ localName }: Element): boolean {
-  return localName === 'body' || localName === 'html';
-}
-
-/** So much linked text is a menu. */
-const MENU = 160;
 
 /** Rows belong to their table: its head stands beside them; so does the value of an attribute. */
 function wholeTable(measures: readonly Measure[], at: number): number {
@@ -108,35 +68,6 @@ export function boxAt(measures: readonly Measure[], at: number): MainBox {
     at,
     places: new Map(measures.map(({ element }, place) => [element, place])),
   };
-}
-
-/** The whole page, or next to no prose: ask a second reader. */
-function isUnsure(box: Measure): boolean {
-  return box.prose < 140 || box.element.localName === 'body' || box.element.localName === 'html';
-}
-
-/**
- * Readability asks each element for the texts of all that lie in it, and each of those walks what lies in it: the cost
- * of a page is that of reading every element once for each that is around it. Real pages of 100 kB stay below a third.
- */
-const MOST_WORK = 40_000_000;
-/** Stepping into an element costs as much as reading so many characters. */
-const STEP = 50;
-
-function isLight(measures: readonly Measure[]): boolean {
-  const depths: number[] = [];
-  let work = 0;
-  measures.forEach(({ text, parent, end }, at) => {
-    const depth = parent < 0 ? 1 : (depths[parent] ?? 0) + 1;
-    depths.push(depth);
-    work += (text + STEP * (end - at)) * depth;
-  });
-  return work <= MOST_WORK;
-}
-
-function placeOf(element: Element | null, measures: readonly Measure[]): number | null {
-  const at = element ? measures.findIndex((each) => each.element === element) : -1;
-  return at === -1 ? null : at;
 }
 
 /** The element that holds what is shown; odd pages put it elsewhere than in the document's first element. */
@@ -260,23 +191,6 @@ function joins(other: Measure, rich: Measure): boolean {
   if (!isContainer(other.element)) return true;
   if (isColumn(other.element) && isColumn(rich.element)) return false;
   return other.prose > other.text * 0.5;
-}
-
-/** Elements that can be an article's box; the others are its paragraphs. */
-const CONTAINERS = new Set(
-  'div section article main td th table tbody tr form center body fieldset layer font span ul ol li dl dd details'.split(
-    ' ',
-  ),
-);
-
-function isContainer(element: Element): boolean {
-  return CONTAINERS.has(element.localName) || element.localName.includes('-');
-}
-
-function childrenOf(measures: readonly Measure[], at: number): number[] {
-  const children: number[] = [];
-  for (let child = at + 1; child < measures[at]!.end; child = measures[child]!.end) children.push(child);
-  return children;
 }
 
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#]|$)/i;
