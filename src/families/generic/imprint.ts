@@ -11,8 +11,13 @@ const KINDS: readonly (readonly [line: RegExp, isStrong: boolean])[] = [
   [/^(?:địa chỉ|trụ sở|tòa soạn|cơ quan chủ quản)\s*:/iu, false],
 ];
 
+/** Words of all kinds: most lines have none of them and are asked once. */
+const HINT =
+  /©|copyright|rights reserved|bản quyền|trách nhiệm|phụ trách|biên tập|nguồn|giấy phép|điện thoại|e-?mail|fax|đt|hotline|địa chỉ|trụ sở|tòa soạn|chủ quản/iu;
+
 /** The kinds of a line in which the site speaks of itself (licence, address, responsible editor), as bits; 0 for none. */
 export function ownersIn(line: string): number {
+  if (!HINT.test(line)) return 0;
   let kinds = 0;
   KINDS.forEach(([own], at) => {
     if (own.test(line)) kinds |= 1 << at;

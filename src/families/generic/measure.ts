@@ -140,7 +140,8 @@ function measureAnew(root: Element): Measure[] {
 
 /** Four or more short pieces between bars: a menu whose links a script makes. */
 function isRowOfWords(text: string): boolean {
-  const pieces = text.length > 600 ? [] : text.split(/\s*[|»•·]\s*/);
+  if (text.length > 600 || !/[|»•·]/.test(text)) return false;
+  const pieces = text.split(/\s*[|»•·]\s*/);
   return pieces.length >= 4 && pieces.every((piece) => piece.length <= 40 && !/[.!?]$/.test(piece));
 }
 
