@@ -30,6 +30,9 @@ export function filterSql(
   return conjunction(statement, fields, filter, { path, row, depth: 1, leaves });
 }
 
+/** Parts of a unit match that say how its conditions are read, and are none; `lineage` is there by default. */
+const READINGS: ReadonlySet<string> = new Set(['asOf', 'lineage']);
+
 interface At {
   readonly path: string;
   readonly row: string;
@@ -50,7 +53,7 @@ function conjunction(statement: Statement, fields: FilterFields, filter: unknown
     if (!field) throw new Error(`no SQL is written for the filter field ${name}`);
     const operators =
       typeof value === 'boolean' ? { eq: value } : Object.fromEntries(entriesOf(value, inner.path));
-    at.leaves.left -= Object.keys(operators).length;
+    at.leaves.left -= Object.keys(operators).filter((operator) => !READINGS.has(operator)).length;
     if (at.leaves.left < 0) throw refuse(inner.path, 'TOO_MANY_LEAVES', { most: MOST_LEAVES });
     return field(statement, operators, inner.path, at.row);
   });

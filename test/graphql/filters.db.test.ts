@@ -433,7 +433,9 @@ describe.each(TEST_DATABASES)('filters on %s', (_name, open) => {
     or: Array.from({ length: leaves }, () => ({ hasImages: true })),
   });
   test('5 levels, 50 leaves and 100 values pass', async () => {
+    const within = { publisherUnit: { within: idOf('Unit', 'ht-province-42') } };
     for (const filter of [
+      { or: Array.from({ length: 50 }, () => within) },
       nested(5),
       wide(50),
       { source: { in: Array.from({ length: 100 }, () => idOf('Source', 1)) } },
