@@ -16,6 +16,7 @@ import { createDeadline } from './graphql/deadline.js';
 import { buildGraphqlSchema } from './graphql/schema.js';
 import type { Services } from './graphql/services.js';
 import { addGraphql, contextOf, type Graphql } from './graphql-endpoint.js';
+import { addMetrics } from './metrics.js';
 import { projectFile } from './project-files.js';
 import { addRateLimit } from './rate-limit.js';
 import { readLanguage } from './read-language.js';
@@ -61,7 +62,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves /graphql, /graphiql, /auth, feeds and exports, /healthz and /readyz. Throws when the port is taken. */
+/** Serves /graphql, /graphiql, /auth, feeds and exports, /healthz, /readyz and /metrics. Throws when the port is taken. */
 export async function startServer({
   config,
   services,
@@ -87,6 +88,8 @@ export async function startServer({
     // With "no-referrer" a browser says `Origin: null` of our own forms, which then look like another site's.
     referrerPolicy: { policy: 'same-origin' },
   });
+  // First, so that the answers of all routes are measured.
+  addMetrics(app, services.read);
   const viewerOf = askOnce(services);
   addErrorAnswers(app, { bodyBytes: config.limits.bodyBytes, log });
   refuseForgery(app, isUpgrade);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
+import { addSource } from '../src/ingest/add-source.js';
 import { readLanguage } from '../src/read-language.js';
+import { SOURCES } from './support/articles.js';
 import { TEST_DATABASES, type TestDatabase } from './support/databases.js';
 import { startTestService, type TestService } from './support/service.js';
 
@@ -49,6 +51,25 @@ describe.each(TEST_DATABASES)('the server on %s', (_name, open) => {
     ]);
   });
 
+  test('metrics are what Prometheus reads: requests, sources, and whether the database answers', async () => {
+    await addSource(db.database.em(), SOURCES.locHa);
+    await service.read('{ __typename }');
+    await fetch(`${service.url}/nowhere/${'x'.repeat(20)}`);
+    const response = await fetch(`${service.url}/metrics`);
+    expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    const text = await response.text();
+    for (const line of text.split('\n').filter(Boolean))
+      expect(line).toMatch(/^(?:# (?:HELP|TYPE) \w+ .+|\w+(?:\{.*\})? (?:[-+.\de]+|\+Inf|nan))$/i);
+    expect(text).toContain('bantin_database_up 1');
+    expect(text).toContain('bantin_sources{lifecycle="ACTIVE",health="OK"} 1');
+    expect(text).toMatch(
+      /bantin_http_request_seconds_count\{method="POST",route="\/graphql",status="200"\} \d+/,
+    );
+    expect(text).toMatch(/route="none",status="404"/);
+    expect(text).not.toContain('nowhere');
+    expect(text).toContain('process_resident_memory_bytes');
+  });
+
   test('the page of GraphiQL is asked for anew, where it is built', async () => {
     const page = await fetch(`${service.url}/graphiql`);
     if (page.status === 404) return;
@@ -83,6 +104,7 @@ test('readyz says which part is not there and why; healthz does not care', async
       },
     });
     expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${service.url}/metrics`)).text()).toContain('bantin_database_up 0');
     const answer = await service.ask('{ articles { totalCount } }');
     expect(answer.errors[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
   } finally {
