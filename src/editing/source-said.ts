@@ -71,7 +71,7 @@ function ruleFaults(rules: unknown): readonly Refusal[] {
   return parsed.error.issues.map(({ path, message }) => ({
     code: 'BAD_RULE',
     path: ['input', 'rules', ...path.map(String)],
-    values: { vi: ruleWords(path.map(String)), en: message },
+    values: { vi: ruleWords(path.map(String), rules), en: message },
   }));
 }
 

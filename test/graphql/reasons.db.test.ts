@@ -187,7 +187,7 @@ describe.each(TEST_DATABASES)('why a source fares as it does, on %s', (_name, op
     );
     expect(data).toMatchObject({
       previewSource: {
-        userErrors: [{ code: 'BAD_RULE', message: expect.stringMatching(/: bộ chọn ở đây/) }],
+        userErrors: [{ code: 'BAD_RULE', message: expect.stringMatching(/: “p:has\(a” không phải bộ chọn/) }],
       },
     });
   });

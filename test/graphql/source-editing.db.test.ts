@@ -130,7 +130,7 @@ describe.each(TEST_DATABASES)('editors and sources on %s', (_name, open) => {
       ['BAD_RULE', 'input.rules.0.body'],
       ['BAD_RULE', 'input.rules.1'],
     ]);
-    expect(wrong.userErrors[6].message).toContain('"div:has(p" is no selector');
+    expect(wrong.userErrors[6].message).toContain('“div:has(p” không phải bộ chọn dùng được');
     const { data, errors } = await service.as('editor', CREATE, {
       input: { name: 'x', kind: 'FEED', url: 'ftp://example.org/' },
     });
