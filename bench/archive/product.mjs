@@ -21,6 +21,7 @@ export const { lookUpKeys } = await at('ingest/known.js');
 export const { fillArticle } = await at('ingest/fill-article.js');
 export const { contentHash } = await at('ingest/content-hash.js');
 export const { replaceMentions } = await at('ingest/mentions.js');
+export const { scopeOf } = await at('search/scope.js');
 export const { searchRow } = await at('search/tokens.js');
 export const { fingerprint } = await at('ingest/stories/fingerprint.js');
 export const { comparable, isCopy, likeness } = await at('ingest/stories/likeness.js');

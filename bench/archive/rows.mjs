@@ -19,13 +19,14 @@ import {
   noticed,
   readCredit,
   replaceMentions,
+  scopeOf,
   searchRow,
   shareHost,
 } from './product.mjs';
 
 /** The tables that are filled, with their columns; those of `article` are the entity's own. */
 export const TABLES = {
-  article_search: ['article_id', 'folded', 'marked', 'text'],
+  article_search: ['article_id', 'folded', 'marked', 'text', 'scope'],
   article_image: ['article_id', 'position', 'url', 'caption', 'credit', 'alt', 'is_cover', 'width', 'height', 'pairing'],
   article_attachment: ['article_id', 'position', 'url', 'type', 'name'],
   article_url: ['url_key', 'article_id', 'url'],
@@ -81,7 +82,13 @@ export async function addRows(number, { world, clusters, stored, columns, add })
 
   const captions = read.images.flatMap(({ caption }) => caption ?? []);
   const found = searchRow({ title: article.title, lead: read.lead, captions, body: read.bodyText });
-  add('article_search', [id, found.folded, found.marked, found.text]);
+  const places = [article.publisherUnit, article.publisherDistrict, article.publisherProvince];
+  const scope = scopeOf(
+    article.publishedAt?.getTime() ?? null,
+    source.id,
+    places.map((unit) => unit?.id ?? null),
+  );
+  add('article_search', [id, found.folded, found.marked, found.text, scope]);
   for (const [at, each] of read.images.entries())
     add('article_image', [
       id,

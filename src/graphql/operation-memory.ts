@@ -10,16 +10,21 @@ export interface AskedOperation {
 
 /** Remembers what was worked out of operations, most recently used ones. */
 export interface OperationMemory<Value extends object> {
-  /** The value of the operation for `who`, which says all else that it depends on. */
-  recall(asked: AskedOperation, who: string, workOut: () => Value): Value;
+  /** The value of the operation for `who`, which says all else that it depends on; null is not remembered. */
+  recall<Worked extends Value | null>(
+    asked: AskedOperation,
+    who: string,
+    workOut: () => Worked,
+  ): Value | Worked;
 }
 
 /** How many characters of keys and of what `sizeOf` counts are remembered. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 
-/** A memory whose values count as many characters as `sizeOf` says. */
+/** A memory whose values count as many characters as `sizeOf` says; `nameOf` is what matters of the variables. */
 export function createOperationMemory<Value extends object>(
   sizeOf: (value: Value) => number,
+  nameOf: (variables: Readonly<Record<string, unknown>>) => string = JSON.stringify,
 ): OperationMemory<Value> {
   const numbers = new WeakMap<DocumentNode, number>();
   const values = new LRUCache<string, Value>({
@@ -38,11 +43,11 @@ export function createOperationMemory<Value extends object>(
   };
   return {
     recall: ({ document, operationName = '', variables }, who, workOut) => {
-      const key = `${numberOf(document)}\n${operationName}\n${who}\n${JSON.stringify(variables)}`;
+      const key = `${numberOf(document)}\n${operationName}\n${who}\n${nameOf(variables)}`;
       const known = values.get(key);
       if (known) return known;
       const value = workOut();
-      values.set(key, value);
+      if (value !== null) values.set(key, value);
       return value;
     },
   };

@@ -6,6 +6,7 @@ import type { Territory } from '../units/territory.js';
 import { jsonObject, jsonOf, type Pair } from './json-text.js';
 import { type Selected, selectedFields, type SelectionScope } from './selection.js';
 import type { StoredCollection } from './stored-collection.js';
+import type { WrittenPieces } from './written-pieces.js';
 
 /**
  * The read path: the selection of one root field becomes one SQL statement whose JSON is keyed as the response is,
@@ -46,6 +47,8 @@ export interface StatementSetting {
   readonly collections: ReadonlyMap<number, StoredCollection>;
   readonly viewer: Viewer;
   readonly language: 'vi' | 'en';
+  /** What was written before for the same viewer and language; without it everything is written. */
+  readonly pieces?: WrittenPieces;
 }
 
 /** One statement under construction: parameters, aliases, and its setting. */
@@ -65,13 +68,15 @@ export interface Statement extends StatementSetting {
   param(value: unknown, sqlType: string): string;
   /** A fresh alias. */
   alias(prefix: string): string;
+  /** How many aliases there are; a piece that was written before takes as many as it took. */
+  aliases(taken?: number): number;
 }
 
 /** An empty statement for one root field. */
 export function createStatement(
   selection: SelectionScope,
   shapes: ReadonlyMap<string, Shape>,
-  { unitLevels, formerNames, territory, collections, viewer, language }: StatementSetting,
+  setting: StatementSetting,
 ): Statement {
   const params: unknown[] = [];
   let aliases = 0;
@@ -79,12 +84,7 @@ export function createStatement(
   return {
     selection,
     shapes,
-    unitLevels,
-    formerNames,
-    territory,
-    collections,
-    viewer,
-    language,
+    ...setting,
     finishers: [],
     params,
     get isLoose() {
@@ -100,6 +100,10 @@ export function createStatement(
     alias: (prefix) => {
       aliases += 1;
       return `${prefix}${aliases}`;
+    },
+    aliases: (taken = 0) => {
+      aliases += taken;
+      return aliases;
     },
   };
 }
@@ -117,7 +121,20 @@ export function objectSql(
     scope,
   }: { nodes: readonly FieldNode[]; type: GraphQLObjectType; row: string; scope: ReadScope },
 ): string {
-  return jsonObject(objectPairs(statement, { nodes, type, row, scope }));
+  const { pieces, params, finishers, selection } = statement;
+  const write = () => jsonObject(objectPairs(statement, { nodes, type, row, scope }));
+  if (!pieces || scope.search || scope.collections || !pieces.isFixed(nodes, selection)) return write();
+  const before = { aliases: statement.aliases(), params: params.length, finishers: finishers.length };
+  const name = `${type.name} ${row} ${before.aliases} ${scope.asOf}`;
+  const known = pieces.find(nodes, name);
+  if (known) {
+    statement.aliases(known.aliases);
+    return known.sql;
+  }
+  const sql = write();
+  if (params.length === before.params && finishers.length === before.finishers && !statement.isLoose)
+    pieces.keep(nodes, name, { sql, aliases: statement.aliases() - before.aliases });
+  return sql;
 }
 
 /** The pairs of key and JSON text of {@link objectSql}, for callers that add their own. */

@@ -1,5 +1,6 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../auth/viewer.js';
 import type { AnswerCache, Shown } from './answer-cache.js';
 import type { Context } from './context.js';
@@ -9,6 +10,7 @@ import { createOperationMemory, type OperationMemory } from './operation-memory.
 import { type Plan, type PlannedRoot, planOf } from './plan.js';
 import { keepOutcomes, questionOf, type ReadData, readData, settingOf } from './read.js';
 import { type StatementSetting, TODAY } from './statement.js';
+import { createWrittenPieces, type WrittenPieces } from './written-pieces.js';
 
 /**
  * The straight path: a query whose root fields are statements is answered with the text PostgreSQL gives; nothing is
@@ -17,7 +19,7 @@ import { type StatementSetting, TODAY } from './statement.js';
  * be answered without an error is executed as ever, over what was read.
  */
 export function straightPath(schema: GraphQLSchema, cache: AnswerCache | null): ApolloServerPlugin<Context> {
-  const plansFor = createPlans();
+  const memoriesFor = createMemories();
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ document, operation, request, contextValue: context }) => {
@@ -28,8 +30,15 @@ export function straightPath(schema: GraphQLSchema, cache: AnswerCache | null): 
           variables: request.variables ?? {},
         };
         const setting = await settingOf(context);
-        const plan = plansFor(setting).recall(asked, whoAsks(setting), () =>
-          planOf(asked, { schema, operation, setting, services: context }),
+        const who = whoAsks(setting);
+        const { plans, piecesOf } = memoriesFor(setting);
+        const plan = plans.recall(asked, who, () =>
+          planOf(asked, {
+            schema,
+            operation,
+            setting: { ...setting, pieces: piecesOf(who) },
+            services: context,
+          }),
         );
         if (!plan.roots) return null;
         let text = (await cache?.find(plan)) ?? null;
@@ -63,11 +72,19 @@ export function writeResult(result: FormattedExecutionResult): string {
   return `{"data":${data.text}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ''}}\n`;
 }
 
-/** Plans hold as long as the units they were made with. */
-function createPlans(): (setting: StatementSetting) => OperationMemory<Plan> {
+/** What was worked out with the units as they are: plans, and pieces of statements by who asks. */
+interface Memories {
+  readonly plans: OperationMemory<Plan>;
+  readonly piecesOf: (who: string) => WrittenPieces;
+}
+
+const MOST_WHO = 100;
+
+/** Memories hold as long as the units they were made with. */
+function createMemories(): (setting: StatementSetting) => Memories {
   const sizeOf = ({ roots }: Plan) =>
     (roots ?? []).reduce((sum, { read }) => sum + ('sql' in read ? read.sql.length : 0), 0);
-  let made: { memory: OperationMemory<Plan>; setting: StatementSetting } | null = null;
+  let made: { memories: Memories; setting: StatementSetting } | null = null;
   return (setting) => {
     const { unitLevels, formerNames, territory } = setting;
     if (
@@ -75,9 +92,17 @@ function createPlans(): (setting: StatementSetting) => OperationMemory<Plan> {
       made.setting.formerNames !== formerNames ||
       made.setting.territory !== territory
     ) {
-      made = { memory: createOperationMemory(sizeOf), setting };
+      const pieces = new LRUCache<string, WrittenPieces, null>({
+        max: MOST_WHO,
+        memoMethod: () => createWrittenPieces(),
+      });
+      const memories = {
+        plans: createOperationMemory(sizeOf),
+        piecesOf: (who: string) => pieces.memo(who, { context: null }),
+      };
+      made = { memories, setting };
     }
-    return made.memory;
+    return made.memories;
   };
 }
 

@@ -43,7 +43,7 @@ export function scopeOf(
   source: number,
   units: readonly (string | null)[],
 ): number[] {
-  const places = [...new Set(units.filter((unit) => unit !== null))].map(unitScope);
+  const places = [...new Set(units.filter((unit) => unit !== null))].map(unitScope).sort((a, b) => a - b);
   return [
     ...(published === null ? [UNDATED] : periodsOf(vietnameseDay(published))),
     sourceScope(source),
