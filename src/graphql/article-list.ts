@@ -3,7 +3,7 @@ import { clientError } from './client-error.js';
 import { facetsSql, type Matched } from './facets.js';
 import type { PagedList, Sort, SortKey } from './page.js';
 import type { Search } from '../search/search.js';
-import { scoreSql, searchOf, searchSql } from './search.js';
+import { confirmSql, scoreSql, searchOf, searchSql } from './search.js';
 import { isNarrow, newestMatchesSql } from './search-walk.js';
 import { searchInfoSql } from './search-shape.js';
 import type { Selected } from './selection.js';
@@ -89,6 +89,7 @@ export function articleList(
     size: number,
     after: readonly string[] | null,
     beyond: (row: string) => readonly string[],
+    unconfirmed = false,
   ) =>
     newestMatchesSql(statement, {
       search,
@@ -96,10 +97,13 @@ export function articleList(
       where: (row) => [...restricted(row), ...beyond(row)],
       after: after?.[0] ?? null,
       size,
+      unconfirmed,
     });
   const searched: PagedList = {
     ...list,
-    ...(walks && orders.length === 1 && isNewestFirst(orders[0]) ? { walk: newest } : {}),
+    ...(walks && orders.length === 1 && isNewestFirst(orders[0])
+      ? { walk: (size, after, beyond) => newest(size, after, beyond) }
+      : {}),
     count: () => counted(`least(count(*), ${MOST_COUNTED})::int`),
     extra: (child) =>
       child.name === 'searchInfo'
@@ -107,7 +111,7 @@ export function articleList(
         : extra(child),
   };
   if (!orders.some((order) => order.field === 'RELEVANCE')) return searched;
-  return ranked(statement, searched, search, walks ? newest(MOST_RANKED, null, () => []) : null);
+  return ranked(statement, searched, search, walks ? newest(MOST_RANKED, null, () => [], true) : null);
 }
 
 function isNewestFirst(order: Order | undefined): boolean {
@@ -136,7 +140,8 @@ function ranked(statement: Statement, list: PagedList, search: Search, walk: str
         `from article_search ${index} where ${index}.article_id = ${found}.id offset 0`;
       return (
         `(select ${found}.*, ${scoreSql(statement, search, index)} as score from (${newest}) ${found} ` +
-        `cross join lateral (${unpacked}) ${index}) ${row}`
+        `cross join lateral (${unpacked}) ${index}` +
+        `${walk === null ? '' : ` where ${confirmSql(statement, search, index)}`}) ${row}`
       );
     },
   };

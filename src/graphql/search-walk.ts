@@ -27,6 +27,8 @@ export interface Walked {
   /** The time of the article the walk goes on behind, as a cursor tells it; null: from the newest. */
   readonly after: string | null;
   readonly size: number;
+  /** Whoever takes the matches confirms them: see {@link confirmSql}. */
+  readonly unconfirmed?: boolean;
 }
 
 /** Articles dated later than this many days from now are not there; what is dated tomorrow may be. */
@@ -38,7 +40,7 @@ const DAYS_AHEAD = 3;
  */
 export function newestMatchesSql(
   statement: Statement,
-  { search, filter, where, after, size }: Walked,
+  { search, filter, where, after, size, unconfirmed }: Walked,
 ): string {
   const [period, index, article, found, again] = ['p', 'x', 'a', 'f', 'y'].map((name) =>
     statement.alias(name),
@@ -56,7 +58,9 @@ export function newestMatchesSql(
     `order by ${key} desc, ${article}.id desc offset 0`;
   const confirmed =
     `select ${found}.k0, ${found}.k1 from (${candidates}) ${found} ` +
-    `where exists (select 1 from article_search ${again} where ${again}.article_id = ${found}.k1 and ${confirmSql(statement, search, again)} offset 0) ` +
+    (unconfirmed
+      ? ''
+      : `where exists (select 1 from article_search ${again} where ${again}.article_id = ${found}.k1 and ${confirmSql(statement, search, again)} offset 0) `) +
     `order by ${found}.k0 desc, ${found}.k1 desc limit ${size}`;
   return (
     `select m.k0, m.k1 from unnest(${periods}) with ordinality as ${period}(number, n) ` +

@@ -149,15 +149,19 @@ const WHOLE = 6;
 const MOST_OFTEN = 5;
 
 /** How well the row `index` of `article_search` fits, as a whole number. */
-export function scoreSql(statement: Statement, { query }: Search, index: string): string {
-  const parts = query.all.flat().flatMap((phrase) => {
+export function scoreSql(statement: Statement, { query, fields }: Search, index: string): string {
+  const phrases = query.all.flat();
+  const parts = phrases.flatMap((phrase) => {
     const words = phrase.syllables.map((each) => (phrase.marked ? each.marked : each.folded));
     const folded = phrase.syllables.map((each) => each.folded).join(' ');
     const column = `${index}.${phrase.marked ? 'marked' : 'folded'}`;
     const pairs =
       words.length === 1 ? [words] : words.slice(1).map((word, at) => [words[at] as string, word]);
+    // Whatever is found holds the only thing that was asked for.
+    const isHeld = phrases.length === 1 && pairs.length === 1 && fields === null;
     const tokens = WEIGHTS.flatMap(([field, weight]) =>
       pairs.map((pair) => {
+        if (field === null && isHeld) return String(weight);
         const token = statement.param([tokenOf(pair, field)], 'int4[]');
         return `case when ${column} @> ${token} then ${weight} else 0 end`;
       }),
