@@ -19,7 +19,7 @@ const STATEMENTS = [
     `${PUBLISHED_DAY}::date - date '1970-01-01', ` +
     `1000000 + ${YEAR} * 12 + extract(month from ${PUBLISHED_DAY})::int, ` +
     `2000000 + ${YEAR}, ` +
-    `3000000 + case when ${YEAR} < 2000 then 0 else ${YEAR} / 10 end] end ` +
+    `3000000 + ${YEAR} / 10] end ` +
     `|| (10000000 + source) ` +
     `|| coalesce((select array_agg(distinct ('x' || substr(md5(u), 1, 8))::bit(32)::int) from unnest(units) u where u is not null), '{}') $scope$`,
   `drop index "article_search_folded_index"`,

@@ -12,7 +12,8 @@ export class ArticleSearch {
   @Property({ columnType: 'int4[]', type: 'array' })
   @Index({
     name: 'article_search_folded_index',
-    expression: 'create index "article_search_folded_index" on "article_search" using gin ("folded", "scope")',
+    expression:
+      'create index "article_search_folded_index" on "article_search" using gin ("folded", "scope")',
   })
   folded!: readonly number[];
 
@@ -20,7 +21,8 @@ export class ArticleSearch {
   @Property({ columnType: 'int4[]', type: 'array' })
   @Index({
     name: 'article_search_marked_index',
-    expression: 'create index "article_search_marked_index" on "article_search" using gin ("marked", "scope")',
+    expression:
+      'create index "article_search_marked_index" on "article_search" using gin ("marked", "scope")',
   })
   marked!: readonly number[];
 

@@ -14,9 +14,6 @@ const SOURCES = 10_000_000;
 /** Articles without a date. */
 export const UNDATED = 4_000_000;
 
-/** Everything before this year is one period. */
-const FIRST_YEAR = 2000;
-
 /** A day as the number of days since 1970-01-01. */
 export type DayNumber = number;
 
@@ -59,7 +56,7 @@ const NUMBERS: Readonly<Record<Period, (day: DayNumber) => number>> = {
   day: (day) => day,
   month: (day) => MONTHS + calendar(day).year * 12 + calendar(day).month,
   year: (day) => YEARS + calendar(day).year,
-  decade: (day) => DECADES + (calendar(day).year < FIRST_YEAR ? 0 : Math.floor(calendar(day).year / 10)),
+  decade: (day) => DECADES + Math.floor(calendar(day).year / 10),
 };
 
 /** The periods a list is looked through in, and how many of the next smaller ones must come before one. */
@@ -70,15 +67,18 @@ const PERIODS: readonly { readonly period: Period; readonly after: number }[] = 
   { period: 'day', after: 0 },
 ];
 
+/** 1900-01-01: no news of a site is older, whatever a page says. */
+const EARLIEST: DayNumber = -25_567;
+
 /**
  * Periods from the day `last` back to `first` (null: to the beginning), newest first, each day in exactly one: single
  * days, then months, years and decades. So what is common is found in a few days, and what is rare in a few dozen steps.
  */
 export function periodsBack(last: DayNumber, first: DayNumber | null): number[] {
-  const from = first ?? -Infinity;
+  const from = Math.max(first ?? EARLIEST, EARLIEST);
   const periods: number[] = [];
   const counts = { decade: 0, year: 0, month: 0, day: 0 };
-  for (let day = last; day >= from && day !== -Infinity;) {
+  for (let day = last; day >= from;) {
     const { period } = PERIODS.find(
       ({ period: each, after }, at) =>
         counts[PERIODS[at + 1]?.period ?? each] >= after && isEnd(day, each) && startOf(day, each) >= from,
@@ -97,11 +97,10 @@ function calendar(day: DayNumber): { readonly year: number; readonly month: numb
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
 }
 
-/** The first day of the period the day lies in; everything before the first year is one decade. */
+/** The first day of the period the day lies in. */
 function startOf(day: DayNumber, period: Period): DayNumber {
   if (period === 'day') return day;
   const { year, month } = calendar(day);
-  if (period === 'decade' && year < FIRST_YEAR) return -Infinity;
   const first = period === 'decade' ? Math.floor(year / 10) * 10 : year;
   return Date.UTC(first, period === 'month' ? month - 1 : 0, 1) / DAY_MS;
 }
