@@ -1,4 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { changeKind, recordChanges } from '../changes/record-changes.js';
+import type { ArticleStatus } from '../entities/article-enums.js';
 
 /** Why an article was withdrawn by reading: its page was gone twice, a day apart. */
 export const PAGE_GONE = 'PAGE_GONE';
@@ -17,7 +19,6 @@ export function withdrawArticles(
     from: `status in ('ACTIVE', 'QUARANTINED')`,
     to: 'WITHDRAWN_BY_SOURCE',
     reason: PAGE_GONE,
-    kind: 'WITHDRAWN',
   } as const;
   return changeStatus(em, sourceId, articleIds, change, now);
 }
@@ -33,23 +34,21 @@ export function restoreArticles(
     from: `status = 'WITHDRAWN_BY_SOURCE'`,
     to: 'ACTIVE',
     reason: null,
-    kind: 'UPDATED',
   } as const;
   return changeStatus(em, sourceId, articleIds, change, now);
 }
 
 interface StatusChange {
   readonly from: string;
-  readonly to: string;
+  readonly to: ArticleStatus;
   readonly reason: string | null;
-  readonly kind: string;
 }
 
 async function changeStatus(
   em: SqlEntityManager,
   sourceId: number,
   articleIds: readonly number[],
-  { from, to, reason, kind }: StatusChange,
+  { from, to, reason }: StatusChange,
   now: Date,
 ): Promise<number> {
   if (articleIds.length === 0) return 0;
@@ -58,22 +57,28 @@ async function changeStatus(
       inner.getConnection().execute<Row[]>(sql, params, 'all', inner.getTransactionContext());
     // As storing does: whoever changes articles of a source waits at its row.
     await run('select id from source where id = ? for update', [sourceId]);
-    const changed = await run<{ id: number; before: string }>(
+    const changed = await run<{ id: number; before: ArticleStatus; isEmbargoed: boolean }>(
       `update article a set status = ?, status_reason = ?, status_at = ?, version = version + 1 from (` +
         `select id, status as before from article where source_id = ? and status_basis = 'READ' and ${from} ` +
-        `and id in (select jsonb_array_elements_text(?::jsonb)::int)) as o where a.id = o.id returning a.id, o.before`,
+        `and id in (select jsonb_array_elements_text(?::jsonb)::int)) as o where a.id = o.id returning a.id, o.before, a.is_embargoed as "isEmbargoed"`,
       [to, reason, now, sourceId, JSON.stringify(articleIds)],
     );
     if (changed.length === 0) return 0;
     const rows = JSON.stringify(
       changed.map(({ id, before }) => ({ id, diff: { status: { before, after: to } } })),
     );
-    const each = `from jsonb_to_recordset(?::jsonb) as r(id int, diff jsonb) order by id`;
-    await run(`insert into article_revision (article_id, seen_at, diff) select id, ?, diff ${each}`, [
-      now,
-      rows,
-    ]);
-    await run(`insert into article_change (article_id, kind, at) select id, ?, ? ${each}`, [kind, now, rows]);
+    await run(
+      `insert into article_revision (article_id, seen_at, diff) select id, ?, diff ` +
+        `from jsonb_to_recordset(?::jsonb) as r(id int, diff jsonb) order by id`,
+      [now, rows],
+    );
+    const changes = changed
+      .sort((one, other) => one.id - other.id)
+      .map(({ id, before, isEmbargoed }) => ({
+        articleId: id,
+        kind: changeKind({ status: before, isEmbargoed }, { status: to, isEmbargoed }),
+      }));
+    await recordChanges(inner, changes, now);
     return changed.length;
   });
 }
