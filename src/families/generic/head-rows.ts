@@ -88,7 +88,7 @@ function isIconName(element: Element | null): boolean {
 export function authorInRow(row: Element, category: string | null): string | null {
   const known = category === null ? '' : plain(category);
   const pieces = piecesOf(row)
-    .map((piece) => piece.replace(AUTHOR_WORD, ''))
+    .map((piece) => piece.replace(AUTHOR_WORD, '').replace(SHARE_WORD, ''))
     .filter((piece) => piece !== '' && plain(piece) !== known && !SECTION.test(plain(piece)));
   const names = pieces.filter(isName);
   if (names.length > 0) return names.slice(0, 4).join(' - ');
@@ -106,7 +106,10 @@ const NAME =
 
 /** Words before a name that say whose it is. */
 export const AUTHOR_WORD =
-  /^\s*(?:(?:tin|bài)(?:\s?(?:,|và|&)\s?ảnh)?(?=\s?[:：])|thực hiện(?=\s?[:：])|(?:bài )?(?:viết|đăng|gửi|được viết|được đăng|được gửi|tạo|đăng tin|đưa tin|thực hiện) bởi|tác giả(?: bài viết)?|người (?:viết|đăng|gửi|tạo)|bút danh|author|written by|posted by|created by|submitted by|bởi|by|theo tác giả)(?:\s*[:：]\s*|\s+(?=\p{Lu}))/iu;
+  /^\s*(?:(?:bài )?(?:viết|đăng|gửi|được viết|được đăng|được gửi|tạo|đăng tin|đưa tin|thực hiện) bởi|tác giả(?: bài viết)?|người (?:viết|đăng|gửi|tạo)|bút danh|author|written by|posted by|created by|submitted by|bởi|by|theo tác giả)(?:\s*[:：]\s*|\s+(?=\p{Lu}))/iu;
+
+/** Words before a name that say what of it is whose; beside the text they are part of the signature. */
+const SHARE_WORD = /^\s*(?:(?:tin|bài)(?:\s?(?:,|và|&)\s?ảnh)?|thực hiện)\s?[:：]\s*/iu;
 
 /** Names of sections, which are written like names ("Văn Hóa", "Tin Tức"). */
 export const SECTION =
