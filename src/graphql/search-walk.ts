@@ -42,9 +42,8 @@ export function newestMatchesSql(
   statement: Statement,
   { search, filter, where, after, size, unconfirmed }: Walked,
 ): string {
-  const [period, index, article, found, again] = ['p', 'x', 'a', 'f', 'y'].map((name) =>
-    statement.alias(name),
-  ) as [string, string, string, string, string];
+  const [period, index, article] = [statement.alias('p'), statement.alias('x'), statement.alias('a')];
+  const [found, again] = [statement.alias('f'), statement.alias('y')];
   const periods = statement.param(periodsOf(filter, after), 'int4[]');
   const places = placesOf(filter);
   const scope =
