@@ -18,6 +18,7 @@ import { Reasons } from './0017-reasons.js';
 import { Embargo } from './0018-embargo.js';
 import { SearchScope } from './0019-search-scope.js';
 import { Counting } from './0020-counting.js';
+import { Copies } from './0021-copies.js';
 
 /** Every migration in the order it runs; the name is what the database remembers. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: Constructor<Migration> }[] = [
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Const
   { name: '0018-embargo', class: Embargo },
   { name: '0019-search-scope', class: SearchScope },
   { name: '0020-counting', class: Counting },
+  { name: '0021-copies', class: Copies },
 ];

@@ -9,15 +9,15 @@ const VARY = 'Accept, Accept-Language, Authorization, Cookie';
  * carry the id of their request, so no two of them are the same.
  */
 export function addAnswerTags(app: FastifyInstance, path: string): void {
-  app.addHook('onSend', async (request, reply, payload) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     const isAnswer =
       request.method === 'GET' && request.routeOptions.url === path && reply.statusCode === 200;
-    if (!isAnswer || typeof payload !== 'string') return payload;
+    if (!isAnswer || typeof payload !== 'string') return done(null, payload);
     const tag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
     void reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', VARY);
-    if (!names(request.headers['if-none-match'], tag)) return payload;
+    if (!names(request.headers['if-none-match'], tag)) return done(null, payload);
     void reply.code(304);
-    return '';
+    done(null, '');
   });
 }
 

@@ -27,13 +27,16 @@ export function askOnce({ viewerOf }: Pick<Services, 'viewerOf'>): ViewerOf {
  * listen in their name: browsers let any page open a socket to anywhere, cookies included.
  */
 export function refuseForgery(app: FastifyInstance, isUpgrade: (request: FastifyRequest) => boolean): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const { method, host, headers } = request;
-    if (isUpgrade(request) ? isOwnOrigin({ host, headers }) : isOwnRequest({ method, host, headers })) return;
+    const isOwn = isUpgrade(request)
+      ? isOwnOrigin({ host, headers })
+      : isOwnRequest({ method, host, headers });
+    if (isOwn) return done();
     const isSignIn = request.url.startsWith('/auth/');
     const byCookie = headers.cookie !== undefined && headers.authorization === undefined;
-    if (!isSignIn && !byCookie && !isUpgrade(request)) return;
+    if (!isSignIn && !byCookie && !isUpgrade(request)) return done();
     const language = readLanguage(headers['accept-language']);
-    throw new HttpRefusal(403, 'FORBIDDEN', limitWords('FOREIGN_ORIGIN', language));
+    done(new HttpRefusal(403, 'FORBIDDEN', limitWords('FOREIGN_ORIGIN', language)));
   });
 }

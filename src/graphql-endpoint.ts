@@ -50,20 +50,24 @@ export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promis
 
   // Apollo's own protection asks GET for a header no plain form can send. A browser says where a request comes from:
   // same-origin or typed is safe, and mutations by GET are refused anyway.
-  app.addHook('onRequest', async (request) => {
-    if (request.method !== 'GET' || !request.url.startsWith(GRAPHQL_PATH)) return;
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.method !== 'GET' || !request.url.startsWith(GRAPHQL_PATH)) return done();
     const site = request.headers['sec-fetch-site'];
     if (site === undefined || site === 'same-origin' || site === 'none') {
       request.headers['apollo-require-preflight'] = 'true';
     }
+    done();
   });
 
   // What Apollo refuses before there is an operation (no query, no header against forgery) passes none of its plugins.
-  app.addHook('onSend', async (request, reply, payload) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     const isTold = reply.hasHeader(REQUEST_ID_HEADER);
     void reply.header(REQUEST_ID_HEADER, request.id);
     const isRefusal = reply.statusCode >= 400 && request.routeOptions.url === GRAPHQL_PATH;
-    return isRefusal && !isTold && typeof payload === 'string' ? withRequestId(payload, request.id) : payload;
+    done(
+      null,
+      isRefusal && !isTold && typeof payload === 'string' ? withRequestId(payload, request.id) : payload,
+    );
   });
 
   addAnswerTags(app, GRAPHQL_PATH);

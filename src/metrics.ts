@@ -60,9 +60,10 @@ export function addMetrics(app: FastifyInstance, read: ReadRows): void {
 
   let looked = { at: Number.NEGATIVE_INFINITY, done: Promise.resolve() };
   let isFirst = true;
-  app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
+  app.addHook('onResponse', ({ method, routeOptions }, { statusCode, elapsedTime }, done) => {
     // Only routes of ours: addresses that do not exist would make a label each.
     requests.observe({ method, route: routeOptions.url ?? 'none', status: statusCode }, elapsedTime / 1000);
+    done();
   });
   app.get('/metrics', async (_request, reply) => {
     // They watch over the event loop from then on, which nobody pays for who never asks.

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { relative, sep } from 'node:path';
-import helmet from '@fastify/helmet';
 import staticFiles from '@fastify/static';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -20,6 +19,7 @@ import { addMetrics } from './metrics.js';
 import { projectFile } from './project-files.js';
 import { addRateLimit } from './rate-limit.js';
 import { readLanguage } from './read-language.js';
+import { addSecurityHeaders } from './security-headers.js';
 import { addSockets, isUpgrade } from './socket-endpoint.js';
 import { addSyndication } from './syndication/add-syndication.js';
 import type { Syndication } from './syndication/ask.js';
@@ -82,12 +82,7 @@ export async function startServer({
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: CONTENT_SECURITY },
-    hsts: config.production,
-    // With "no-referrer" a browser says `Origin: null` of our own forms, which then look like another site's.
-    referrerPolicy: { policy: 'same-origin' },
-  });
+  addSecurityHeaders(app, { hsts: config.production });
   // First, so that the answers of all routes are measured.
   addMetrics(app, services.read);
   const viewerOf = askOnce(services);
@@ -147,19 +142,6 @@ function syndicationOver({ schema, services, viewerOf, config }: Graphql): Syndi
     },
   };
 }
-
-/** Nothing from elsewhere: the pages are bundled. Monaco, inside GraphiQL, writes styles and starts blob workers. */
-const CONTENT_SECURITY = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  fontSrc: ["'self'", 'data:'],
-  workerSrc: ["'self'", 'blob:'],
-  connectSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  upgradeInsecureRequests: null,
-};
 
 async function addGraphiql(app: FastifyInstance, config: ServerOptions['config']): Promise<void> {
   const folder = projectFile('dist', 'web');

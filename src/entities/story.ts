@@ -1,4 +1,4 @@
-import { Check, Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Rel } from '@mikro-orm/core';
 import { Field, ObjectType } from 'type-graphql';
 import { Article } from './article.js';
@@ -37,6 +37,10 @@ export class StoryCluster extends Node {
  * without a row yet counts as original.
  */
 @Entity({ tableName: 'article_story' })
+@Index({
+  name: 'article_story_copy_index',
+  expression: `create index "article_story_copy_index" on "article_story" ("article_id") where not "is_original"`,
+})
 @Check({ name: 'article_story_lag_check', expression: `lag_precision in ('MINUTE', 'DAY')` })
 export class ArticleStory {
   @ManyToOne(() => Article, { primary: true, deleteRule: 'cascade', updateRule: 'no action' })

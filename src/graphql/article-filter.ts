@@ -36,7 +36,7 @@ function notEmbargoedSql(row: string): string {
 
 /** Whether an article is nobody's copy; one that no one has looked at yet counts as original. */
 export function originalSql(row: string): string {
-  return `coalesce((select t.is_original from article_story t where t.article_id = ${row}.id), true)`;
+  return `not exists (select 1 from article_story t where t.article_id = ${row}.id and not t.is_original)`;
 }
 
 /** Fields of `ArticleFilter`. */

@@ -2,7 +2,15 @@ import { clientError } from './client-error.js';
 import { jsonList, jsonObject } from './json-text.js';
 import type { Selected } from './selection.js';
 import { isGiven, selectedFields } from './selection.js';
-import { base64UrlSql, literal, objectSql, pairOf, type ReadScope, type Statement } from './statement.js';
+import {
+  base64UrlSql,
+  type CursorPart,
+  literal,
+  objectSql,
+  pairOf,
+  type ReadScope,
+  type Statement,
+} from './statement.js';
 
 /** One key of a sort: an SQL expression that is never null, and its SQL type. */
 export interface SortKey {
@@ -44,8 +52,14 @@ export interface PagedList {
 interface Page {
   readonly size: number;
   readonly backward: boolean;
-  readonly after: readonly string[] | null;
-  readonly before: readonly string[] | null;
+  readonly after: Cursor | null;
+  readonly before: Cursor | null;
+}
+
+/** A place in a list: its values, and the argument that says it. */
+interface Cursor {
+  readonly values: readonly string[];
+  readonly said: Omit<CursorPart, 'at'>;
 }
 
 const DEFAULT_SIZE = 20;
@@ -82,7 +96,10 @@ function rowsOfPage(statement: Statement, list: PagedList, page: Page): string {
     ...(page.after ? [beyondSql(statement, list.sort, page.after, row, false)] : []),
     ...(page.before ? [beyondSql(statement, list.sort, page.before, row, true)] : []),
   ];
-  if (list.walk && !page.backward) return list.walk(page.size + 1, page.after, beyond);
+  if (list.walk && !page.backward) {
+    if (page.after) statement.dependsOnCursor();
+    return list.walk(page.size + 1, page.after?.values ?? null, beyond);
+  }
   const row = statement.alias(list.rowPrefix);
   const where = [...list.where(row), ...beyond(row)];
   const keys = list.sort.keys.map((key, index) => `${key.sql(row)} as k${index}`);
@@ -179,12 +196,7 @@ function pageInfoSql(
 }
 
 /** Whether anything lies on the other side of the cursor the page started from, the cursor's own row included. */
-function othersSql(
-  statement: Statement,
-  list: PagedList,
-  cursor: readonly string[] | null,
-  backward: boolean,
-): string {
+function othersSql(statement: Statement, list: PagedList, cursor: Cursor | null, backward: boolean): string {
   if (!cursor) return 'false';
   const row = statement.alias(list.rowPrefix);
   const beyond = beyondSql(statement, list.sort, cursor, row, backward, true);
@@ -198,9 +210,7 @@ function edgeCursorSql(sort: Sort, shown: string, direction: string): string {
 /** The values of the cursor a page starts after, each the SQL of its key; null where it starts at the beginning. */
 export function afterSql(statement: Statement, field: Selected, sort: Sort): readonly string[] | null {
   const { after } = readPage(field, sort);
-  return (
-    after?.map((text, at) => KEY_TEXTS[(sort.keys[at] as SortKey).sqlType].read(statement, text)) ?? null
-  );
+  return after && cursorValues(statement, sort, after);
 }
 
 /** The cursor of a place in the sort that need not be a row's; `values` are the SQL of its keys. */
@@ -235,12 +245,12 @@ function orderSql(
 function beyondSql(
   statement: Statement,
   sort: Sort,
-  cursor: readonly string[],
+  cursor: Cursor,
   row: string,
   backward: boolean,
   inclusive = false,
 ): string {
-  const values = sort.keys.map((key, index) => KEY_TEXTS[key.sqlType].read(statement, cursor[index] ?? ''));
+  const values = cursorValues(statement, sort, cursor);
   const ways = sort.keys.map((key) => (key.descending === backward ? '>' : '<'));
   const equal = inclusive ? '=' : '';
   if (ways.every((way) => way === ways[0])) {
@@ -252,6 +262,12 @@ function beyondSql(
     return `(${[...ties, `${key.sql(row)} ${ways[index]}${last} ${values[index]}`].join(' and ')})`;
   });
   return `(${alternatives.join(' or ')})`;
+}
+
+function cursorValues(statement: Statement, sort: Sort, { values, said }: Cursor): readonly string[] {
+  return sort.keys.map(({ sqlType }, at) =>
+    KEY_TEXTS[sqlType].read(statement, values[at] ?? '', { ...said, at }),
+  );
 }
 
 function whereSql(conditions: readonly string[]): string {
@@ -267,9 +283,14 @@ function readPage(field: Selected, sort: Sort): Page {
   return {
     size: sizeOf(first, `${field.key}.first`) ?? sizeOf(last, `${field.key}.last`) ?? DEFAULT_SIZE,
     backward: isGiven(last),
-    after: isGiven(after) ? readCursor(after, sort, `${field.key}.after`) : null,
-    before: isGiven(before) ? readCursor(before, sort, `${field.key}.before`) : null,
+    after: isGiven(after) ? cursorOf(field, 'after', after, sort) : null,
+    before: isGiven(before) ? cursorOf(field, 'before', before, sort) : null,
   };
+}
+
+function cursorOf(field: Selected, argument: 'after' | 'before', given: string, sort: Sort): Cursor {
+  const valuesOf = (cursor: string) => readCursor(cursor, sort, `${field.key}.${argument}`);
+  return { values: valuesOf(given), said: { field: field.nodes[0], argument, valuesOf } };
 }
 
 function sizeOf(size: number | null | undefined, argument: string): number | null {
@@ -284,7 +305,7 @@ interface KeyText {
   /** Whether a text is one that `write` gives, so that a forged cursor never reaches the database. */
   readonly fits: (text: string) => boolean;
   /** The parameter that gives the value again. */
-  readonly read: (statement: Statement, text: string) => string;
+  readonly read: (statement: Statement, text: string, part: CursorPart) => string;
 }
 
 /** How the values of sort keys stand in cursors. Instants are in UTC whatever the session's time zone. */
@@ -292,22 +313,22 @@ const KEY_TEXTS: Readonly<Record<SortKey['sqlType'], KeyText>> = {
   timestamptz: {
     write: (value) => `(${value} at time zone 'UTC')`,
     fits: isInstant,
-    read: (statement, text) => `(${statement.param(text, 'timestamp')} at time zone 'UTC')`,
+    read: (statement, text, part) => `(${statement.param(text, 'timestamp', part)} at time zone 'UTC')`,
   },
   int: {
     write: (value) => value,
     fits: (text) => /^\d{1,10}$/.test(text) && Number(text) <= 2_147_483_647,
-    read: (statement, text) => statement.param(text, 'int'),
+    read: (statement, text, part) => statement.param(text, 'int', part),
   },
   xid8: {
     write: (value) => value,
     fits: (text) => /^\d{1,20}$/.test(text) && BigInt(text) <= 18_446_744_073_709_551_615n,
-    read: (statement, text) => statement.param(text, 'xid8'),
+    read: (statement, text, part) => statement.param(text, 'xid8', part),
   },
   text: {
     write: (value) => value,
     fits: (text) => !text.includes('\0'),
-    read: (statement, text) => statement.param(text, 'text'),
+    read: (statement, text, part) => statement.param(text, 'text', part),
   },
 };
 

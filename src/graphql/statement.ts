@@ -51,6 +51,20 @@ export interface StatementSetting {
   readonly pieces?: WrittenPieces;
 }
 
+/** A value that a cursor carries: which argument of which field it is, in which place, and how one is read. */
+export interface CursorPart {
+  readonly field: FieldNode | undefined;
+  readonly argument: 'after' | 'before';
+  readonly at: number;
+  /** The values of a cursor. Throws BAD_CURSOR. */
+  readonly valuesOf: (cursor: string) => readonly string[];
+}
+
+/** A parameter, by its place, that is part of a cursor. */
+export interface CursorParam extends CursorPart {
+  readonly param: number;
+}
+
 /** One statement under construction: parameters, aliases, and its setting. */
 export interface Statement extends StatementSetting {
   readonly selection: SelectionScope;
@@ -64,8 +78,13 @@ export interface Statement extends StatementSetting {
   /** Whether its text may have other bytes than we would write, so that it is parsed and written again. */
   readonly isLoose: boolean;
   loose(): void;
-  /** Adds a parameter and gives its placeholder, cast to the SQL type. */
-  param(value: unknown, sqlType: string): string;
+  /** Adds a parameter and gives its placeholder, cast to the SQL type; `from` says which part of a cursor it is. */
+  param(value: unknown, sqlType: string, from?: CursorPart): string;
+  /** Parameters that are parts of cursors, and whether nothing else of the statement depends on cursors. */
+  readonly cursorParams: readonly CursorParam[];
+  readonly isSameForCursors: boolean;
+  /** Something else depends on a cursor than a parameter that says so. */
+  dependsOnCursor(): void;
   /** A fresh alias. */
   alias(prefix: string): string;
   /** How many aliases there are; a piece that was written before takes as many as it took. */
@@ -81,6 +100,8 @@ export function createStatement(
   const params: unknown[] = [];
   let aliases = 0;
   let isLoose = false;
+  let isSameForCursors = true;
+  const cursorParams: CursorParam[] = [];
   return {
     selection,
     shapes,
@@ -93,7 +114,15 @@ export function createStatement(
     loose: () => {
       isLoose = true;
     },
-    param: (value, sqlType) => {
+    cursorParams,
+    get isSameForCursors() {
+      return isSameForCursors;
+    },
+    dependsOnCursor: () => {
+      isSameForCursors = false;
+    },
+    param: (value, sqlType, from) => {
+      if (from) cursorParams.push({ ...from, param: params.length });
       params.push(value);
       return `$${params.length}::${sqlType}`;
     },

@@ -6,8 +6,8 @@ import type { AnswerCache, Shown } from './answer-cache.js';
 import type { Context } from './context.js';
 import { readText } from './highlights.js';
 import { MISSING } from './json-text.js';
-import { createOperationMemory, type OperationMemory } from './operation-memory.js';
-import { type Plan, type PlannedRoot, planOf } from './plan.js';
+import { type AskedOperation, createOperationMemory, type OperationMemory } from './operation-memory.js';
+import { cursorVariablesOf, type Plan, type PlannedRoot, planOf, withCursors } from './plan.js';
 import { keepOutcomes, questionOf, type ReadData, readData, settingOf } from './read.js';
 import { type StatementSetting, TODAY } from './statement.js';
 import { createWrittenPieces, type WrittenPieces } from './written-pieces.js';
@@ -31,14 +31,16 @@ export function straightPath(schema: GraphQLSchema, cache: AnswerCache | null): 
         };
         const setting = await settingOf(context);
         const who = whoAsks(setting);
-        const { plans, piecesOf } = memoriesFor(setting);
+        const { plans, likePlans, piecesOf } = memoriesFor(setting);
         const plan = plans.recall(asked, who, () =>
-          planOf(asked, {
-            schema,
-            operation,
-            setting: { ...setting, pieces: piecesOf(who) },
-            services: context,
-          }),
+          planLikeBefore(asked, who, likePlans, () =>
+            planOf(asked, {
+              schema,
+              operation,
+              setting: { ...setting, pieces: piecesOf(who) },
+              services: context,
+            }),
+          ),
         );
         if (!plan.roots) return null;
         let text = (await cache?.find(plan)) ?? null;
@@ -55,6 +57,29 @@ export function straightPath(schema: GraphQLSchema, cache: AnswerCache | null): 
       },
     }),
   };
+}
+
+/** The plan of an operation: where only its cursors are other ones than before, those are put in the place of the others. */
+function planLikeBefore(
+  asked: AskedOperation,
+  who: string,
+  likePlans: OperationMemory<Plan>,
+  plan: () => Plan,
+): Plan {
+  const variables: Record<string, unknown> = { ...asked.variables };
+  let hasCursors = false;
+  for (const name of cursorVariablesOf(asked.document)) {
+    if (typeof variables[name] !== 'string') continue;
+    variables[name] = '';
+    hasCursors = true;
+  }
+  if (!hasCursors) return plan();
+  let own: Plan | null = null;
+  const like = likePlans.recall({ ...asked, variables }, who, () => {
+    own = plan();
+    return own.isSameForCursors ? own : null;
+  });
+  return own ?? withCursors(like as Plan, asked.variables);
 }
 
 const NO_HEADERS = new HeaderMap();
@@ -75,6 +100,8 @@ export function writeResult(result: FormattedExecutionResult): string {
 /** What was worked out with the units as they are: plans, and pieces of statements by who asks. */
 interface Memories {
   readonly plans: OperationMemory<Plan>;
+  /** Plans that differ from others by their cursors only, under the operation without cursors. */
+  readonly likePlans: OperationMemory<Plan>;
   readonly piecesOf: (who: string) => WrittenPieces;
 }
 
@@ -98,6 +125,7 @@ function createMemories(): (setting: StatementSetting) => Memories {
       });
       const memories = {
         plans: createOperationMemory(sizeOf),
+        likePlans: createOperationMemory(sizeOf),
         piecesOf: (who: string) => pieces.memo(who, { context: null }),
       };
       made = { memories, setting };
