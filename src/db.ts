@@ -39,6 +39,7 @@ import {
   StoryPending,
 } from './entities/story.js';
 import { Unit, UnitEvent, UnitEventPart, UnitVersion } from './entities/unit.js';
+import { Written } from './entities/written.js';
 
 /** Every entity, by hand: a table that is not listed here does not exist. */
 export const ENTITIES = [
@@ -70,6 +71,7 @@ export const ENTITIES = [
   ArticleVisit,
   RawPage,
   Setting,
+  Written,
   Pace,
   AuditEvent,
   Collection,

@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { ensureAdministrator } from './auth/first-administrator.js';
 import { endEmbargoes } from './changes/end-embargoes.js';
+import { foldWritten } from './changes/fold-written.js';
 import { pruneChanges, renumberRestored } from './changes/keep-changes.js';
 import { type Config, readConfig } from './config.js';
 import { type Database, openDatabase } from './db.js';
@@ -40,6 +41,7 @@ const TICK_MS = 5000;
 
 /** How often it is looked whether an embargo is over. */
 const EMBARGO_MS = 2000;
+const FOLD_MS = 10_000;
 
 /** How often the change feed is pruned. */
 const PRUNE_MS = 3_600_000;
@@ -61,6 +63,8 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     const loaded = await ensureUnits(database, records);
     if (loaded) log.info(loaded, 'the units of the whole country were loaded');
     const gazetteer = createGazetteer(records);
+    // A restored database counts transactions anew: their old numbers must not stand for new ones.
+    await database.alone(() => foldWritten(database));
     const restored = await database.alone(() => renumberRestored(database));
     if (restored > 0) log.warn({ changes: restored }, 'the database was restored: who follows it syncs anew');
 
@@ -133,6 +137,7 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
       opened.push(indexWhatIsOlder(database, log));
       opened.push(keepPruning(database, config.changesKeptDays, log));
       opened.push(keepEndingEmbargoes(database, log));
+      opened.push(keepFoldingWritten(database, log));
       log.info({ concurrency: config.workerConcurrency }, 'the worker is ready');
     }
     return { url: server?.url ?? null, stop };
@@ -157,21 +162,35 @@ function indexWhatIsOlder(database: Database, log: Logger): () => Promise<void> 
 
 /** Ends embargoes as their time comes, some seconds late at most. Gives what stops it. */
 function keepEndingEmbargoes(database: Database, log: Logger): () => Promise<void> {
-  let ending: Promise<void> = Promise.resolve();
+  return repeat(EMBARGO_MS, () =>
+    endEmbargoes(database, new Date()).then(
+      (count) => void (count > 0 && log.info({ articles: count }, 'an embargo is over')),
+      (error: unknown) => log.error({ err: error }, 'embargoes could not be ended'),
+    ),
+  );
+}
+
+/** Keeps the notes of what was written short. Gives what stops it. */
+function keepFoldingWritten(database: Database, log: Logger): () => Promise<void> {
+  return repeat(FOLD_MS, () =>
+    foldWritten(database).catch((error: unknown) =>
+      log.error({ err: error }, 'notes of what was written could not be brought together'),
+    ),
+  );
+}
+
+/** Does something every so often, never twice at once; it must not fail. Gives what stops it, once it is through. */
+function repeat(ms: number, work: () => Promise<void>): () => Promise<void> {
+  let working: Promise<void> = Promise.resolve();
   let isBusy = false;
   const timer = setInterval(() => {
     if (isBusy) return;
     isBusy = true;
-    ending = endEmbargoes(database, new Date())
-      .then(
-        (count) => void (count > 0 && log.info({ articles: count }, 'an embargo is over')),
-        (error: unknown) => log.error({ err: error }, 'embargoes could not be ended'),
-      )
-      .finally(() => void (isBusy = false));
-  }, EMBARGO_MS).unref();
+    working = work().finally(() => void (isBusy = false));
+  }, ms).unref();
   return async () => {
     clearInterval(timer);
-    await ending;
+    await working;
   };
 }
 

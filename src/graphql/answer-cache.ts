@@ -1,17 +1,23 @@
 import { LRUCache } from 'lru-cache';
 import type { Plan } from './plan.js';
-import { SNAPSHOT } from './snapshot.js';
+import { MOMENT, type Moment, type Shows, shownAt } from './snapshot.js';
 import type { ReadRows } from './services.js';
 
-/** Data of an answer as text, and the snapshot of the database it shows; null: it may not be kept. */
+/** Data of an answer as text, and what of the database its statements show; null: it may not be kept. */
 export interface Shown {
   readonly text: string;
-  readonly snapshot: string | null;
+  readonly showing: readonly Showing[] | null;
+}
+
+/** What one statement shows, and the text that says so. */
+export interface Showing {
+  readonly shows: Shows;
+  readonly shown: string;
 }
 
 /** Answers that are given again as long as they are what reading anew would give. */
 export interface AnswerCache {
-  /** The text that answers the plan, if it is known and nothing was written since. */
+  /** The text that answers the plan, if it is known and nothing was written since that it shows. */
   find(plan: Plan): Promise<string | null>;
   keep(plan: Plan, shown: Shown): void;
 }
@@ -22,27 +28,27 @@ export interface AnswerCache {
  * than what the change feed has shown.
  */
 export function createAnswerCache(read: ReadRows, mostBytes: number): AnswerCache {
-  const answers = new LRUCache<Plan, { readonly text: string; readonly snapshot: string }>({
+  const answers = new LRUCache<Plan, { readonly text: string; readonly showing: readonly Showing[] }>({
     maxSize: mostBytes,
     // Texts of more than Latin letters take two bytes for a character.
     sizeCalculation: ({ text }) => text.length * 2 + 200,
   });
-  const currentSnapshot = together(async () => {
-    const rows = await read<{ snapshot: string }>(`select ${SNAPSHOT} as snapshot`);
-    return rows[0]?.snapshot ?? null;
+  const momentNow = together(async () => {
+    const rows = await read<Moment>(MOMENT);
+    return rows[0] ?? null;
   });
   return {
     find: async (plan) => {
       const known = answers.get(plan);
       if (!known) return null;
       // A database that does not answer is met again by reading.
-      const snapshot = await currentSnapshot().catch(() => null);
-      if (snapshot === known.snapshot) return known.text;
+      const now = await momentNow().catch(() => null);
+      if (now && known.showing.every(({ shows, shown }) => shownAt(now, shows) === shown)) return known.text;
       answers.delete(plan);
       return null;
     },
-    keep: (plan, { text, snapshot }) => {
-      if (snapshot !== null) answers.set(plan, { text, snapshot });
+    keep: (plan, { text, showing }) => {
+      if (showing !== null) answers.set(plan, { text, showing });
     },
   };
 }

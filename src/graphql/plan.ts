@@ -17,6 +17,7 @@ import { isLookUp, ROOT_READS } from './root-reads.js';
 import { type AskedOperation } from './operation-memory.js';
 import { type Selected, selectedFields, type SelectionScope } from './selection.js';
 import type { Services } from './services.js';
+import { type Shows, showsOf } from './snapshot.js';
 import { SHAPES } from './shapes.js';
 import { createStatement, type CursorParam, type Statement, type StatementSetting } from './statement.js';
 
@@ -32,6 +33,7 @@ export interface PlannedRoot {
 /** A statement that gives the JSON text of a root field. */
 export interface PlannedStatement extends Pick<Statement, 'params' | 'finishers' | 'isLoose'> {
   readonly sql: string;
+  readonly shows: Shows;
   /** Which parameters are parts of the cursors that variables give, by the place of the parameter. */
   readonly cursors: readonly CursorOfVariable[];
 }
@@ -141,7 +143,14 @@ function rootOf(
   return {
     key,
     isNullable,
-    read: { sql: dataSql(sql), params, finishers, isLoose, cursors: cursorsOf(field, statement) },
+    read: {
+      sql: dataSql(sql),
+      shows: showsOf(sql),
+      params,
+      finishers,
+      isLoose,
+      cursors: cursorsOf(field, statement),
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { readCollections } from './collection-definition.js';
 import { readText } from './highlights.js';
 import type { Services } from './services.js';
-import { SNAPSHOT } from './snapshot.js';
+import { shownSql, showsOf } from './snapshot.js';
 import { selectionScope } from './selection.js';
 import { SHAPES } from './shapes.js';
 import { createStatement, type Statement, type StatementSetting } from './statement.js';
@@ -33,9 +33,9 @@ export async function statementFor(info: GraphQLResolveInfo, context: Compiling)
   return createStatement(selectionScope(info), SHAPES, setting);
 }
 
-/** The statement that gives a JSON text as `data`, and which snapshot of the database it shows. */
+/** The statement that gives a JSON text as `data`, and what of the database it shows as `shown`. */
 export function dataSql(sql: string): string {
-  return `select ${sql} as data, ${SNAPSHOT} as snapshot`;
+  return `select ${sql} as data, ${shownSql(showsOf(sql))} as shown`;
 }
 
 /** Runs {@link dataSql} of the SQL of a JSON text and gives the value. */
@@ -52,7 +52,7 @@ export async function readValue(
 /** What {@link dataSql} gives. */
 export interface ReadData {
   readonly data: string | null;
-  readonly snapshot: string | null;
+  readonly shown: string | null;
 }
 
 /** Runs a statement of {@link dataSql}. */
@@ -62,7 +62,7 @@ export async function readData(
   params: readonly unknown[],
 ): Promise<ReadData> {
   const rows = await services.read<ReadData>(sql, params);
-  return rows[0] ?? { data: null, snapshot: null };
+  return rows[0] ?? { data: null, shown: null };
 }
 
 /** What became of statements that were run for a request already, by {@link questionOf}. */

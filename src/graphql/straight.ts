@@ -2,7 +2,7 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../auth/viewer.js';
-import type { AnswerCache, Shown } from './answer-cache.js';
+import type { AnswerCache, Showing, Shown } from './answer-cache.js';
 import type { Context } from './context.js';
 import { readText } from './highlights.js';
 import { MISSING } from './json-text.js';
@@ -150,14 +150,15 @@ function viewerKey({ kind, id, role, unitIds }: Viewer): unknown {
 async function answerOf(roots: readonly PlannedRoot[], context: Context): Promise<Shown | null> {
   const outcomes = new Map<string, Promise<ReadData>>();
   const readings = roots.map(({ read }) => {
-    if ('text' in read) return Promise.resolve({ data: read.text, snapshot: null });
+    if ('text' in read) return Promise.resolve({ data: read.text, shown: null });
     const reading = readData(context, read.sql, read.params);
     outcomes.set(questionOf(read.sql, read.params), reading);
     return reading;
   });
   const settled = await Promise.allSettled(readings);
   const parts: string[] = [];
-  const snapshots = new Set<string | null>();
+  const showing: Showing[] = [];
+  let isOfItsTime = false;
   for (const [index, { key, isNullable, read }] of roots.entries()) {
     const outcome = settled[index];
     const shown = outcome?.status === 'fulfilled' ? outcome.value : null;
@@ -167,14 +168,15 @@ async function answerOf(roots: readonly PlannedRoot[], context: Context): Promis
     }
     const { data } = shown;
     parts.push(`"${key}":${data === null ? 'null' : finished(data, read)}`);
-    if ('sql' in read) snapshots.add(isOfItsTime(read.sql) ? null : (shown.snapshot ?? null));
+    if (!('sql' in read)) continue;
+    isOfItsTime ||= readsClock(read.sql);
+    showing.push({ shows: read.shows, shown: shown.shown ?? '' });
   }
-  const [snapshot = null, ...others] = snapshots;
-  return { text: `{${parts.join(',')}}`, snapshot: others.length === 0 ? snapshot : null };
+  return { text: `{${parts.join(',')}}`, showing: isOfItsTime ? null : showing };
 }
 
 /** Whether a statement gives something else later though nothing was written; the day is part of what plans go by. */
-function isOfItsTime(sql: string): boolean {
+function readsClock(sql: string): boolean {
   return sql.replaceAll(TODAY, '').includes('now()');
 }
 

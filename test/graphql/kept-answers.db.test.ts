@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { foldWritten } from '../../src/changes/fold-written.js';
+import { NOTED_TABLES, OTHER_TABLES, showsOf, SOURCE } from '../../src/graphql/snapshot.js';
+import { storeTestArticles } from '../support/articles.js';
+import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
+import { startTestService, type TestService } from '../support/service.js';
+
+const LIST = `{ articles(first: 5) { totalCount nodes { title publisherUnit { name } source { name } images { caption } } } }`;
+const HEALTH = `{ sources(first: 5) { nodes { name health { state lastSuccessAt } } } }`;
+
+describe.each(TEST_DATABASES)('answers that are kept, on %s', (_name, open) => {
+  let db: TestDatabase;
+  let service: TestService;
+  beforeAll(async () => {
+    db = await open();
+    await storeTestArticles(db.database, [
+      { source: 'province', title: 'Một', publishedAt: '2026-03-01T02:00:00Z' },
+      { source: 'tanLoc', title: 'Hai', publishedAt: '2026-03-02T02:00:00Z' },
+    ]);
+    service = await startTestService(db.database, { config: { cacheMb: 1 } });
+  });
+  afterAll(async () => {
+    await service.close();
+    await db.drop();
+  });
+
+  const run = (sql: string) =>
+    db.database.em().getConnection().execute<Record<string, unknown>[]>(sql, [], 'all');
+
+  /** How many statements are read for an answer that was given before. */
+  async function readingsAgain(query: string): Promise<number> {
+    const count = () => service.statements.filter((sql) => sql.includes(' as data')).length;
+    const before = count();
+    await service.ask(query);
+    return count() - before;
+  }
+
+  test.each<[what: string, sql: string]>([
+    [
+      'the state of a source',
+      `update source set next_check_at = now(), health_state = 'STALE', failures = 3`,
+    ],
+    ['a visit', `update article_visit set article_id = article_id`],
+    [
+      'when an address was asked',
+      `insert into pace (address, started_at, held_until) values ('192.0.2.1', now(), now())`,
+    ],
+    ['nothing, by a statement that could have', `update article set title = 'Không' where id = -1`],
+    [
+      'nothing, by an insert that met what was there',
+      `insert into setting (name, value) select name, value from setting on conflict do nothing`,
+    ],
+  ])('a list of articles outlives writing of %s', async (_what, sql) => {
+    await service.ask(LIST);
+    await run(sql);
+    expect(await readingsAgain(LIST)).toBe(0);
+  });
+
+  test.each<[what: string, sql: string]>([
+    ['an article', `update article set title = title || '.' where id = 1`],
+    [
+      'its image',
+      `insert into article_image (article_id, position, url, caption, is_cover, pairing) values (1, 0, 'http://example.org/a.jpg', 'Ảnh', false, 'FIGCAPTION')`,
+    ],
+    ['a unit', `update unit_version set name = name || '.' where unit_id = 'ht-province-42'`],
+    ['the name of a source', `update source set name = name || '.'`],
+    ['less of them', `delete from article where id = 2`],
+  ])('and is read anew after %s', async (_what, sql) => {
+    const before = (await service.ask(LIST)).text;
+    await run(sql);
+    expect(await readingsAgain(LIST)).toBe(1);
+    if (!sql.includes('unit_version')) expect((await service.ask(LIST)).text).not.toBe(before);
+    expect(await readingsAgain(LIST)).toBe(0);
+  });
+
+  test('what shows the state of a source is read anew when it changes', async () => {
+    await service.ask(HEALTH);
+    await run(`update source set health_state = 'BROKEN'`);
+    const { text } = await service.ask(HEALTH);
+    expect(text).toContain('BROKEN');
+  });
+
+  test('what is written and taken back ends nothing, and bringing notes together neither', async () => {
+    await service.ask(LIST);
+    await run(`update article set title = title || '!' where id = 1`);
+    await service.ask(LIST);
+    await db.database
+      .em()
+      .transactional(async (em) => {
+        await em
+          .getConnection()
+          .execute(`update article set title = 'fort' where id = 1`, [], 'run', em.getTransactionContext());
+        throw new Error('taken back');
+      })
+      .catch(() => {});
+    expect(await readingsAgain(LIST)).toBe(0);
+    await foldWritten(db.database);
+    await foldWritten(db.database);
+    expect(await readingsAgain(LIST)).toBe(0);
+    const notes = await run(`select name, xid::text as xid from written`);
+    expect(new Set(notes.map(({ xid }) => xid))).toEqual(new Set(['0']));
+    await run(`update article set title = title || '?' where id = 1`);
+    expect(await readingsAgain(LIST)).toBe(1);
+  });
+
+  test('every table is known, and each that is noted has its triggers', async () => {
+    const tables = await run(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
+    const known = [...NOTED_TABLES, ...OTHER_TABLES, SOURCE];
+    expect(tables.map(({ name }) => name).filter((name) => !known.includes(String(name)))).toEqual([]);
+    const noted = await run(
+      `select event_object_table as name, count(distinct event_manipulation)::int as events from information_schema.triggers ` +
+        `where trigger_name like '%\\_notes\\_%' group by 1 order by 1`,
+    );
+    expect(noted).toEqual([...NOTED_TABLES, SOURCE].sort().map((name) => ({ name, events: 3 })));
+  });
+});
+
+test('what a statement shows is read off its text', () => {
+  expect(
+    showsOf(`select a.title from article a join source s4 on s4.id = a.source_id where s4.name = 'x'`),
+  ).toEqual(['article', 'source']);
+  expect(showsOf(`select s4.failures from source s4`)).toEqual(['source', 'source state']);
+  expect(showsOf(`select to_json(x) from (select s.* from source s) x`)).toEqual(['source', 'source state']);
+  expect(showsOf(`select c.id from article_change c`)).toBeNull();
+  expect(showsOf(`select pg_current_snapshot() from article a`)).toBeNull();
+});
