@@ -44,7 +44,7 @@ const LASTING = [
   'version',
 ];
 
-const NOTE = `insert into written (name, xid) values (tg_argv[0], pg_current_xact_id()) on conflict do nothing`;
+const NOTE = `insert into written (name, xid, times) values (tg_argv[0], pg_current_xact_id(), 1) on conflict do nothing`;
 
 /**
  * Notes, in the transaction itself, which tables it wrote; a statement that changes no row is no writing. Readings change
@@ -53,7 +53,7 @@ const NOTE = `insert into written (name, xid) values (tg_argv[0], pg_current_xac
 export class Written extends Migration {
   override up(): void {
     this.addSql(
-      `create table "written" ("name" text not null, "xid" xid8 not null, "times" bigint not null default 1, primary key ("name", "xid"))`,
+      `create table "written" ("name" text not null, "xid" xid8 not null, "times" bigint not null, primary key ("name", "xid"))`,
     );
     this.addSql(
       `create function "bantin_note_written"() returns trigger language plpgsql as $$ begin ` +

@@ -20,6 +20,7 @@ import { SearchScope } from './0019-search-scope.js';
 import { Counting } from './0020-counting.js';
 import { Copies } from './0021-copies.js';
 import { Written } from './0022-written.js';
+import { ScopeOfMoved } from './0023-scope-of-moved.js';
 
 /** Every migration in the order it runs; the name is what the database remembers. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: Constructor<Migration> }[] = [
@@ -43,4 +44,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Const
   { name: '0020-counting', class: Counting },
   { name: '0021-copies', class: Copies },
   { name: '0022-written', class: Written },
+  { name: '0023-scope-of-moved', class: ScopeOfMoved },
 ];

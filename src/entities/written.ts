@@ -13,6 +13,6 @@ export class Written {
   @PrimaryKey({ type: 'string', columnType: 'xid8' })
   xid!: string;
 
-  @Property({ type: 'bigint', default: 1 })
+  @Property({ type: 'bigint' })
   times!: string;
 }
