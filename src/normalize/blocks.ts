@@ -1,5 +1,6 @@
 import { type Fragment, inkOf, UNREAD_ELEMENTS, walk } from './fragment.js';
 import { type FoundImage, type ImageReading, readImage } from './images.js';
+import { pictureBoxTest, shapeOf } from './picture-box.js';
 import { cleanLine } from './text.js';
 
 /** How much of a line's ink is printed in which way; numbers of characters. */
@@ -11,6 +12,8 @@ export interface Ink {
   readonly link: number;
   /** Inside an element whose class says caption. */
   readonly caption: number;
+  /** Inside an element of a picture's box whose class says who took it. */
+  readonly credit: number;
   readonly links: number;
 }
 
@@ -45,6 +48,10 @@ export interface Block {
   readonly list: Element | null;
   readonly isHeading: boolean;
   readonly isDataTable: boolean;
+  /** The small box of a picture it stands in. */
+  readonly pictureBox: Element | null;
+  /** Name and class of the element that makes it a block of its own. */
+  readonly shape: string;
 }
 
 /** The blocks of a fragment, and what was met on the way. */
@@ -96,9 +103,18 @@ export function readBlocks(
   return reader.finish();
 }
 
-const NO_INK = { all: 0, bold: 0, italic: 0, small: 0, link: 0, caption: 0, links: 0 } satisfies Ink;
+const NO_INK = {
+  all: 0,
+  bold: 0,
+  italic: 0,
+  small: 0,
+  link: 0,
+  caption: 0,
+  credit: 0,
+  links: 0,
+} satisfies Ink;
 
-type Style = 'bold' | 'italic' | 'small' | 'link' | 'caption';
+type Style = 'bold' | 'italic' | 'small' | 'link' | 'caption' | 'credit';
 
 /** What an open element changes, so that leaving it can undo it. */
 interface Opened {
@@ -107,6 +123,8 @@ interface Opened {
   readonly figure: Element | null;
   readonly list: Element | null;
   readonly cell: CellPlace | null;
+  readonly pictureBox: Element | null;
+  readonly shape: string;
 }
 
 interface OpenTable {
@@ -121,7 +139,14 @@ class BlockReader {
   private readonly blocks: Block[] = [];
   private brokenImages = 0;
   private readonly seen = new Set<string>();
-  private readonly depth: Record<Style, number> = { bold: 0, italic: 0, small: 0, link: 0, caption: 0 };
+  private readonly depth: Record<Style, number> = {
+    bold: 0,
+    italic: 0,
+    small: 0,
+    link: 0,
+    caption: 0,
+    credit: 0,
+  };
   private readonly opened: Opened[] = [];
   private readonly tables: OpenTable[] = [];
   private align: Align | null = null;
@@ -131,6 +156,9 @@ class BlockReader {
   private list: Element | null = null;
   private cell: CellPlace | null = null;
   private preformatted = 0;
+  private pictureBox: Element | null = null;
+  private shape = '';
+  private readonly isPictureBox: (element: Element) => boolean;
 
   private lines: Line[] = [];
   private text: string[] = [];
@@ -143,7 +171,9 @@ class BlockReader {
     private readonly fragment: Fragment,
     private readonly base: string,
     private readonly isDropped: (element: Element) => boolean,
-  ) {}
+  ) {
+    this.isPictureBox = pictureBoxTest(fragment);
+  }
 
   enter(node: Node): boolean {
     if (node.nodeType === 3) {
@@ -187,9 +217,12 @@ class BlockReader {
   }
 
   private open(element: Element, name: string): void {
-    const styles = stylesOf(element, name);
+    const { align, figure, list, cell, pictureBox, shape } = this;
+    if (this.isPictureBox(element)) this.pictureBox = element;
+    if (BLOCKS.has(name)) this.shape = shapeOf(element);
+    const styles = this.withCredit(stylesOf(element, name), element);
     for (const style of styles) this.depth[style] += 1;
-    this.opened.push({ styles, align: this.align, figure: this.figure, list: this.list, cell: this.cell });
+    this.opened.push({ styles, align, figure, list, cell, pictureBox, shape });
     this.align = alignOf(element, name) ?? this.align;
     if (name === 'a' && element.hasAttribute('href')) this.ink.links += 1;
     if (name === 'figure') this.figure = element;
@@ -231,7 +264,17 @@ class BlockReader {
       else this.endBlock();
       this.tables.pop();
     }
+    if (before.styles.includes('credit')) this.endLine(0);
     ({ align: this.align, figure: this.figure, list: this.list, cell: this.cell } = before);
+    ({ pictureBox: this.pictureBox, shape: this.shape } = before);
+  }
+
+  /** Beside a picture a class that says author means who took it; the words before it are a line of their own. */
+  private withCredit(styles: readonly Style[], element: Element): readonly Style[] {
+    if (this.figure === null && this.pictureBox === null && this.depth.caption === 0) return styles;
+    if (!CREDIT_CLASS.test(element.getAttribute('class')?.slice(0, 300) ?? '')) return styles;
+    if (this.ink.all > 0) this.endLine(0);
+    return [...styles, 'credit'];
   }
 
   /** A block's edge: outside data tables a new paragraph, inside one a new line for a row and a blank for the rest. */
@@ -324,6 +367,8 @@ class BlockReader {
       cell: this.cell,
       list: this.list,
       isHeading: this.heading > 0,
+      pictureBox: this.pictureBox,
+      shape: this.shape,
     };
   }
 
@@ -351,7 +396,7 @@ class BlockReader {
   }
 }
 
-const STYLES = ['bold', 'italic', 'small', 'link', 'caption'] as const satisfies readonly Style[];
+const STYLES = ['bold', 'italic', 'small', 'link', 'caption', 'credit'] as const satisfies readonly Style[];
 
 /** Elements that start on a line of their own. */
 const BLOCKS = new Set(
@@ -382,6 +427,9 @@ const STYLE_OF: Readonly<Record<string, Style>> = {
 /** Classes that say caption, whole words of the class list: `PhotoCMS_Caption`, `Image`, `pCaption`, `wp-caption-text`. */
 const CAPTION_CLASS =
   /^(?:image|img|photo|anh)$|^(?:p|img|image|photo|photocms|tpl|wp|media|figure|pic|box|desc|text|note)?[-_]?(?:caption|chu-?thich|ghi-?chu)(?:[-_]?(?:text|img|image|photo|anh|content|box|title))?$|^(?:img|image|photo|anh)[-_]?(?:desc(?:ription)?|note|text|title|alt)$/i;
+
+/** Whole words of a class that name who took a picture: `PhotoCMS_Author`, `photo-credit`, `img-source`. */
+const CREDIT_CLASS = /(?:^|[\s_-])(?:author|credits?|photographer|source|nguon|tac-?gia)(?:$|\s)/i;
 
 function stylesOf(element: Element, name: string): readonly Style[] {
   const styles: Style[] = [];

@@ -57,3 +57,42 @@ export function groupBy<K>(blocks: readonly Block[], keyOf: (block: Block) => K 
   }
   return groups;
 }
+
+/** Lines of one kind that follow each other: pictures, or words. */
+export interface Run<T> {
+  readonly isImage: boolean;
+  readonly places: T[];
+}
+
+/** Places in order, parted where pictures and words take turns. */
+export function runsOf<T extends { readonly line: Line }>(places: readonly T[]): Run<T>[] {
+  const runs: Run<T>[] = [];
+  for (const place of places) {
+    const isImage = place.line.image !== null;
+    const last = runs.at(-1);
+    if (last?.isImage === isImage) last.places.push(place);
+    else runs.push({ isImage, places: [place] });
+  }
+  return runs;
+}
+
+/**
+ * The shapes in which a body prints nothing but what stands right behind a picture: `h6`, `div.desc`, where its
+ * paragraphs are `p`. Shapes that lists and figures use are no sign.
+ */
+export function pictureShapes(blocks: readonly Block[]): ReadonlySet<string> {
+  const own = new Set<string>();
+  const other = new Set<string>();
+  for (const [at, block] of blocks.entries()) {
+    const text = block.lines.find((line) => line.text !== '');
+    if (!text || block.lines.some((line) => line.image !== null)) continue;
+    const isBehind = blocks[at - 1]?.lines.at(-1)?.image != null && !LEAD_SHAPE.test(block.shape);
+    (isBehind && linesText(block.lines).length <= LONGEST_CAPTION ? own : other).add(block.shape);
+  }
+  for (const shape of other) own.delete(shape);
+  return other.size === 0 ? new Set() : own;
+}
+
+/** What is set apart at the beginning of a text, also below a picture; and headings of the text's parts. */
+const LEAD_SHAPE =
+  /^h[1-4]\.|(?:^|[\s._-])(?:sapo|lead|summary|intro|excerpt|desc(?:ription)?-?short|first|dropcap)/i;

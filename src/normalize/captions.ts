@@ -5,6 +5,8 @@ import {
   endsSentence,
   groupBy,
   imagesOf,
+  pictureShapes,
+  runsOf,
   isHeadline,
   isMostly,
   LONGEST_CAPTION,
@@ -12,12 +14,14 @@ import {
   untilImage,
 } from './caption-shapes.js';
 import type { Pairing } from './draft.js';
-import { CREDIT, ILLUSTRATION, ONLY_CREDIT } from './photo-credit.js';
+import { CREDIT, creditLine, ILLUSTRATION, ONLY_CREDIT, PICTURE_LABEL } from './photo-credit.js';
 
 /** A caption as printed, credit still inside, with the lines it took from the body. */
 export interface FoundCaption {
   readonly text: string;
   readonly pairing: Pairing;
+  /** Who took it, where that stands in a field or a line of its own. */
+  readonly credit: string | null;
 }
 
 /** The captions of a body: by the line of their image, and the lines that are no body text any more. */
@@ -44,6 +48,7 @@ export function pairCaptions(
   const pairing = new CaptionPairing(blocks, isByline);
   pairing.pairTables();
   pairing.pairFigures();
+  pairing.pairBoxes();
   for (let index = 0; index < blocks.length; index += 1) pairing.pairSameBlock(index);
   for (let index = 0; index < blocks.length; index += 1) pairing.pairFollowing(index);
   for (let index = 0; index < blocks.length; index += 1) pairing.pairPreceding(index);
@@ -55,6 +60,8 @@ class CaptionPairing {
   readonly captions = new Map<Line, FoundCaption>();
   readonly used = new Set<Line>();
   private readonly lastText: number;
+  /** Shapes in which the body prints nothing but what stands right behind a picture. */
+  private readonly ownShapes: ReadonlySet<string>;
   /** Prints that most of the body has, so that they mark nothing: old portals set whole articles in `size=2`. */
   private readonly common: { readonly center: boolean; readonly italic: boolean; readonly small: boolean };
 
@@ -63,6 +70,7 @@ class CaptionPairing {
     private readonly isByline: (text: string) => boolean,
   ) {
     this.lastText = blocks.findLastIndex((block) => block.lines.some((line) => line.text !== ''));
+    this.ownShapes = pictureShapes(blocks);
     const sum = { all: 0, center: 0, italic: 0, small: 0 };
     for (const { lines, align } of blocks) {
       const ink = inkSum(lines);
@@ -167,6 +175,40 @@ class CaptionPairing {
     }
   }
 
+  /** In a picture's own small box the words are its caption, full stop or not, below it or above. */
+  pairBoxes(): void {
+    for (const blocks of groupBy(this.blocks, (block) => block.pictureBox).values()) {
+      const runs = runsOf(blocks.flatMap((block) => block.lines.map((line) => ({ block, line }))));
+      if (runs.length % 2 === 1) continue;
+      for (let at = 0; at < runs.length; at += 2) {
+        const pair = [runs[at]!, runs[at + 1]!];
+        const images = pair.find((run) => run.isImage)!.places;
+        const words = pair
+          .find((run) => !run.isImage)!
+          .places.filter(({ block, line }) => !this.used.has(line) && !this.isSignature(block, line.text));
+        if (words.length === 0) continue;
+        const lines = words.map(({ line }) => line);
+        if (!this.isBoxed(lines, words[0]!.block)) continue;
+        const pairing = words[0]!.block === images.at(-1)!.block ? 'SAME_BLOCK' : 'SIBLING';
+        const free = images.map(({ line }) => line).filter((line) => !this.captions.has(line));
+        this.take(free, lines, pairing, LONGEST_CAPTION);
+      }
+    }
+  }
+
+  /** Words of a picture's box that are no heading, no lead (bold, at the very beginning) and no paragraph. */
+  private isBoxed(lines: readonly Line[], block: Block): boolean {
+    const text = linesText(lines);
+    const ink = inkSum(lines);
+    if (isMostly(ink.caption, ink)) return true;
+    if (lines.length > 3 || isHeadline(text) || this.namesAuthor(text)) return false;
+    if (block.isHeading && !this.ownShapes.has(block.shape)) return false;
+    if (isMostly(ink.bold, ink) && endsSentence(text)) return false;
+    if (!endsSentence(text)) return true;
+    const isFirst = block.lines.includes(lines[0]!) && this.blocks.indexOf(block) <= 1;
+    return sentenceCount(text) <= 2 && text.length <= (isFirst ? 120 : LONGEST_CAPTION);
+  }
+
   /** `<img><br>Caption`, `<img><em>Caption</em>`, and a caption class around image and words. */
   pairSameBlock(index: number): void {
     const block = this.blocks[index];
@@ -256,16 +298,19 @@ class CaptionPairing {
       return false;
     const ink = inkSum(lines);
     if (isMostly(ink.caption, ink)) return true;
-    if (block.isHeading || block.list || isHeadline(text) || /[:;,]$/.test(text)) return false;
+    const isOwnShape = where === 'SIBLING' && this.ownShapes.has(block.shape);
+    if ((block.isHeading && !isOwnShape) || block.list || isHeadline(text) || /[:;,]$/.test(text))
+      return false;
     if (this.namesAuthor(text)) return false;
     const nearEnd = index >= this.lastText - 2;
-    const hasCredit = CREDIT.test(text) || ILLUSTRATION.test(text);
+    const hasCredit = CREDIT.test(text) || ILLUSTRATION.test(text) || PICTURE_LABEL.test(text);
     if (nearEnd && !hasCredit && (block.align === 'right' || this.isByline(text))) return false;
     if (hasCredit) return true;
     const marks = [
       block.align === 'center' && !this.common.center,
       isMostly(ink.italic, ink) && !this.common.italic,
       isMostly(ink.small, ink) && !this.common.small,
+      isOwnShape,
     ].filter(Boolean).length;
     if (marks >= 2) return true;
     const sentences = sentenceCount(text);
@@ -283,9 +328,11 @@ class CaptionPairing {
   }
 
   private take(images: readonly Line[], lines: readonly Line[], pairing: Pairing, longest: number): void {
-    const text = linesText(lines).replaceAll('\n', ' ');
-    if (images.length === 0 || text === '' || text.length > longest) return;
-    for (const image of images) this.captions.set(image, { text, pairing });
+    const credit = creditLine(lines);
+    const words = credit === null ? lines : lines.filter((line) => line !== credit.line);
+    const text = linesText(words).replaceAll('\n', ' ');
+    if (images.length === 0 || (text === '' && credit === null) || text.length > longest) return;
+    for (const image of images) this.captions.set(image, { text, pairing, credit: credit?.name ?? null });
     for (const line of lines) this.used.add(line);
   }
 

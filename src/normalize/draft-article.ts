@@ -7,7 +7,7 @@ import { isBylineBlock, readByline } from './byline.js';
 import { chunksOf } from './byline-labels.js';
 import type { BylineHints } from './byline-names.js';
 import { captionFromAlt } from './caption-alt.js';
-import { type CaptionReading, pairCaptions } from './captions.js';
+import { type CaptionReading, type FoundCaption, pairCaptions } from './captions.js';
 import { splitCredit } from './photo-credit.js';
 import { readContentType } from './content-type.js';
 import { findDocumentNumbers } from './document-numbers.js';
@@ -225,15 +225,14 @@ function composeImages(
   return all.map((image) => ({ ...image, credit }));
 }
 
-function imageDraft(
-  image: FoundImage,
-  found: { readonly text: string; readonly pairing: ImageDraft['pairing'] } | null,
-  title: string | null,
-): ImageDraft {
+function imageDraft(image: FoundImage, found: FoundCaption | null, title: string | null): ImageDraft {
   const { url, width, height } = image;
   const alt = cleanLine(image.alt ?? '') || null;
   const draft = { url, alt, isCover: false, width, height };
-  if (found) return { ...draft, ...splitCredit(found.text), pairing: found.pairing };
+  if (found) {
+    const words = splitCredit(found.text);
+    return { ...draft, ...words, credit: found.credit ?? words.credit, pairing: found.pairing };
+  }
   const words = captionFromAlt(alt, title);
   if (words === null) return { ...draft, caption: null, credit: null, pairing: 'NONE' };
   return { ...draft, ...splitCredit(words), pairing: 'ALT' };

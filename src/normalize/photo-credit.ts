@@ -1,3 +1,5 @@
+import { type Line } from './blocks.js';
+import { cleanPerson, isPersonName, startsWithFamilyName } from './person-name.js';
 import { cleanLine } from './text.js';
 
 const CREDIT_LABEL =
@@ -16,6 +18,28 @@ export const ONLY_CREDIT = new RegExp(
 );
 /** Words that call a picture an illustration. */
 export const ILLUSTRATION = /^\(?\s*ảnh\s+(?:minh\s+(?:họa|hoạ)|tư\s+liệu|internet|sưu\s+tầm)\s*\)?\.?$/iu;
+
+/** "Ảnh: Người dân dọn vệ sinh đường làng", "Hình 2: Sơ đồ": what is said of a picture, whoever took it. */
+export const PICTURE_LABEL = /^(?:ảnh|hình)(?:\s\d{1,2})?\s?[:：]\s*\S/iu;
+
+/** The last of a caption's lines when it is who took the picture: named so by its class, or a bare name. */
+export function creditLine(lines: readonly Line[]): { readonly line: Line; readonly name: string } | null {
+  const line = lines.at(-1);
+  if (!line || line.text.length > 80) return null;
+  const isField = line.ink.credit > 0 && line.ink.credit >= line.ink.all * 0.9;
+  const name = withoutFullStop(
+    (splitCredit(line.text).credit ?? line.text).replace(/^[\s([–—|/-]+|[\s)\]]+$/g, ''),
+  );
+  if (isField) return name === '' ? null : { line, name };
+  return lines.length > 1 && isBareName(line.text) ? { line, name } : null;
+}
+
+/** "KHÁNH HOAN", "Trần Văn Hòa": words of nothing but a name, below a caption. */
+function isBareName(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length < 2 || words.length > 4 || !isPersonName(cleanPerson(text), 'alone')) return false;
+  return text === text.toUpperCase() || startsWithFamilyName(text);
+}
 
 /** Whether a line credits a photo ("Ảnh: CTV") or names it an illustration; nothing else is said in it. */
 export function isPhotoCredit(text: string): boolean {
@@ -40,6 +64,8 @@ export function splitCredit(text: string): { caption: string | null; credit: str
   const line = cleanLine(text);
   if (line.length > 1000 || /^trong (?:ảnh|hình)\s?[:：]/iu.test(line))
     return { caption: line, credit: null };
+  const said = /^(?:ảnh|hình)\s?[:：]\s*(.+)$/iu.exec(line)?.[1];
+  if (said !== undefined && said.length > 80 && isDescription(said)) return splitCredit(said);
   const match = [CREDIT, GLUED_CREDIT, MUTE_CREDIT, SOURCE_CREDIT]
     .map((each) => each.exec(line))
     .find(Boolean);

@@ -200,8 +200,15 @@ function bodyOf(pieces: readonly (Piece | 'IMAGE')[]): Body {
 }
 
 function block(lines: readonly Line[]): Block {
-  const nowhere = { align: null, figure: null, inFigcaption: false, cell: null, list: null };
-  return { ...nowhere, lines, isHeading: false, isDataTable: false };
+  const nowhere = {
+    align: null,
+    figure: null,
+    inFigcaption: false,
+    cell: null,
+    list: null,
+    pictureBox: null,
+  };
+  return { ...nowhere, lines, isHeading: false, isDataTable: false, shape: '' };
 }
 
 /** Words behind an image's place are its caption; that was settled above. */
@@ -218,4 +225,4 @@ function imageLine(): Line {
   return { text: '', image, breakBefore: true, ink: NO_INK, nodes: [] };
 }
 
-const NO_INK: Ink = { all: 0, bold: 0, italic: 0, small: 0, link: 0, caption: 0, links: 0 };
+const NO_INK: Ink = { all: 0, bold: 0, italic: 0, small: 0, link: 0, caption: 0, credit: 0, links: 0 };

@@ -337,3 +337,110 @@ describe('captionFromAlt', () => {
     expect(captionFromAlt(alt, 'Tiêu đề')).toBeNull();
   });
 });
+
+/** A body of paragraphs around what is asked about. */
+function within(picture: string): string {
+  return `<p>${LONG}</p>${picture}<p>${MORE}</p><p>${LONG} ${MORE}</p><p>${MORE} ${LONG}</p>`;
+}
+
+describe("a picture's own small box", () => {
+  test.each([
+    [
+      'div with a span that ends with a full stop',
+      '<div class="khung"><img src="a.jpg"><span>Nhân dân dọn vệ sinh đường làng.</span></div>',
+      [['a.jpg', 'Nhân dân dọn vệ sinh đường làng.', null, 'SAME_BLOCK']],
+    ],
+    [
+      'a box in a box, and a credit behind a bar',
+      '<div class="o"><div><a href="/lon/a.jpg"><img src="a.jpg"></a></div><div class="t">Nông dân thu hoạch lúa. | Ảnh: Thu Hà</div></div>',
+      [['a.jpg', 'Nông dân thu hoạch lúa', 'Thu Hà', 'SIBLING']],
+    ],
+    [
+      'items of a gallery whose pictures open the large ones',
+      '<ul class="bo-anh"><li><a href="/lon/1.jpg"><img src="a.jpg"></a><span>Lễ chào cờ</span></li><li><a href="/lon/2.jpg"><img src="b.jpg"></a><span>Trao giải cho các đội.</span></li></ul>',
+      [
+        ['a.jpg', 'Lễ chào cờ', null, 'SAME_BLOCK'],
+        ['b.jpg', 'Trao giải cho các đội.', null, 'SAME_BLOCK'],
+      ],
+    ],
+    [
+      'pictures and captions in turn in one box',
+      '<div class="album"><img src="a.jpg"><p>Đội văn nghệ xã biểu diễn.</p><img src="b.jpg"><p>Khán giả cổ vũ.</p></div>',
+      [
+        ['a.jpg', 'Đội văn nghệ xã biểu diễn.', null, 'SIBLING'],
+        ['b.jpg', 'Khán giả cổ vũ.', null, 'SIBLING'],
+      ],
+    ],
+    [
+      'the caption above the picture',
+      '<div class="minh-hoa"><div>Sơ đồ tuyến đường liên thôn.</div><img src="a.jpg"></div>',
+      [['a.jpg', 'Sơ đồ tuyến đường liên thôn.', null, 'SIBLING']],
+    ],
+    [
+      'a caption in a box of its own behind the box of the picture',
+      '<div class="anh-lon"><img src="a.jpg"></div><div class="mo-ta">Lãnh đạo xã tặng hoa chúc mừng.</div>',
+      [['a.jpg', 'Lãnh đạo xã tặng hoa chúc mừng.', null, 'SIBLING']],
+    ],
+    [
+      'a small heading under a picture, used for nothing else',
+      '<p><img src="a.jpg"></p><h6>Cán bộ thú y tiêm phòng cho đàn bò</h6>',
+      [['a.jpg', 'Cán bộ thú y tiêm phòng cho đàn bò', null, 'SIBLING']],
+    ],
+    [
+      'a long caption behind a label',
+      '<p><img src="a.jpg"></p><p>Ảnh: Lãnh đạo xã cùng các hộ dân kiểm tra tiến độ thi công tuyến kênh mương nội đồng dài hai cây số ở thôn Đông.</p>',
+      [
+        [
+          'a.jpg',
+          'Lãnh đạo xã cùng các hộ dân kiểm tra tiến độ thi công tuyến kênh mương nội đồng dài hai cây số ở thôn Đông.',
+          null,
+          'SIBLING',
+        ],
+      ],
+    ],
+    [
+      'who took it in a field of its own',
+      '<figure><img src="a.jpg"><figcaption><p>Cầu tạm qua suối</p><p class="ten-author">MINH TRÍ</p></figcaption></figure>',
+      [['a.jpg', 'Cầu tạm qua suối', 'MINH TRÍ', 'FIGCAPTION']],
+    ],
+    [
+      'who took it in a span that touches the caption',
+      '<figure><img src="a.jpg"><figcaption><span>Cầu tạm qua suối</span><span class="photo-credit">Minh Trí</span></figcaption></figure>',
+      [['a.jpg', 'Cầu tạm qua suối', 'Minh Trí', 'FIGCAPTION']],
+    ],
+    [
+      'a bare name in a paragraph below the caption',
+      '<figure><img src="a.jpg"><figcaption><p>Cầu tạm qua suối</p><p>TRẦN MINH TRÍ</p></figcaption></figure>',
+      [['a.jpg', 'Cầu tạm qua suối', 'TRẦN MINH TRÍ', 'FIGCAPTION']],
+    ],
+  ])('%s', (_, picture, expected) => {
+    expect(pairs(within(picture))).toEqual(expected);
+    expect(draft(within(picture)).bodyText).toBe(draft(within('')).bodyText);
+  });
+
+  test.each([
+    [
+      'paragraphs that are boxes themselves',
+      `<div><img src="a.jpg">Sáng nay xã ra quân dọn vệ sinh.</div><div>${LONG}</div><div>${MORE}</div>`,
+    ],
+    [
+      'a lead beside the picture',
+      `<div class="sapo"><img src="a.jpg"><p>Sáng nay xã ra quân dọn vệ sinh.</p></div><p>${LONG}</p><p>${MORE}</p>`,
+    ],
+    [
+      'a heading behind the picture',
+      `<p>${LONG}</p><div class="muc"><img src="a.jpg"><h3>Sáng nay xã ra quân dọn vệ sinh.</h3></div><p>${MORE} ${LONG}</p>`,
+    ],
+    [
+      'a section of three sentences',
+      `<p>${LONG}</p><section><img src="a.jpg"><p>Sáng nay xã ra quân dọn vệ sinh. Người dân hưởng ứng. Đường làng sạch.</p></section><p>${MORE} ${LONG}</p><p>${LONG} ${MORE}</p>`,
+    ],
+    [
+      'a paragraph printed as all others are',
+      `<p><img src="a.jpg"></p><p>Sáng nay xã ra quân dọn vệ sinh.</p><p>${LONG}</p><p>${MORE}</p>`,
+    ],
+  ])('%s keeps its words as text', (_, body) => {
+    expect(draft(body).bodyText).toContain('Sáng nay xã ra quân dọn vệ sinh.');
+    expect(draft(body).images[0]?.caption).toBeNull();
+  });
+});
