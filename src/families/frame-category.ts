@@ -1,9 +1,11 @@
+import { isCaptionBox } from './cover-caption.js';
 import { all, attr, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
 import { isInHead } from './frame-parts.js';
 import { breadcrumbCategory, isGenericStep } from './generic/breadcrumb.js';
 import { isInMenu } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
+import { PAGE_WORD } from './generic/page-words.js';
 import { plain } from './generic/plain.js';
 import { dateIn } from './generic/visible-patterns.js';
 import { trailCategory } from './trail.js';
@@ -85,7 +87,7 @@ function textStart(element: Element): string {
 }
 
 const CATEGORY_NAMES =
-  '[class*="categ" i], [class*="cate-" i], [class*="-cate" i], [class*="_cate" i], .cate, .cat, .cat-name, .cat-title, .catname, .cattitle, [class*="chuyen-muc" i], [class*="chuyenmuc" i], [class*="folder-name" i], [id$="lblCate" i], [id$="ChuyenMuc" i]';
+  '[class*="categ" i], [class*="cate-" i], [class*="-cate" i], [class*="_cate" i], .cate, .cat, .cat-name, .cat-title, .catname, .cattitle, [class*="chuyen-muc" i], [class*="chuyenmuc" i], [class*="folder-name" i], [id$="lblCate" i], [id$="ChuyenMuc" i], [data-lfr-editable-id*="cate" i]';
 
 /** A box that bears the word itself, shown or not, around the title or the text. */
 function namedBox({ area, heading, title, body }: CategoryPlace): Category | null {
@@ -116,10 +118,13 @@ function lineAbove({ whole, heading, title, body }: CategoryPlace, trail: string
     seen += 1;
     const text = shortTextOf(element, 80);
     if (text === null || element.closest('li, nav, marquee, form form, button, label')) return null;
+    if (PAGE_WORD.test(plain(text))) return null;
+    if (element.closest('figcaption') || isCaptionBox(element)) continue;
     if (element.closest('header') && !isInHead(element, heading)) return null;
     if (isInMenu(element) || isBesideHome(element)) return null;
     if (plain(text) === plain(title) || /^[\s|/»›>·-]*$/.test(text)) continue;
-    if (!isClose(element, heading, body) || isForeign(element, heading)) return null;
+    const isOwnHead = element.nextElementSibling === heading && element.querySelector('a') === null;
+    if (!isClose(element, heading, body) || (!isOwnHead && isForeign(element, heading))) return null;
     if (dateIn(text) !== null) continue;
     const isKnown = trail !== null && plain(trail) === plain(text);
     return isName(text, 60) && (isKnown || isShort(text)) && !isOrganOrPerson(text)
@@ -155,7 +160,8 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
   ];
   for (const at of near) {
     const { element, out } = measures[at]!;
-    if ((out && !isInHead(element, heading)) || !hasOwnText(element) || isForeign(element, heading)) continue;
+    if ((out && !isInHead(element, heading) && !isChip(element)) || !hasOwnText(element)) continue;
+    if (isForeign(element, heading)) continue;
     const text = shortTextOf(element, 60);
     if (text === null) continue;
     if (dateIn(text) !== null || !isName(text, 60) || !isShort(text) || isOrganOrPerson(text)) continue;
@@ -193,6 +199,13 @@ function isDated(element: Element): boolean {
   return beside.some((other) => other !== null && dateIn(shortTextOf(other, 80) ?? '') !== null);
 }
 
+/** A lone chip right beside the date ("tag", "badge"); several are key words. */
+function isChip(element: Element): boolean {
+  const [before, behind] = [element.previousElementSibling, element.nextElementSibling];
+  const isDate = (other: Element | null): boolean => dateIn(shortTextOf(other, 80) ?? '') !== null;
+  return (isDate(before) && behind === null) || (isDate(behind) && before === null);
+}
+
 /** The site's menu leads to a list of that name. */
 function isMenuWord({ page }: Measured, text: string): boolean {
   const key = plain(text);
@@ -213,12 +226,18 @@ function isClose(element: Element, heading: Element, body: Element): boolean {
 
 /** Words for actions and parts of the page, which are no names of categories. */
 const NO_NAME =
-  /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|gui .*|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|co chu.*|trang chu|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:duoc )?(?:viet|dang|gui|tao) boi.*|(?:posted |written )?by .*|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio)$/;
+  /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|gui .*|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|co chu.*|trang chu|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:(?:duoc )?(?:viet|dang|gui|tao) )?boi .*|(?:posted |written )?by .*|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio)$/;
 
 function isName(text: string, most: number): boolean {
   const key = plain(text);
   if (text.length < 3 || text.length > most || !/\p{L}{2}/u.test(text)) return false;
-  if (/[.!?;]$|:/.test(text) || /\d{3}|\d\//.test(text) || NO_NAME.test(key) || SITE_NAME.test(key))
+  if (
+    /[.!?;]$|:/.test(text) ||
+    /\d{3}|\d\//.test(text) ||
+    NO_NAME.test(key) ||
+    PAGE_WORD.test(key) ||
+    SITE_NAME.test(key)
+  )
     return false;
   return !/^(?:ngay|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)\b/.test(key);
 }

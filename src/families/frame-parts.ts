@@ -1,4 +1,5 @@
-import { all, attr, first, linesOf, shortTextOf, textOf } from './dom.js';
+import { captionBelow } from './cover-caption.js';
+import { all, attr, linesOf, shortTextOf, textOf } from './dom.js';
 import type { CoverFact, LinkFact } from './family.js';
 import type { Frame } from './article-frame.js';
 import type { Measure } from './generic/measure.js';
@@ -104,28 +105,6 @@ export function coverOf({ measures, places, body, heading }: Frame): CoverFact |
     return { url, caption, alt: attr(img, 'alt') };
   }
   return null;
-}
-
-/**
- * The caption of a picture above a text: of its figure, else the short box named so beside it or beside what it is
- * wrapped in, as long as that holds this picture alone.
- */
-export function captionBelow(img: Element): string | null {
-  let box: Element | null = img;
-  for (let up = 0; box && up < 4; up += 1, box = box.parentElement) {
-    if (box !== img && (all(box, 'img').length > 1 || shortTextOf(box, 600) === null) && textOf(box) !== null)
-      return null;
-    const inside = box === img ? null : (first(box, 'figcaption') ?? all(box, '[class]').find(isCaptionBox));
-    const said = shortTextOf(inside, 400);
-    if (said !== null) return said;
-    const next = box.nextElementSibling;
-    if (next && (next.localName === 'figcaption' || isCaptionBox(next))) return shortTextOf(next, 400);
-  }
-  return null;
-}
-
-function isCaptionBox(element: Element): boolean {
-  return /caption|chu-?thich|(?:^|[\s_-])cap(?:$|[\s_-])/i.test(attr(element, 'class') ?? '');
 }
 
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;

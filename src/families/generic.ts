@@ -6,7 +6,13 @@ import { leadElements } from './generic/article-lead.js';
 import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
 import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
 import { categoryBeside } from './frame-category.js';
-import { categoryBeforeText, categoryBehindText, labelledCategory, toldTrail } from './generic/category.js';
+import {
+  categoryBeforeText,
+  categoryBehindText,
+  labelledCategory,
+  nearTitle,
+  toldTrail,
+} from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
 import { teaserLists } from './generic/neighbours.js';
 import { isOtherDocument, otherDocumentsIn } from './generic/other-documents.js';
@@ -113,7 +119,7 @@ function categoryOf(
   const { document } = page;
   const first = firstParagraph(box);
   const top = heading ? (box.places.get(heading) ?? 0) : 0;
-  const beginning = heading && !box.element.contains(heading) ? top : box.at;
+  const beginning = heading ? top : box.at;
   const where = {
     document,
     around,
@@ -122,6 +128,7 @@ function categoryOf(
     isBeforeText: (element: Element) =>
       (box.places.get(element) ?? first) < first && !isOfAnotherColumn(element, box),
     isBeforeTitle: (element: Element) => (box.places.get(element) ?? first) < top,
+    isNear: nearTitle(box.measures, box.places, heading),
   };
   return (
     breadcrumbCategory(document, title) ??

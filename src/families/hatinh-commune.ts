@@ -2,6 +2,7 @@ import { all, attr, canonicalHref, first, innerHtml, meta, outerHtml, textOf } f
 import type { ArticleFacts, CoverFact, DateFact, Family, Page } from './family.js';
 import { readFrame } from './anatomy.js';
 import { type Anatomy, type Frame, frameOf } from './article-frame.js';
+import { captionBelow } from './cover-caption.js';
 import { categoryOf } from './frame-category.js';
 import { proseBetween } from './frame-parts.js';
 import { plain } from './generic/plain.js';
@@ -264,8 +265,7 @@ function coverOf(main: Element, body: Element): CoverFact | null {
     if (!outside(frame, body) || frame.closest('aside, nav, footer, a, ul, li')) continue;
     const img = frame.querySelector('img');
     const url = imageAddress(img);
-    if (url !== null)
-      return { url, caption: textOf(frame.querySelector('figcaption')), alt: attr(img, 'alt') };
+    if (url !== null) return { url, caption: captionBelow(img!), alt: attr(img, 'alt') };
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { absolute, all, attr, baseOf, canonicalHref, first, textOf } from './dom
 import type { ArticleFacts, CoverFact, DateFact, Family, ListingItem, Page } from './family.js';
 import { generic } from './generic.js';
 import { breadcrumbCategory } from './generic/breadcrumb.js';
-import { categoryBeforeText, toldTrail } from './generic/category.js';
+import { categoryBeforeText, nearTitle, toldTrail } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { plain } from './generic/plain.js';
@@ -178,7 +178,10 @@ function isPrint(url: string): boolean {
 const LOCATION =
   /<span[^>]{0,200}class="[^"]{0,100}location-stamp[^"]{0,100}"[^>]{0,200}>[^<]{0,80}<\/span>\s*/i;
 
-function categoryOf(facts: ArticleFacts, { page, heading, body, area, places }: Frame): string | null {
+function categoryOf(
+  facts: ArticleFacts,
+  { page, heading, body, area, places, measures }: Frame,
+): string | null {
   const boxes = all(page.document, CATEGORIES).filter(
     (box) => !body.contains(box) && !isForeign(box, heading),
   );
@@ -191,6 +194,7 @@ function categoryOf(facts: ArticleFacts, { page, heading, body, area, places }: 
     title: facts.title,
     isBeforeText: (element: Element) => (places.get(element) ?? start) < start,
     isBeforeTitle: (element: Element) => (places.get(element) ?? start) < top,
+    isNear: nearTitle(measures, places, heading),
   };
   return (
     breadcrumbCategory(page.document, facts.title) ??

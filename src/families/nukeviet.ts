@@ -11,6 +11,7 @@ import {
   outerHtml,
   textOf,
 } from './dom.js';
+import { captionBelow } from './cover-caption.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
 import { signatureOf } from './frame-parts.js';
 import { generic } from './generic.js';
@@ -299,7 +300,7 @@ function coverOf(box: Element, body: Element | null): CoverFact | null {
       const img = frame.querySelector('img');
       const url = imageAddress(img);
       if (url === null) continue;
-      const caption = firstText(frame, ['figcaption', 'p > em', 'em', '.imgalt']);
+      const caption = firstText(frame, ['figcaption', 'p > em', 'em', '.imgalt']) ?? captionBelow(img!);
       return { url, caption, alt: attr(img, 'alt') };
     }
   }

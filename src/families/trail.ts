@@ -24,7 +24,9 @@ export function trailCategory(
   title: string,
 ): string | null {
   for (const home of all(document, 'a')) {
-    if ((places.get(home) ?? start) >= start) break;
+    const place = places.get(home);
+    if (place === undefined) continue;
+    if (place >= start) break;
     if (!HOME.test(plain(shortTextOf(home, 20) ?? attr(home, 'title') ?? ''))) continue;
     const trail = rowAround(home);
     const text = shortTextOf(trail, 300);

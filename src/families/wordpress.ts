@@ -2,7 +2,7 @@ import { readFrame } from './anatomy.js';
 import { findFrame, type Frame, isProse } from './article-frame.js';
 import { absolute, all, attr, baseOf, meta, shortTextOf, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, ListingFacts, ListingItem, Page } from './family.js';
-import { captionBelow } from './frame-parts.js';
+import { captionBelow } from './cover-caption.js';
 import { generic } from './generic.js';
 import { isForeign } from './generic/foreign.js';
 import { nextPageUrl, readListing as readLinks } from './generic/listing.js';

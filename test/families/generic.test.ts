@@ -429,3 +429,68 @@ describe('what stands beside the article', () => {
     expect(facts?.body).not.toContain('trước vụ đông');
   });
 });
+
+describe('the caption of a picture beside the text', () => {
+  test.each([
+    ['in its own box', '<div class="hinh"><img src="/a/1.jpg"><small>Bà con thu hoạch đậu</small></div>'],
+    [
+      'in a box in a box',
+      '<div class="hinh"><div class="o"><img src="/a/1.jpg"><p class="n">Bà con thu hoạch đậu</p></div></div>',
+    ],
+    [
+      'in a box named so behind the box of the picture',
+      '<div class="bai-anh"><img src="/a/1.jpg"></div><div class="bai-caption">Bà con thu hoạch đậu</div>',
+    ],
+    ['in a figcaption without a figure', '<img src="/a/1.jpg"><figcaption>Bà con thu hoạch đậu</figcaption>'],
+    ['in italics below it', '<div><img src="/a/1.jpg"></div><p><em>Bà con thu hoạch đậu</em></p>'],
+  ])('%s', (_where, picture) => {
+    const article = `<h1>Ra quân làm thủy lợi</h1><div class="ngay">12/10/2025 08:00</div>${picture}<div class="nd">${TEXT}</div>`;
+    expect(read(`<div class="khung">${article}</div>`)?.cover).toMatchObject({
+      url: '/a/1.jpg',
+      caption: 'Bà con thu hoạch đậu',
+    });
+  });
+
+  test('a date, an author and a lead beside it are none', () => {
+    for (const words of ['12/10/2025', 'Tác giả: Lê Hòa', 'Xem ảnh', '1/5']) {
+      const picture = `<div class="hinh"><img src="/a/1.jpg"><span>${words}</span></div>`;
+      const facts = read(`<div><h1>Ra quân làm thủy lợi</h1>${picture}<div class="nd">${TEXT}</div></div>`);
+      expect(facts?.cover?.caption).toBeNull();
+    }
+  });
+});
+
+describe('the category', () => {
+  const around = (before: string, behind = '') =>
+    read(
+      `<div class="dau"><a href="/rss">RSS</a></div><ul><li><a href="/rss">RSS</a></li><li><a href="/album">Thư viện ảnh</a></li><li><a href="/vh">Văn hóa</a></li><li><a href="/tb">Thông báo</a></li></ul><div class="trang"><div class="trai"><div class="o"><div>Thông báo</div><p><a href="/1">Lịch tiếp công dân tháng này của xã</a></p><p><a href="/2">Mời họp mặt cán bộ hưu trí toàn xã</a></p><p><a href="/3">Kết quả thi tuyển viên chức của huyện</a></p><p><a href="/4">Danh sách hộ nghèo năm nay của xã</a></p></div><h3>Thư viện ảnh</h3></div><div class="phai">${before}<h1>Ra quân làm thủy lợi</h1>${behind}<div class="nd">${TEXT}</div></div></div>`,
+    )?.category;
+
+  test.each([
+    ['nothing but the boxes and tools of the page', '', ''],
+    ['a way back above the title', '<div><a href="#">Trở lại</a></div>', ''],
+    ['switches beside the date', '', '<div><span>12/10/2025</span><span>Độ tương phản</span></div>'],
+    ['the caption of a picture', '<img src="/a/1.jpg"><figcaption>Văn hóa cồng chiêng</figcaption>', ''],
+    ['who published it', '', '<div><span>12/10/2025</span><span>Bởi lamtra_admin</span></div>'],
+  ])('%s is none', (_what, before, behind) => {
+    expect(around(before, behind)).toBeNull();
+  });
+
+  test.each([
+    ['a trail of one step', '<div class="bread-crumb"><a href="/nn">Nông nghiệp</a></div>', ''],
+    [
+      'a trail of one step in a list',
+      '<ul id="bread-crumbs"><li><a href="/nn">Nông nghiệp</a></li></ul>',
+      '',
+    ],
+    ['a chip before the date', '', '<div><span class="x-tag">Nông nghiệp</span><i>12/10/2025</i></div>'],
+    ['a head named as a menu right above the title', '<div class="menu-head">Nông nghiệp</div>', ''],
+    [
+      'a list that begins with the way home',
+      '<ul class="b"><li><a href="/">Trang chủ</a></li><li><a href="/nn">Nông nghiệp</a></li></ul>',
+      '',
+    ],
+  ])('%s', (_what, before, behind) => {
+    expect(around(before, behind)).toBe('Nông nghiệp');
+  });
+});

@@ -7,7 +7,7 @@ const TRAILS = [
   '[aria-label="breadcrumb" i]',
   '.breadcrumb, .breadcrumbs, .breadcrumb-list, #breadcrumb, #breadcrumbs',
   'p-breadcrumb, app-breadcrumb, app-breadcrumbs, nz-breadcrumb, mat-breadcrumb, xng-breadcrumb, el-breadcrumb, v-breadcrumbs, ion-breadcrumbs',
-  '[class*="breadcrum" i], [id*="breadcrum" i], .duong-dan, .you-are-here',
+  '[class*="breadcrum" i], [id*="breadcrum" i], [class*="bread-crum" i], [id*="bread-crum" i], [class*="bread_crum" i], .duong-dan, .you-are-here',
 ] as const;
 
 /** A page has one trail or two; one with hundreds is built to harm. */

@@ -1,9 +1,13 @@
+import { isCaptionBox } from '../cover-caption.js';
 import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { hasOwnText } from '../frame-title.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import { SECTION } from './head-rows.js';
 import { jsonLdNodes, ldText, typesOf } from './json-ld.js';
+import type { Measure } from './measure.js';
 import { isOtherNewsHead } from './other-news.js';
+import { PAGE_WORD } from './page-words.js';
 import { plain } from './plain.js';
 import { dateIn } from './visible-patterns.js';
 
@@ -17,7 +21,27 @@ export interface Surroundings {
   /** True for what stands before the text, and for what stands before the title. */
   readonly isBeforeText: (element: Element) => boolean;
   readonly isBeforeTitle: (element: Element) => boolean;
+  /** True for what stands close above the title or behind it; see {@link nearTitle}. */
+  readonly isNear: (element: Element) => boolean;
 }
+
+/** Whether an element stands behind the title or among the few pieces of text right above it. */
+export function nearTitle(
+  measures: readonly Measure[],
+  places: ReadonlyMap<Element, number>,
+  heading: Element | null,
+): (element: Element) => boolean {
+  const top = heading ? places.get(heading) : undefined;
+  if (!heading || top === undefined) return () => true;
+  let from = top;
+  for (let seen = 0; from > 0 && seen < PIECES_ABOVE; from -= 1) {
+    const { element } = measures[from - 1]!;
+    if (!element.contains(heading) && hasOwnText(element)) seen += 1;
+  }
+  return (element) => (places.get(element) ?? -1) >= from;
+}
+
+const PIECES_ABOVE = 6;
 
 /** A category told behind the text, by its box or as the address of the site's own list (`rel="category tag"`). */
 export function categoryBehindText({ around, heading, title, isBeforeText }: Surroundings): string | null {
@@ -78,11 +102,12 @@ export function categoryBeforeText(where: Surroundings): string | null {
   for (const found of all(around, 'a, span, div, p, td, li, em, strong, b, small, h2, h3, h4, h5')) {
     if (!isBeforeText(found)) continue;
     if (heading && (found.contains(heading) || heading.contains(found))) continue;
-    if (isInMenu(found)) continue;
+    if (isInMenu(found) || found.closest('figure, figcaption') || isCaptionBox(found)) continue;
     const links = all(found, 'a');
     const text = shortTextOf(links.length === 1 ? links[0] : found, 60);
     if (text === null || !isCategory(text, title) || isForeign(found, heading) || isHidden(found)) continue;
     if (isNamed(found) || isNamed(found.parentElement)) return text;
+    if (!where.isNear(found)) continue;
     const key = plain(text);
     if (attr(found, 'href') !== null && menu.has(key)) byMenu ??= text;
     const isHead = links.length === 0 && found.closest('a, li') === null && menu.has(key);
@@ -133,6 +158,7 @@ function isCategory(text: string, title: string | null): boolean {
   const own = title === null ? '' : plain(title);
   return (
     !NO_CATEGORY.test(key) &&
+    !PAGE_WORD.test(key) &&
     !isOtherNewsHead(text) &&
     key !== own &&
     !(key.length >= 12 && own.startsWith(key))

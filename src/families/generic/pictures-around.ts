@@ -1,4 +1,5 @@
-import { all, attr, first, outerHtml, textOf } from '../dom.js';
+import { captionBelow } from '../cover-caption.js';
+import { all, attr, outerHtml } from '../dom.js';
 import type { CoverFact } from '../family.js';
 import { isForeign } from './foreign.js';
 import { isIcon } from './head-rows.js';
@@ -41,7 +42,7 @@ function coverIn(img: Element, heading: Element): CoverFact | null {
   if (img.localName !== 'img' || isForeign(img, heading)) return null;
   const url = imageAddress(img);
   if (url === null || isIcon(img)) return null;
-  return { url, caption: textOf(first(img.closest('figure') ?? img, 'figcaption')), alt: attr(img, 'alt') };
+  return { url, caption: captionBelow(img), alt: attr(img, 'alt') };
 }
 
 const LONGEST_CAPTION = 200;

@@ -1,0 +1,83 @@
+import { all, attr, first, shortTextOf, textOf } from './dom.js';
+import { AUTHOR_WORD, isHeadRow, isName } from './generic/head-rows.js';
+import { dateIn } from './generic/visible-patterns.js';
+
+/**
+ * The caption of a picture beside a text: of its figure, else the short box named so beside it or beside what it is
+ * wrapped in, else the only words of its own small box, or the line below it that nothing but a caption is printed as
+ * (`em`, `small`, `h6`, "Ảnh: …"). As long as the box holds this picture alone; null without one.
+ */
+export function captionBelow(img: Element): string | null {
+  let box: Element | null = img;
+  for (let up = 0; box && up < 4; up += 1, box = box.parentElement) {
+    if (box !== img && (all(box, 'img').length > 1 || shortTextOf(box, 600) === null) && textOf(box) !== null)
+      return null;
+    const inside = box === img ? null : (first(box, 'figcaption') ?? all(box, '[class]').find(isCaptionBox));
+    const said = shortTextOf(inside, 400) ?? wordsOf(box, img);
+    if (said !== null) return said;
+    const next = box.nextElementSibling;
+    if (next && (next.localName === 'figcaption' || isCaptionBox(next))) return shortTextOf(next, 400);
+    if (next && isPrintedSmall(next)) return shortTextOf(next, LONGEST);
+  }
+  return null;
+}
+
+/** A box that is named as one of a picture's caption. */
+export function isCaptionBox(element: Element): boolean {
+  if (element.localName === 'figcaption') return true;
+  return /caption|chu-?thich|(?:^|[\s_-])(?:img|image|photo|pic)?cap(?:$|[\s_-])/i.test(
+    attr(element, 'class') ?? '',
+  );
+}
+
+const LONGEST = 200;
+/** A sentence among the words of a picture's box is rather the lead beside it, unless it is short. */
+const LONGEST_SENTENCE = 120;
+
+/** The words of a box that holds a picture and a caption and nothing else. */
+function wordsOf(box: Element, img: Element): string | null {
+  if (box === img || /^(?:body|main|article|td|tr|table|form)$/.test(box.localName)) return null;
+  const figure = img.closest('figure');
+  const text = shortTextOf(box, LONGEST);
+  if (text === null || (figure && figure !== box && box.contains(figure))) return null;
+  if (
+    isOtherBox(box) ||
+    all(box, '[class], [id], [itemprop]').some(isOtherBox) ||
+    first(box, 'h1, h2, h3, h4, h5, time, button, li')
+  )
+    return null;
+  if (all(box, 'a[href]').some((link) => textOf(link) !== null)) return null;
+  const isSentence = /[.!?…]["”]?$/.test(text);
+  return isSentence && text.length > LONGEST_SENTENCE ? null : isSaid(text) ? text : null;
+}
+
+/** A lead, or the line of date and author. */
+function isOtherBox(box: Element): boolean {
+  const names = `${attr(box, 'class') ?? ''} ${attr(box, 'id') ?? ''}`.slice(0, 300);
+  return OTHER_BOX.test(names) || /^(?:description|author|date\w+)$/.test(attr(box, 'itemprop') ?? '');
+}
+
+const OTHER_BOX =
+  /(?:^|[\s_-])(?:sapo|lead|summary|intro|excerpt|hometext|meta|author|tac-?gia|byline|info)(?:$|[\s_-])/i;
+
+/** A line printed as captions are, or one that says by its label that it is one. */
+function isPrintedSmall(element: Element): boolean {
+  const text = shortTextOf(element, LONGEST);
+  if (text === null || !isSaid(text) || element.querySelector('a, time')) return false;
+  if (/^(?:ảnh|hình)(?:\s\d{1,2})?\s?[:：]/iu.test(text.normalize('NFC'))) return true;
+  if (/^(?:em|i|small|h6)$/.test(element.localName)) return true;
+  const [only] = element.children;
+  return (
+    /^(?:p|div)$/.test(element.localName) &&
+    element.children.length === 1 &&
+    /^(?:em|i|small)$/.test(only!.localName) &&
+    textOf(only) === text
+  );
+}
+
+/** Words about something: no date, no author, no tool of the page, no number of pictures. */
+function isSaid(text: string): boolean {
+  if (dateIn(text) !== null || isHeadRow(text) || AUTHOR_WORD.test(text) || isName(text)) return false;
+  if (/^(?:xem|bấm|nhấn|click|phóng to|zoom)(?:\s|$)/iu.test(text.normalize('NFC'))) return false;
+  return text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length >= 2;
+}
