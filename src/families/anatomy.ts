@@ -12,6 +12,7 @@ import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { otherDocumentsIn } from './generic/other-documents.js';
 import { namesNobody } from './generic/nobody.js';
 import { plain } from './generic/plain.js';
+import { headingText } from './heading-text.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { relatedCards } from './related-cards.js';
 
@@ -19,7 +20,7 @@ import { relatedCards } from './related-cards.js';
 export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null = null): ArticleFacts | null {
   const { page, body, heading, area } = frame;
   const { document } = page;
-  const title = textOf(heading) ?? named ?? machineTitle(document);
+  const title = headingText(heading) ?? named ?? machineTitle(document);
   if (title === null) return null;
   const { dates, modified, lines } = publicationDates(frame, anatomy.dates);
   const leads = leadsOf(frame, anatomy.leads, lines);

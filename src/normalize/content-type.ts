@@ -39,7 +39,8 @@ const TITLES = [
   {
     type: 'OBITUARY',
     pattern:
-      /^(?:tin buon|cao pho|loi cam ta|(?:thong bao )?(?:tin )?le (?:tang|vieng|truy dieu)|to chuc (?:trong the )?le tang|vo cung thuong tiec|chia buon|phan uu)(?: |$)/,
+      // a rite for the fallen or the many is news; an obituary is of one who has just died
+      /^(?:tin buon|cao pho|loi cam ta|(?:thong bao )?(?:tin )?le (?:tang|vieng|truy dieu)(?!.{0,120} (?:hai cot|liet si|liet sy|quan tinh nguyen|chuyen gia viet nam|nan nhan|cac nghia trang|nghia trang|tuong niem|bac ho|chu tich ho chi minh)(?: |$))|to chuc (?:trong the )?le tang|vo cung thuong tiec|chia buon|phan uu)(?: |$)/,
   },
   {
     type: 'TENDER',
@@ -68,6 +69,13 @@ const TITLES = [
   {
     type: 'RECRUITMENT',
     pattern: new RegExp(`^(?:thong bao |tin )?(?:can )?tuyen (?:dung|${HIRED})(?: |$)`),
+  },
+  // "UBND xã … tuyển dụng công chức năm 2026": who hires, then that; "… việc tuyển dụng" tells about it
+  {
+    type: 'RECRUITMENT',
+    pattern: new RegExp(
+      `^(?:ubnd|uy ban|hdnd|so|phong|truong|benh vien|trung tam|chi cuc|cuc|vien|cong ty|ban|van phong|toa an|kho bac|ngan hang|hop tac xa|doanh nghiep)(?: [a-z0-9]+){0,9}(?<! (?:viec|tac|trinh|ky|thi|ve|pham|sau|khi|truoc|trong|da|vua|ho|de|khong)) (?:thong bao )?(?:can )?tuyen (?:dung )?(?:\\d+ )?${HIRED}(?: (?:nam|dot|quy|lan|\\d+|vi tri|lam viec|vao|bo sung|xa|phuong|khoi|hop dong|loai|nganh)(?: .*)?)?$`,
+    ),
   },
   {
     type: 'PRAISE',

@@ -43,11 +43,17 @@ export function findDocumentNumbers(text: string): readonly string[] {
     const known = groups.some((group) => KINDS.has(group));
     const year = match.groups?.['year'];
     const spaced = match[0].includes(' ');
-    if (!known && (spaced || !(year !== undefined || (groups.length > 1 && isOffice(letters))))) continue;
+    const isNamed = NAMED.test(subject.slice(Math.max(0, match.index - 60), match.index)) && first.length > 1;
+    if (!known && !isNamed && (spaced || !(year !== undefined || (groups.length > 1 && isOffice(letters)))))
+      continue;
     found.add(match[0].replaceAll(' ', ''));
   }
   return [...found];
 }
+
+/** A kind of document right before the number, which then needs neither year nor a kind of its own: "Công văn số". */
+const NAMED =
+  /(?:công văn|quyết định|kế hoạch|báo cáo|tờ trình|thông báo|hướng dẫn|văn bản|chỉ thị|nghị quyết|công điện|giấy mời|hợp đồng|thông tư|kết luận)(?: (?:hỏa tốc|khẩn|liên ngành|liên tịch))?\s+số\s*:?\s*$/iu;
 
 /** Letters of an issuing office behind a kind not listed: `VPCP-KTTH`, `UBND-NC`. */
 function isOffice(letters: string): boolean {

@@ -494,3 +494,26 @@ describe('the category', () => {
     expect(around(before, behind)).toBe('Nông nghiệp');
   });
 });
+
+describe('a date set into the heading', () => {
+  test.each([
+    '<span class="ngay">(12/10/2025 07:30)</span>',
+    '<div>Chủ nhật, 12/10/2025</div>',
+    '<small><i>12/10/2025 07:30</i></small>',
+  ])('%s is no title', (date) => {
+    for (const tag of ['h1', 'h3'])
+      expect(read(`<${tag}>Ra quân làm thủy lợi nội đồng ${date}</${tag}>${TEXT}`)?.title).toBe(
+        'Ra quân làm thủy lợi nội đồng',
+      );
+  });
+
+  test('a day that the title names stays', () => {
+    const title = 'Lịch tiếp công dân ngày 12/10/2025';
+    expect(read(`<h1>Lịch tiếp công dân <b>ngày 12/10/2025</b></h1>${TEXT}`)?.title).toBe(title);
+  });
+
+  test('an author beside a date that nothing parts from it', () => {
+    const row = '<div class="x"><span>Tác giả: Công an xã Lam Trà</span><span>12/10/2025 09:30</span></div>';
+    expect(read(`<h1>Ra quân làm thủy lợi nội đồng</h1>${row}${TEXT}`)?.byline).toBe('Công an xã Lam Trà');
+  });
+});

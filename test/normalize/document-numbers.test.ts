@@ -15,6 +15,8 @@ test.each([
   ['12/2016/Q\u00d0-UBND', ['12/2016/QĐ-UBND']],
   ['12/2016/QĐ-UBND'.normalize('NFD'), ['12/2016/QĐ-UBND']],
   ['Thông báo 12/TB', ['12/TB']],
+  ['theo Công văn số 91/ĐLSH của Điện lực, kế hoạch số: 7/TTHH', ['91/ĐLSH', '7/TTHH']],
+  ['hợp đồng số 3/A, nhà số 12/NK, biển số 38/HT', []],
   ['ngày 31/8/2016, 24/7, 09/2016', []],
   ['31/8/2016-UBND xã', []],
   ['ĐT: 0239-385-5123, 0912.345.678', []],

@@ -44,6 +44,8 @@ describe('address of an image', () => {
     '<img src="/quangcao/sua.jpg">',
     '<img class="emoji" src="/2764.png">',
     '<img src="/logo.png">',
+    '<img src="/cms/captcha.jpg" width="120" height="40">',
+    '<img src="/tien-ich/captcha-image.png?t=12">',
     '<img src="https://secure.gravatar.com/avatar/abc?s=96">',
     '<img src="/image/user_portrait?img_id=0">',
     '<div class="author-avatar"><img src="/anh/a1.jpg"></div>',

@@ -1,4 +1,5 @@
 import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { headingText } from '../heading-text.js';
 import { isForeign } from './foreign.js';
 import { columnAbove, isColumn } from './columns.js';
 import { isHidden } from './chrome.js';
@@ -56,14 +57,16 @@ export function titleOf(
   );
   const machine = said.titles.map(plain).filter((title) => title !== site);
   const line = openingTitle(columnAbove(box), machine, slug);
-  const printed: Title = { text: line?.text ?? null, element: line?.element ?? null };
+  const whole = line && [line.element, line.within].find((each) => each && textOf(each) === line.text);
+  const text = whole ? headingText(whole) : (line?.text ?? null);
+  const printed: Title = { text, element: line?.element ?? null };
   const tops = own.filter((each) => each.localName === 'h1');
   const found = topTitle(own, tops, machine, box);
   if (found) {
     const isElsewhere = slug.length > 0 && !sharedWords(plain(textOf(found) ?? ''), slug);
     if (line?.isInAddress && isElsewhere && !line.within.contains(found) && !found.contains(line.within))
       return printed;
-    return { text: textOf(found), element: found };
+    return { text: headingText(found), element: found };
   }
   if (line && (line.isInAddress || line.isRepeated)) return printed;
   if (said.headline !== null && plain(said.headline) !== site)
@@ -72,7 +75,7 @@ export function titleOf(
   const last = before.filter((each) => !box.element.contains(each)).at(-1) ?? before[0] ?? tops[0];
   if (last) {
     const element = innermost(before.filter((each) => last.contains(each))) ?? last;
-    return { text: textOf(element), element };
+    return { text: headingText(element), element };
   }
   const told = titleWithoutSite(said);
   const isTold = told !== null && sharedWords(plain(told), slug);

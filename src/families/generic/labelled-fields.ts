@@ -1,4 +1,4 @@
-import { holds, MOST_LINES, shortText, shownTexts } from './visible-patterns.js';
+import { dateIn, holds, MOST_LINES, shortText, shownTexts } from './visible-patterns.js';
 
 /** Labels of the author field, folded, longest first. */
 const AUTHOR_LABEL =
@@ -73,6 +73,7 @@ function fieldAround(label: Node, body: Element | null): Element | null {
     INLINE.has(box.localName) &&
     box.parentElement &&
     !holds(box.parentElement, body) &&
+    !isParted(box) &&
     !(box.children.length > 0 && !LABEL_ALONE.test(shortText(box, 40) ?? 'x:y'))
   ) {
     box = box.parentElement;
@@ -80,6 +81,13 @@ function fieldAround(label: Node, body: Element | null): Element | null {
   const alone = LABEL_ALONE.test(shortText(box, 40) ?? '');
   const wider = box?.parentElement;
   return alone && wider && !holds(wider, body) && shortText(wider, 200) !== null ? wider : box;
+}
+
+/** Label and value in one element, the date in the next: "Tác giả: Công an xã" and "07/08/2026" without a blank. */
+function isParted(box: Element): boolean {
+  const next = box.nextElementSibling;
+  if (!next || LABEL_ALONE.test(shortText(box, 40) ?? 'x:y')) return false;
+  return dateIn(shortText(next, 60) ?? '') !== null;
 }
 
 const LABEL_ALONE = /^[^:：]{2,30}[:：]?$/u;

@@ -1,0 +1,29 @@
+import { attr, textOf } from './dom.js';
+import { isDateLine } from './generic/visible-patterns.js';
+
+/**
+ * What a heading says, without the line of date that some templates nest in it (`<h1>Title <span class="date">…`).
+ * A day that the title itself names stays: only an element of its own, of a date and nothing else, with the time of
+ * day in it or named so, is cut, and only at the end. Null when nothing is left.
+ */
+export function headingText(heading: Element | null): string | null {
+  const text = textOf(heading);
+  if (!heading || text === null || text.length > 600) return text;
+  for (let last = lastChild(heading); last; last = lastChild(last)) {
+    const date = textOf(last);
+    if (date === null || !text.endsWith(date) || date.length >= text.length) continue;
+    if (isDateLine(date) && isStamp(last, date)) return text.slice(0, -date.length).trim() || null;
+  }
+  return text;
+}
+
+function lastChild(element: Element): Element | null {
+  return Array.from(element.children).at(-1) ?? null;
+}
+
+function isStamp(element: Element, date: string): boolean {
+  if (/\d{1,2}\s?[:hg]\s?\d{2}/i.test(date) || /^(?:time|small|div|p)$/.test(element.localName)) return true;
+  return /(?:^|[\s_-])(?:date|time|ngay|thoi-?gian|meta|publish\w*)(?:$|[\s_-])/i.test(
+    attr(element, 'class') ?? '',
+  );
+}
