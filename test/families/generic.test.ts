@@ -517,3 +517,91 @@ describe('a date set into the heading', () => {
     expect(read(`<h1>Ra quân làm thủy lợi nội đồng</h1>${row}${TEXT}`)?.byline).toBe('Công an xã Lam Trà');
   });
 });
+
+describe('the list of a page by what repeats', () => {
+  const titles = [
+    'Ra quân nạo vét kênh mương nội đồng',
+    'Trao nhà đại đoàn kết cho hộ nghèo',
+    'Khánh thành cầu dân sinh qua suối Nậm',
+    'Tập huấn phòng cháy cho các tổ dân phố',
+    'Bàn giao công trình nước sạch thôn Đông',
+  ];
+  const others = [
+    'Mời họp mặt cán bộ hưu trí toàn xã',
+    'Kết quả thi tuyển viên chức của huyện',
+    'Lịch cúp điện tuần tới',
+  ];
+  const side = `<div class="cot-ben"><div class="o"><div>Thông báo</div><div class="ds">${others
+    .map(
+      (title, at) =>
+        `<p><a href="/thong-bao-moi-nhat-cua-xa-${at}00${at}">${title} và các thôn</a> (12/10/2025)</p>`,
+    )
+    .join('')}</div></div></div>`;
+  const list = (rows: readonly string[], box = 'div') =>
+    generic.readListing(
+      parsePage(
+        `<html><body>${side}<div class="giua"><${box}>${rows.join('')}</${box}></div></body></html>`,
+        URL_HERE,
+      ),
+    ).items;
+  const own = titles.map((_, at) => `https://xalamtra.example.gov.vn/kinh-te/bai-so-${at}`);
+
+  test.each([
+    [
+      'a box of notices beside it',
+      (at: number) =>
+        `<li class="d${at}"><h4><a href="/kinh-te/bai-so-${at}">${titles[at]}</a></h4><i>0${at + 1}/10/2025</i></li>`,
+      'ul',
+    ],
+    [
+      'cards whose only link is a button',
+      (at: number) =>
+        `<div class="the"><img src="/a/${at}.jpg"><h5>${titles[at]}</h5><p>0${at + 1}/10/2025</p><a class="nut" href="/kinh-te/bai-so-${at}">Xem chi tiết</a></div>`,
+      'div',
+    ],
+    [
+      'picture and title linked apart',
+      (at: number) =>
+        `<section><a href="/kinh-te/bai-so-${at}"><img src="/a/${at}.jpg" alt="${titles[at]}"></a><a href="/kinh-te/bai-so-${at}"><h3>${titles[at]}</h3></a><time>0${at + 1}/10/2025</time></section>`,
+      'main',
+    ],
+    [
+      'rows that take turns',
+      (at: number) =>
+        `<div class="${at % 2 ? 'odd' : 'even'}"><a href="/kinh-te/bai-so-${at}">${titles[at]}</a> <span>0${at + 1}/10/2025</span></div>`,
+      'div',
+    ],
+  ])('%s', (_what, row, box) => {
+    const items = list(
+      titles.map((_, at) => row(at)),
+      box,
+    );
+    expect(items.map(({ url }) => url)).toEqual(own);
+    expect(items.map(({ title }) => title)).toEqual(titles);
+    expect(items[0]?.date).toBe('01/10/2025');
+  });
+
+  test('addresses by number and by words in one list', () => {
+    const href = (at: number) => (at % 2 ? `/node/810${at}` : `/tin-tuc/mot-bai-viet-cua-xa-so-${at}x`);
+    const items = list(
+      titles.map(
+        (title, at) =>
+          `<div class="r"><b><a href="${href(at)}">${title}</a></b><i>0${at + 1}/10/2025</i></div>`,
+      ),
+    );
+    expect(items.map(({ title }) => title)).toEqual(titles);
+  });
+
+  test('one article above the rows, printed larger, stays', () => {
+    const lead =
+      '<div class="lon"><img src="/a/9.jpg"><h2><a href="/kinh-te/bai-lon-nhat-trong-ngay">Xã Lam Trà đón bằng nông thôn mới</a></h2><p>02/11/2025</p></div>';
+    const items = list([
+      lead,
+      ...titles.map(
+        (title, at) =>
+          `<div class="r"><h3><a href="/kinh-te/bai-so-may-trong-ngay-${at}x">${title}</a></h3><i>0${at + 1}/10/2025</i></div>`,
+      ),
+    ]);
+    expect(items.map(({ title }) => title)).toEqual(['Xã Lam Trà đón bằng nông thôn mới', ...titles]);
+  });
+});

@@ -3,15 +3,9 @@ import type { ListingFacts, ListingItem, Page } from '../family.js';
 import { isForeign } from './foreign.js';
 import { isInHeadedBlock } from './headed-block.js';
 import { plain } from './plain.js';
+import { richestRows, type RowGroup, titleOfCard } from './list-rows.js';
+import { bare, boxOf, hasMoreChildren, isRich, ownersOf, type TitleLink, weightOf } from './title-links.js';
 import { imageAddress, isDateLine, listDateIn } from './visible-patterns.js';
-
-/** A link that may lead to an article, with what it says. */
-interface TitleLink {
-  readonly element: Element;
-  readonly url: string;
-  readonly title: string;
-  readonly shape: string;
-}
 
 /** Fewer links than this of one kind are no list. */
 const LEAST = 2;
@@ -33,8 +27,39 @@ export function readListing(page: Page, isArticle?: (url: string) => boolean): L
         links.filter((link) => isArticle(link.url)),
       )
     : [];
-  const chosen = known.length > 0 ? known : richestGroup(links.filter(({ element }) => !isForeign(element)));
+  const chosen = known.length > 0 ? known : ownRows(page, links);
   return { items: itemsOf(page, chosen), nextUrl: nextPageUrl(page) };
+}
+
+/** By what repeats, with what stands around it; where that shows less, the links of one address shape. */
+function ownRows(page: Page, links: readonly TitleLink[]): readonly TitleLink[] {
+  const own = links.filter(({ element }) => !isForeign(element));
+  const base = baseOf(page.document, page.url);
+  const alike = richestGroup(own);
+  const rows = richestRows(own, base);
+  if (!rows) return alike;
+  const inside = new Set(rows.links.map(({ url }) => url));
+  const others = richestRows(
+    alike.filter(({ url }) => !inside.has(url)),
+    base,
+  );
+  return rows.weight > (others?.weight ?? 0) * 1.2 ? withTop(rows, own) : alike;
+}
+
+/**
+ * The rows, and the articles set larger around them: in the same box, or in the one around it under addresses of the
+ * rows' shapes.
+ */
+function withTop(rows: RowGroup, links: readonly TitleLink[]): readonly TitleLink[] {
+  const shapes = new Set(rows.links.map(({ shape }) => shape));
+  const urls = new Set(rows.links.map(({ url }) => url));
+  const some = rows.links.slice(0, MOST_RICH).map(({ element }) => element);
+  const parent = rows.box.parentElement;
+  const around = parent && parent.localName !== 'body' && parent.localName !== 'html' ? parent : rows.box;
+  return links.filter(({ element, shape, url }) => {
+    if (urls.has(url) && rows.box.contains(element)) return true;
+    return shapes.has(shape) && around.contains(element) && !isInHeadedBlock(element, some);
+  });
 }
 
 function titleLinks(page: Page): TitleLink[] {
@@ -44,7 +69,7 @@ function titleLinks(page: Page): TitleLink[] {
   for (const element of all(page.document, 'a[href]')) {
     const url = absolute(attr(element, 'href'), base);
     if (url === null || hostOf(url) !== host || bare(url) === bare(page.url)) continue;
-    const title = titleOf(element);
+    const title = titleOf(element) ?? titleBeside(element);
     if (title === null || element.closest('nav, footer, aside, marquee')) continue;
     links.push({ element, url: bare(url), title, shape: shapeOf(url) });
   }
@@ -53,11 +78,6 @@ function titleLinks(page: Page): TitleLink[] {
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-}
-
-function bare(url: string): string {
-  const hash = url.indexOf('#');
-  return hash === -1 ? url : url.slice(0, hash);
 }
 
 /** A card linked as a whole has its title in a heading; a cut text, or one with its date, has it whole in `title`. */
@@ -72,6 +92,14 @@ function titleOf(link: Element): string | null {
   const whole = full !== null && (best === null || isCut || isLonger) ? full : best;
   if (whole === null || listDateIn(whole) === whole) return null;
   return isTitle(whole) ? whole : null;
+}
+
+/** A button says nothing of where it leads; its card does. */
+function titleBeside(link: Element): string | null {
+  const said = shortTextOf(link, 40);
+  if (said === null || !ACTION.test(plain(said))) return null;
+  const title = titleOfCard(link);
+  return title !== null && isTitle(title) ? title : null;
 }
 
 function isTitle(text: string): boolean {
@@ -102,7 +130,11 @@ function shapeOf(url: string): string {
  * weight.
  */
 function mainColumn(page: Page, links: readonly TitleLink[]): TitleLink[] {
-  const owners = ownersOf(page, new Set(links.map(({ url }) => url)), baseOf(page.document, page.url));
+  const owners = ownersOf(
+    page.document,
+    new Set(links.map(({ url }) => url)),
+    baseOf(page.document, page.url),
+  );
   const weights = new Map<Element, number>();
   let total = 0;
   const rows = links.map((link) => ({ link, row: boxOf(link, owners) }));
@@ -126,27 +158,6 @@ function mainColumn(page: Page, links: readonly TitleLink[]): TitleLink[] {
 
 /** So many rows tell where the list stands. */
 const MOST_RICH = 12;
-
-/** A row of a list in full: with its date, and with a lead or a picture. */
-function isRich({ title }: TitleLink, row: Element): boolean {
-  const text = hasMoreChildren(row, 12) ? '' : (shortTextOf(row, 1200) ?? '');
-  if (listDateIn(text) === null) return false;
-  return text.length > title.length + 60 || row.querySelector('img') !== null;
-}
-
-/** How much a link looks like the title of a row of the page's own list. */
-function weightOf({ element, title }: TitleLink, row: Element): number {
-  const isHeading =
-    element.closest('h1, h2, h3, h4') !== null || element.querySelector('h2, h3, h4') !== null;
-  const text = hasMoreChildren(row, 12) ? '' : (shortTextOf(row, 1200) ?? '');
-  const weight =
-    1 +
-    (isHeading ? 3 : 0) +
-    (listDateIn(text) === null ? 0 : 3) +
-    (text.length > title.length + 60 ? 2 : 0) +
-    (row.querySelector('img') === null ? 0 : 1);
-  return isForeign(element) ? weight / 4 : weight;
-}
 
 /** Of links of one shape in one kind of place the richest in titles, with those of its shape beside them. */
 function richestGroup(links: readonly TitleLink[]): TitleLink[] {
@@ -197,7 +208,7 @@ function itemsOf(page: Page, links: readonly TitleLink[]): ListingItem[] {
     if (!known || (link.title.length > known.title.length && !known.element.closest('h1, h2, h3, h4')))
       titles.set(link.url, link);
   }
-  const owners = ownersOf(page, new Set(titles.keys()), base);
+  const owners = ownersOf(page.document, new Set(titles.keys()), base);
   return [...titles.values()].map((link) => {
     const box = boxOf(link, owners);
     const { date, lead } = besides(box, link.title);
@@ -206,37 +217,6 @@ function itemsOf(page: Page, links: readonly TitleLink[]): ListingItem[] {
       .find((src) => src !== null && !/icon|spacer|blank|new\.gif/i.test(src));
     return { url: link.url, title: link.title, date, lead, imageUrl: absolute(image ?? null, base) };
   });
-}
-
-/** To which address each element around the links belongs; null where several meet. */
-function ownersOf(page: Page, urls: ReadonlySet<string>, base: string): Map<Element, string | null> {
-  const owners = new Map<Element, string | null>();
-  for (const link of all(page.document, 'a[href]')) {
-    const url = absolute(attr(link, 'href'), base);
-    if (url === null || !urls.has(bare(url))) continue;
-    for (let node: Element | null = link; node; node = node.parentElement) {
-      const owner = owners.get(node);
-      if (owner === null) break;
-      owners.set(node, owner === undefined || owner === bare(url) ? bare(url) : null);
-    }
-  }
-  return owners;
-}
-
-function boxOf(link: TitleLink, owners: ReadonlyMap<Element, string | null>): Element {
-  let box = link.element;
-  for (let up = box.parentElement; up && owners.get(up) === link.url; up = up.parentElement) {
-    if (TOO_WIDE.has(up.localName) || isForeignFrame(up)) break;
-    box = up;
-  }
-  return box;
-}
-
-const TOO_WIDE = new Set(['body', 'html', 'main', 'table', 'tbody']);
-
-/** A list of one row: its box must not grow into the page's frame. */
-function isForeignFrame(element: Element): boolean {
-  return element.querySelector('nav, footer, header, form, h1') !== null;
 }
 
 /** Date and lead beside a title: the lines of the box, read once. */
@@ -341,16 +321,6 @@ function pageNumberOf(url: string, otherwise: number): number {
       url,
     );
   return found ? Number(found[1] ?? found[2]) : otherwise;
-}
-
-/** Counts no further than asked: linkedom lists all children anew each time. */
-function hasMoreChildren(element: Element, most: number): boolean {
-  let count = 0;
-  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    count += 1;
-    if (count > most) return true;
-  }
-  return false;
 }
 
 function inPager(element: Element): boolean {
