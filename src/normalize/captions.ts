@@ -205,7 +205,7 @@ class CaptionPairing {
     if (block.isHeading && !this.ownShapes.has(block.shape)) return false;
     if (isMostly(ink.bold, ink) && endsSentence(text)) return false;
     if (!endsSentence(text)) return true;
-    const isFirst = block.lines.includes(lines[0]!) && this.blocks.indexOf(block) <= 1;
+    const isFirst = this.blocks.slice(0, 2).includes(block);
     return sentenceCount(text) <= 2 && text.length <= (isFirst ? 120 : LONGEST_CAPTION);
   }
 
