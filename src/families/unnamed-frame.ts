@@ -47,9 +47,9 @@ function withoutBlocks(frame: Frame | null): Frame | null {
   return {
     ...frame,
     dropped: new Set([
-      ...droppedIn(frame.measures, frame.places.get(frame.body) ?? 0),
+      ...droppedIn(frame.measures, frame.places.get(frame.body) ?? 0, frame.page.url),
       ...lists,
-      ...teaserLists(frame.body),
+      ...teaserLists(frame.body, frame.page.url),
     ]),
   };
 }

@@ -1,6 +1,6 @@
 import type { Fragment, Weight } from './fragment.js';
 import { walk } from './fragment.js';
-import { hostOf, isSameSite } from './hosts.js';
+import { hostOf, isSameSite } from '../html/hosts.js';
 import { fold } from './text.js';
 
 /**

@@ -1,3 +1,5 @@
+import { hostOf } from '../../html/hosts.js';
+import { isOfText } from '../../html/links-of-text.js';
 import { all, attr, textOf } from '../dom.js';
 import { isOffScreen } from './chrome.js';
 import { measure, type Measure } from './measure.js';
@@ -30,9 +32,10 @@ export interface MainBox {
 
 /**
  * The box that holds the main text: what reads like prose and is not linked, found by descending from `root`
- * to where it parts. Null when nothing below `root` reads like prose. Linear in the size of the page.
+ * to where it parts. Null when nothing below `root` reads like prose. Linear in the size of the page. `url` is its
+ * address, by which links to other sites are told.
  */
-export function mainBox(root: Element): MainBox | null {
+export function mainBox(root: Element, url: string | null = null): MainBox | null {
   const measures = measure(root);
   const whole = measures[0]!;
   const named = whole.prose === 0 ? null : namedBox(measures, whole);
@@ -40,7 +43,7 @@ export function mainBox(root: Element): MainBox | null {
   const at = secondReading(measures, found);
   return measures[at]!.prose === 0 && measures[at]!.text === 0
     ? null
-    : boxAt(measures, wholeTable(measures, at));
+    : boxAt(measures, wholeTable(measures, at), url);
 }
 
 /** Rows belong to their table: its head stands beside them; so does the value of an attribute. */
@@ -56,9 +59,9 @@ function wholeTable(measures: readonly Measure[], at: number): number {
 }
 
 /** The measured element at a place, as the box of the text. */
-export function boxAt(measures: readonly Measure[], at: number): MainBox {
+export function boxAt(measures: readonly Measure[], at: number, url: string | null = null): MainBox {
   const box = measures[at]!;
-  const dropped = droppedIn(measures, at);
+  const dropped = droppedIn(measures, at, url);
   return {
     element: box.element,
     prose: box.prose,
@@ -196,13 +199,14 @@ function joins(other: Measure, rich: Measure): boolean {
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#]|$)/i;
 
 /** What stands in the box and is no part of the text: chrome, link lists, blocks of other news. */
-export function droppedIn(measures: readonly Measure[], at: number): Set<Element> {
+export function droppedIn(measures: readonly Measure[], at: number, url: string | null = null): Set<Element> {
   const dropped = new Set<Element>();
+  const host = url === null ? null : hostOf(url);
   const box = measures[at]!;
   let child = at + 1;
   while (child < box.end) {
     const each = measures[child]!;
-    if (isForeign(each)) {
+    if (isForeign(each, host)) {
       dropped.add(each.element);
       child = each.end;
     } else child += 1;
@@ -210,7 +214,7 @@ export function droppedIn(measures: readonly Measure[], at: number): Set<Element
   return dropped;
 }
 
-function isForeign(each: Measure): boolean {
+function isForeign(each: Measure, host: string | null): boolean {
   const { element } = each;
   if (isOffScreen(element)) return false;
   if (each.out && each.prose === 0) return !hasFiles(element, each);
@@ -219,8 +223,8 @@ function isForeign(each: Measure): boolean {
   if (!isContainer(element) || each.links < 2) return false;
   const density = each.linked / each.text;
   if (element.localName === 'table' || element.localName === 'td' || element.localName === 'tr')
-    return density > 0.8 && !hasFiles(element, each);
-  return density > 0.6 && each.prose < 200 && !hasFiles(element, each);
+    return density > 0.8 && !hasFiles(element, each) && !isOfText(element, host);
+  return density > 0.6 && each.prose < 200 && !hasFiles(element, each) && !isOfText(element, host);
 }
 
 /** Lists of files are attachments, however much they look like a menu. */

@@ -7,6 +7,7 @@ import type { Measure } from './measure.js';
 import { isTitleLink } from './neighbours.js';
 import { all, textOf } from '../dom.js';
 import { plain } from './plain.js';
+import { longestStretch, TEXT } from './stretch.js';
 
 /**
  * The box of a short article that density misses: the column behind a title that the window repeats, where `dense`
@@ -24,7 +25,8 @@ export function titledBox(page: Page, dense: MainBox | null): MainBox | null {
   if (column === null || at === undefined) return null;
   if (dense !== null && (column === dense.element || column.contains(dense.element))) return null;
   if (dense !== null && !isWide(dense) && isLeadAbove(whole.measures, at, dense)) return null;
-  return boxAt(whole.measures, at);
+  if (dense !== null && dense.element.contains(column) && goesOn(dense, column)) return null;
+  return boxAt(whole.measures, at, page.url);
 }
 
 /** The column of the title holds less than the densest box, which follows with nothing to read between both. */
@@ -36,6 +38,12 @@ function isLeadAbove(measures: readonly Measure[], column: number, dense: MainBo
     if (between.end <= dense.at && !between.out && between.text > 0) return false;
   }
   return true;
+}
+
+/** The densest box holds a text of some length besides the column of the title: its first part, not all of it. */
+function goesOn(dense: MainBox, column: Element): boolean {
+  const titles = all(dense.element, 'a[href]').filter(isTitleLink);
+  return longestStretch({ ...dense, dropped: new Set([...dense.dropped, column]) }, titles) >= TEXT;
 }
 
 /** So much prose in one box is no list beside an article. */
