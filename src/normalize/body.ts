@@ -109,7 +109,7 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
     }
     const ink = inkSum(block.lines.filter((line) => !dropped.has(line)));
     if (ink.all === 0) continue;
-    if (isLinkText(block, ink.link, ink.all, context.isByline) && !isRowOfText(block, context.host))
+    if (isLinkText(block, ink.link, ink.all, context.isByline) && !isOfOwnText(block, context.host))
       drop(block);
     else if (ink.links > 0 && FILES_HEAD.test(words) && ink.all <= 400) drop(block);
     else if (isFileRow(text, ink.link, ink.all)) drop(block);
@@ -186,9 +186,13 @@ function isLinkText(block: Block, link: number, all: number, isByline: (text: st
   return !(isByline(text) && (block.align === 'right' || text.length > 12));
 }
 
-/** A row of a list that belongs to the text though it is links. */
-function isRowOfText(block: Block, host: string | null): boolean {
-  return block.list !== null && isOfText(block.list, host);
+/** A row of a list that belongs to the text though it is links; a line that unfolds what stands below it. */
+function isOfOwnText(block: Block, host: string | null): boolean {
+  if (block.list !== null) return isOfText(block.list, host);
+  const links = block.lines.flatMap(({ nodes }) =>
+    nodes.map((node) => node.parentElement?.closest('a[href]')),
+  );
+  return links.every((link) => link && /^#[\w-]/.test(link.getAttribute('href') ?? ''));
 }
 
 /** A line that holds a date and time and nothing else, with the labels portals put before it. */

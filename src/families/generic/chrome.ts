@@ -67,7 +67,8 @@ export function chromeOf(element: Element): 0 | 1 | 2 {
 /** Class lists repeat themselves all over a page, and all over a site: each is judged once. */
 const judged = new Map<string, 0 | 1 | 2>();
 
-function chromeOfNames(names: string): 0 | 1 | 2 {
+/** As {@link chromeOf}, by class and id alone. */
+export function chromeOfNames(names: string): 0 | 1 | 2 {
   if (names === ' ' || names.length > 400) return 0;
   const known = judged.get(names);
   if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 import { all, meta, textOf } from '../dom.js';
 import type { Measure } from './measure.js';
 import { plain } from './plain.js';
+import { dateLines } from './visible-patterns.js';
 
 /**
  * Whole articles below each other, each with a top heading of its own (the next one is loaded as one scrolls): the
@@ -12,7 +13,7 @@ export function ownArticle(
   at: number,
   boxes: readonly number[],
 ): number | null {
-  const articles = boxes.filter((box) => measures[box]!.element.querySelector('h1') !== null);
+  const articles = boxes.filter((box) => isWhole(measures[box]!.element));
   if (articles.length < 2) return null;
   const titles = machineTitles(measures[at]!.element.ownerDocument);
   const isTitle = (heading: Element | null): boolean => {
@@ -26,6 +27,12 @@ export function ownArticle(
     articles.some((child) => measures[child]!.element.contains(heading));
   const isTitled = all(element.ownerDocument, 'h1').some((each) => isTitle(each) && !isInside(each));
   return isTitled ? null : (articles[0] ?? null);
+}
+
+/** With a top heading that says something, and a date or the name of an article: sections have headings only. */
+function isWhole(box: Element): boolean {
+  if (!all(box, 'h1').some((each) => textOf(each) !== null)) return false;
+  return box.localName === 'article' || dateLines(box, null).length > 0;
 }
 
 function machineTitles(document: Document): string[] {
