@@ -189,9 +189,10 @@ function isLinkText(block: Block, link: number, all: number, isByline: (text: st
 /** A row of a list that belongs to the text though it is links; a line that unfolds what stands below it. */
 function isOfOwnText(block: Block, host: string | null): boolean {
   if (block.list !== null) return isOfText(block.list, host);
-  const links = block.lines.flatMap(({ nodes }) =>
-    nodes.map((node) => node.parentElement?.closest('a[href]')),
+  const words = block.lines.flatMap(({ nodes }) =>
+    nodes.filter((node) => (node.nodeValue ?? '').trim() !== ''),
   );
+  const links = words.map((node) => node.parentElement?.closest('a[href]'));
   return links.every((link) => link && /^#[\w-]/.test(link.getAttribute('href') ?? ''));
 }
 
