@@ -34,11 +34,20 @@ function isForeign(each: Measure, host: string | null): boolean {
   if (each.out && each.prose === 0) return !hasFiles(element, each);
   if (each.text === 0) return false;
   if (each.text <= 60 && isOtherNewsHead(textOf(element) ?? '')) return true;
+  if (each.text <= LONGEST_OFFER && isContainer(element) && asksForAddress(element)) return true;
   if (!isContainer(element) || each.links < 2) return false;
   const density = each.linked / each.text;
   if (element.localName === 'table' || element.localName === 'td' || element.localName === 'tr')
     return density > 0.8 && !hasFiles(element, each) && !isOfText(element, host);
   return density > 0.6 && each.prose < 200 && !hasFiles(element, each) && !isOfText(element, host);
+}
+
+/** A box that offers something for an address says no more. */
+const LONGEST_OFFER = 600;
+
+/** "Đăng ký nhận bản tin" and its like: a field for an address of mail, among the words that ask for it. */
+function asksForAddress(element: Element): boolean {
+  return element.querySelector('input[type="email"], input[name*="email" i]') !== null;
 }
 
 /**
