@@ -11,6 +11,8 @@ export interface Ink {
   readonly link: number;
   /** Inside an element whose class says caption. */
   readonly caption: number;
+  /** Inside an element whose class says who took a picture. */
+  readonly credit: number;
   readonly links: number;
 }
 
@@ -96,9 +98,18 @@ export function readBlocks(
   return reader.finish();
 }
 
-const NO_INK = { all: 0, bold: 0, italic: 0, small: 0, link: 0, caption: 0, links: 0 } satisfies Ink;
+const NO_INK = {
+  all: 0,
+  bold: 0,
+  italic: 0,
+  small: 0,
+  link: 0,
+  caption: 0,
+  credit: 0,
+  links: 0,
+} satisfies Ink;
 
-type Style = 'bold' | 'italic' | 'small' | 'link' | 'caption';
+type Style = 'bold' | 'italic' | 'small' | 'link' | 'caption' | 'credit';
 
 /** What an open element changes, so that leaving it can undo it. */
 interface Opened {
@@ -121,7 +132,14 @@ class BlockReader {
   private readonly blocks: Block[] = [];
   private brokenImages = 0;
   private readonly seen = new Set<string>();
-  private readonly depth: Record<Style, number> = { bold: 0, italic: 0, small: 0, link: 0, caption: 0 };
+  private readonly depth: Record<Style, number> = {
+    bold: 0,
+    italic: 0,
+    small: 0,
+    link: 0,
+    caption: 0,
+    credit: 0,
+  };
   private readonly opened: Opened[] = [];
   private readonly tables: OpenTable[] = [];
   private align: Align | null = null;
@@ -189,6 +207,8 @@ class BlockReader {
   private open(element: Element, name: string): void {
     const styles = stylesOf(element, name);
     for (const style of styles) this.depth[style] += 1;
+    // Caption and credit side by side have often no blank between them.
+    if (styles.includes('credit')) this.endLine(0);
     this.opened.push({ styles, align: this.align, figure: this.figure, list: this.list, cell: this.cell });
     this.align = alignOf(element, name) ?? this.align;
     if (name === 'a' && element.hasAttribute('href')) this.ink.links += 1;
@@ -222,6 +242,7 @@ class BlockReader {
   private close(name: string): void {
     const before = this.opened.pop();
     if (!before) return;
+    if (before.styles.includes('credit')) this.endLine(0);
     for (const style of before.styles) this.depth[style] -= 1;
     if (name === 'figcaption') this.figcaption -= 1;
     if (name === 'pre') this.preformatted -= 1;
@@ -351,7 +372,7 @@ class BlockReader {
   }
 }
 
-const STYLES = ['bold', 'italic', 'small', 'link', 'caption'] as const satisfies readonly Style[];
+const STYLES = ['bold', 'italic', 'small', 'link', 'caption', 'credit'] as const satisfies readonly Style[];
 
 /** Elements that start on a line of their own. */
 const BLOCKS = new Set(
@@ -383,6 +404,10 @@ const STYLE_OF: Readonly<Record<string, Style>> = {
 const CAPTION_CLASS =
   /^(?:image|img|photo|anh)$|^(?:p|img|image|photo|photocms|tpl|wp|media|figure|pic|box|desc|text|note)?[-_]?(?:caption|chu-?thich|ghi-?chu)(?:[-_]?(?:text|img|image|photo|anh|content|box|title))?$|^(?:img|image|photo|anh)[-_]?(?:desc(?:ription)?|note|text|title|alt)$/i;
 
+/** Classes that say who took a picture: `credit`, `photo-credit`, `photographer`, `nguon-anh`. */
+const CREDIT_CLASS =
+  /^(?:(?:photo|image|img|caption|figure|media|pic|anh|wp)[-_]?(?:credits?|source|author)|credits?|photographer|(?:nguon|tac-?gia)[-_]?anh)$/i;
+
 function stylesOf(element: Element, name: string): readonly Style[] {
   const styles: Style[] = [];
   const own = STYLE_OF[name];
@@ -397,6 +422,13 @@ function stylesOf(element: Element, name: string): readonly Style[] {
         .some((each) => CAPTION_CLASS.test(each))
     )
       styles.push('caption');
+    if (
+      classes
+        .slice(0, 300)
+        .split(/\s+/)
+        .some((each) => CREDIT_CLASS.test(each))
+    )
+      styles.push('credit');
   }
   const style = element.getAttribute('style')?.slice(0, 500).toLowerCase();
   if (style !== undefined) {

@@ -1,16 +1,19 @@
 import { chunksOf } from './byline-labels.js';
 import { type Block, blockText, inkSum, type Line, linesText } from './blocks.js';
 import {
+  captionText,
   continuesCaption,
   endsSentence,
   groupBy,
   imagesOf,
   isHeadline,
   isMostly,
+  isNamedCredit,
   LONGEST_CAPTION,
   sentenceCount,
   untilImage,
 } from './caption-shapes.js';
+import { captionsAbove } from './captions-above.js';
 import type { Pairing } from './draft.js';
 import { CREDIT, ILLUSTRATION, ONLY_CREDIT } from './photo-credit.js';
 
@@ -45,6 +48,7 @@ export function pairCaptions(
   pairing.pairTables();
   pairing.pairFigures();
   for (let index = 0; index < blocks.length; index += 1) pairing.pairSameBlock(index);
+  pairing.pairAbove();
   for (let index = 0; index < blocks.length; index += 1) pairing.pairFollowing(index);
   for (let index = 0; index < blocks.length; index += 1) pairing.pairPreceding(index);
   return { captions: pairing.captions, used: pairing.used };
@@ -141,10 +145,16 @@ class CaptionPairing {
       const images = this.freeImages(blocks);
       if (images.length === 0) continue;
       const marked = this.freeLines(blocks.filter((block) => block.inFigcaption));
-      const lines = marked.length > 0 ? marked : this.freeLines(blocks);
+      const lines = marked.length > 0 ? [...marked, ...this.creditsBeside(blocks)] : this.freeLines(blocks);
       this.take(images, lines, 'FIGCAPTION', marked.length > 0 ? LONGEST_MARKED : LONGEST_CAPTION);
     }
     this.pairGalleries();
+  }
+
+  /** The credit that a figure prints outside of its caption. */
+  private creditsBeside(blocks: readonly Block[]): Line[] {
+    const others = this.freeLines(blocks.filter((block) => !block.inFigcaption));
+    return others.filter((line) => isNamedCredit(line) || ONLY_CREDIT.test(line.text));
   }
 
   /** A figure of figures: its own caption goes to the pictures in it that have none, and is no text in any case. */
@@ -185,6 +195,15 @@ class CaptionPairing {
       }
       if (images.length > 0 && lines.length > 0 && this.fits(lines, block, index, 'SAME_BLOCK'))
         this.take(images, lines, 'SAME_BLOCK', LONGEST_CAPTION);
+    }
+  }
+
+  /** Lines that the text prints above its pictures, one and all. */
+  pairAbove(): void {
+    for (const { images, caption } of captionsAbove(this.blocks)) {
+      if (images.some((line) => this.captions.has(line)) || caption.lines.some((line) => this.used.has(line)))
+        continue;
+      this.take(images, caption.lines, 'SIBLING', LONGEST_CAPTION);
     }
   }
 
@@ -283,7 +302,7 @@ class CaptionPairing {
   }
 
   private take(images: readonly Line[], lines: readonly Line[], pairing: Pairing, longest: number): void {
-    const text = linesText(lines).replaceAll('\n', ' ');
+    const text = captionText(lines);
     if (images.length === 0 || text === '' || text.length > longest) return;
     for (const image of images) this.captions.set(image, { text, pairing });
     for (const line of lines) this.used.add(line);

@@ -218,4 +218,4 @@ function imageLine(): Line {
   return { text: '', image, breakBefore: true, ink: NO_INK, nodes: [] };
 }
 
-const NO_INK: Ink = { all: 0, bold: 0, italic: 0, small: 0, link: 0, caption: 0, links: 0 };
+const NO_INK: Ink = { all: 0, bold: 0, italic: 0, small: 0, link: 0, caption: 0, credit: 0, links: 0 };
