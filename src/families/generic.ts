@@ -1,7 +1,7 @@
 import { all, attr, canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
 import { authorBox, signature } from './generic/article-author.js';
-import { datesOf, firstParagraph, visibleDate } from './generic/article-dates.js';
+import { datesOf, firstParagraph, isDayOfChange, visibleDate } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
 import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
 import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
@@ -91,9 +91,10 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     removed.add(each);
   const body = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
   const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
+  const isOfChange = visible !== null && (visible === change || isDayOfChange(visible, said));
   return {
     title,
-    dates: datesOf(visible === change ? null : visible, around, heading, box, said),
+    dates: datesOf(isOfChange ? null : visible, around, heading, box, said),
     modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: hasContent(body) ? body : null,
