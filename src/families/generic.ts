@@ -1,7 +1,7 @@
 import { all, attr, canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
 import { authorBox, signature } from './generic/article-author.js';
-import { datesOf, firstParagraph, isBeforeProse, visibleDate } from './generic/article-dates.js';
+import { datesOf, firstParagraph, isDayOfChange, visibleDate } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
 import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
 import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
@@ -14,12 +14,12 @@ import {
   toldTrail,
 } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
+import { isArticle, isNotice } from './generic/is-article.js';
 import { teaserLists } from './generic/neighbours.js';
 import { isOtherDocument, otherDocumentsIn } from './generic/other-documents.js';
 import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { readListing } from './generic/listing.js';
 import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.js';
-import { plain } from './generic/plain.js';
 import { readStructuredData, type StructuredData } from './generic/structured-data.js';
 import { toldArticle } from './generic/told-article.js';
 import { otherNewsHeads, removedFrom } from './generic/told-elsewhere.js';
@@ -27,7 +27,7 @@ import { titledBox } from './generic/titled-box.js';
 import { headedBox } from './generic/headed-box.js';
 import { coverAround, galleryBehind } from './generic/pictures-around.js';
 import { labelledFields } from './generic/labelled-fields.js';
-import { type DateLine, dateLines, isChangeDate } from './generic/visible-patterns.js';
+import { dateLines, isChangeDate } from './generic/visible-patterns.js';
 import { trailCategory } from './trail.js';
 
 /**
@@ -54,7 +54,7 @@ function readArticle(page: Page): ArticleFacts | null {
 
 /** What the page itself shows. */
 function shownArticle(page: Page): ArticleFacts | null {
-  const prose = mainBox(rootOf(page.document));
+  const prose = mainBox(rootOf(page.document), page.url);
   const titled = titledBox(page, prose);
   const short = titled && readBox(page, titled, false);
   if (short && short.body !== null) return short;
@@ -77,7 +77,11 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   const lines = dateLines(around, null).filter(({ element }) => !isForeign(element, heading));
   const visible = visibleDate(lines, around, heading, box, said);
   if (title === null) return null;
-  if (!isHeaded && !isArticle(box, said, visible !== null) && !isNotice(box, said, visible, heading))
+  if (
+    !isHeaded &&
+    !isArticle(box, said, visible !== null, page.url) &&
+    !isNotice(box, said, visible, heading)
+  )
     return null;
   const leads = leadElements(box, heading, lines, said);
   const category = categoryOf(page, title, around, heading, box) ?? said.category;
@@ -89,12 +93,14 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   const boxed = authorBox(around, box, heading);
   const removed = removedFrom(box, heading, row, leads);
   if (boxed?.element) removed.add(boxed.element);
-  for (const each of [...otherDocumentsIn(box.element), ...teaserLists(box.element)]) removed.add(each);
+  for (const each of [...otherDocumentsIn(box.element), ...teaserLists(box.element, page.url)])
+    removed.add(each);
   const body = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
   const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
+  const isOfChange = visible !== null && (visible === change || isDayOfChange(visible, said));
   return {
     title,
-    dates: datesOf(visible === change ? null : visible, around, heading, box, said),
+    dates: datesOf(isOfChange ? null : visible, around, heading, box, said),
     modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: hasContent(body) ? body : null,
@@ -160,57 +166,6 @@ function titleArea(heading: Element | null, box: MainBox): Element {
     area = wider;
   }
   return area;
-}
-
-/** An article has prose, or says that it is one and shows something; a page of many linked titles is a list. */
-function isArticle(box: MainBox, said: StructuredData, dated: boolean): boolean {
-  const whole = box.measures[box.at]!;
-  const headed = linkedTitles(
-    box,
-    'h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href] h2, a[href] h3, a[href] h4',
-    10,
-  );
-  if (headed >= 3 && whole.prose / headed < 250) return false;
-  const listed = linkedTitles(box, 'li > a[href]', 20);
-  if (listed >= 4 && whole.prose / listed < 350) return false;
-  if (whole.text > 0 && whole.linked / whole.text > 0.5 && whole.links >= 4) return false;
-  if (whole.prose >= 140) return true;
-  return (said.isArticle || dated) && (whole.text - whole.linked >= 40 || whole.images > 0);
-}
-
-/**
- * A notice that is mostly links: its own title, which the window repeats, a date under it, and a sentence of its own.
- * Lists print their dates beside the titles they link.
- */
-function isNotice(
-  box: MainBox,
-  said: StructuredData,
-  visible: DateLine | null,
-  heading: Element | null,
-): boolean {
-  const title = plain(textOf(heading) ?? '');
-  if (!heading || !visible || title.split(' ').length < 4) return false;
-  if (!said.titles.some((each) => plain(each).includes(title))) return false;
-  const isUnder = (box.places.get(visible.element) ?? -1) > (box.places.get(heading) ?? 0);
-  const whole = box.measures[box.at]!;
-  return isUnder && isBeforeProse(visible.element, box) && whole.prose >= 30 && whole.links <= 40;
-}
-
-/** How many other pages the box names by linked titles at least so long. */
-function linkedTitles(box: MainBox, selector: string, length: number): number {
-  const links = all(box.element, selector).filter(
-    (link) => !inDropped(link, box) && (textOf(link)?.length ?? 0) >= length,
-  );
-  const pages = links
-    .map((link) => attr(link.closest('a'), 'href') ?? '')
-    .filter((href) => !href.startsWith('#'));
-  return new Set(pages).size;
-}
-
-function inDropped(element: Element, box: MainBox): boolean {
-  for (let node: Element | null = element; node && node !== box.element; node = node.parentElement)
-    if (box.dropped.has(node)) return true;
-  return false;
 }
 
 function hasContent(html: string): boolean {

@@ -7,7 +7,8 @@ import { isLinkList } from './link-list.js';
 import { findTitle, type Title } from './frame-title.js';
 import { generic } from './generic.js';
 import { teaserLists } from './generic/neighbours.js';
-import { densestBox, droppedIn, rootOf } from './generic/main-content.js';
+import { droppedIn } from './generic/dropped.js';
+import { densestBox, rootOf } from './generic/main-content.js';
 
 /** Reads a page whose boxes bear no known name; see {@link unnamedFrame}. `assetTitle` as for the frame. */
 export function readUnnamed(
@@ -47,9 +48,9 @@ function withoutBlocks(frame: Frame | null): Frame | null {
   return {
     ...frame,
     dropped: new Set([
-      ...droppedIn(frame.measures, frame.places.get(frame.body) ?? 0),
+      ...droppedIn(frame.measures, frame.places.get(frame.body) ?? 0, frame.page.url),
       ...lists,
-      ...teaserLists(frame.body),
+      ...teaserLists(frame.body, frame.page.url),
     ]),
   };
 }

@@ -40,12 +40,23 @@ function readArticle(page: Page): ArticleFacts | null {
     const facts = readFrame(frame, THEME_ANATOMY);
     if (facts || isProtected) return facts && finished(facts, frame);
   }
-  if (kind === 'PAGE' || isProtected) return null;
+  if (isProtected) return null;
   const built = generic.readArticle(page);
+  if (kind === 'PAGE' && !isWritten(built)) return null;
   return (
     built && { ...built, byline: built.byline !== null && isLogin(built.byline, page) ? null : built.byline }
   );
 }
+
+/** A page that is none of posts is an article when it is a text of some length: forms, maps and lists of posts are not. */
+function isWritten(facts: ArticleFacts | null): boolean {
+  const texts = (facts?.body ?? '')
+    .split(/<\/(?:p|li|td|div)>/)
+    .map((part) => part.replace(/<[^<>]{0,2000}>/g, ' ').trim());
+  return texts.filter((text) => text.length >= 80).join(' ').length >= LEAST_PAGE;
+}
+
+const LEAST_PAGE = 700;
 
 function finished(facts: ArticleFacts, frame: Frame): ArticleFacts {
   return {

@@ -12,7 +12,7 @@ export interface Ink {
   readonly link: number;
   /** Inside an element whose class says caption. */
   readonly caption: number;
-  /** Inside an element of a picture's box whose class says who took it. */
+  /** Inside an element whose class says who took a picture. */
   readonly credit: number;
   readonly links: number;
 }
@@ -255,6 +255,7 @@ class BlockReader {
   private close(name: string): void {
     const before = this.opened.pop();
     if (!before) return;
+    if (before.styles.includes('credit')) this.endLine(0);
     for (const style of before.styles) this.depth[style] -= 1;
     if (name === 'figcaption') this.figcaption -= 1;
     if (name === 'pre') this.preformatted -= 1;
@@ -264,17 +265,27 @@ class BlockReader {
       else this.endBlock();
       this.tables.pop();
     }
-    if (before.styles.includes('credit')) this.endLine(0);
     ({ align: this.align, figure: this.figure, list: this.list, cell: this.cell } = before);
     ({ pictureBox: this.pictureBox, shape: this.shape } = before);
   }
 
-  /** Beside a picture a class that says author means who took it; the words before it are a line of their own. */
+  /**
+   * Beside a picture a class that says author means who took it. Caption and credit side by side have often no blank
+   * between them: the credit is a line of its own.
+   */
   private withCredit(styles: readonly Style[], element: Element): readonly Style[] {
-    if (this.figure === null && this.pictureBox === null && this.depth.caption === 0) return styles;
-    if (!CREDIT_CLASS.test(element.getAttribute('class')?.slice(0, 300) ?? '')) return styles;
+    const isNamed = styles.includes('credit');
+    if (
+      !isNamed &&
+      !(this.isBesidePicture() && CREDIT_CLASS.test(element.getAttribute('class')?.slice(0, 300) ?? ''))
+    )
+      return styles;
     if (this.ink.all > 0) this.endLine(0);
-    return [...styles, 'credit'];
+    return isNamed ? styles : [...styles, 'credit'];
+  }
+
+  private isBesidePicture(): boolean {
+    return this.figure !== null || this.pictureBox !== null || this.depth.caption > 0;
   }
 
   /** A block's edge: outside data tables a new paragraph, inside one a new line for a row and a blank for the rest. */
@@ -428,7 +439,11 @@ const STYLE_OF: Readonly<Record<string, Style>> = {
 const CAPTION_CLASS =
   /^(?:image|img|photo|anh)$|^(?:p|img|image|photo|photocms|tpl|wp|media|figure|pic|box|desc|text|note)?[-_]?(?:caption|chu-?thich|ghi-?chu)(?:[-_]?(?:text|img|image|photo|anh|content|box|title))?$|^(?:img|image|photo|anh)[-_]?(?:desc(?:ription)?|note|text|title|alt)$/i;
 
-/** Whole words of a class that name who took a picture: `PhotoCMS_Author`, `photo-credit`, `img-source`. */
+/** Classes that say who took a picture, wherever they stand: `credit`, `photo-credit`, `photographer`, `nguon-anh`. */
+const PHOTO_CREDIT_CLASS =
+  /^(?:(?:photo|image|img|caption|figure|media|pic|anh|wp)[-_]?(?:credits?|source|author)|credits?|photographer|(?:nguon|tac-?gia)[-_]?anh)$/i;
+
+/** Whole words of a class that do so within a picture's box: `PhotoCMS_Author`, `author`, `img-source`. */
 const CREDIT_CLASS = /(?:^|[\s_-])(?:author|credits?|photographer|source|nguon|tac-?gia)(?:$|\s)/i;
 
 function stylesOf(element: Element, name: string): readonly Style[] {
@@ -445,6 +460,13 @@ function stylesOf(element: Element, name: string): readonly Style[] {
         .some((each) => CAPTION_CLASS.test(each))
     )
       styles.push('caption');
+    if (
+      classes
+        .slice(0, 300)
+        .split(/\s+/)
+        .some((each) => PHOTO_CREDIT_CLASS.test(each))
+    )
+      styles.push('credit');
   }
   const style = element.getAttribute('style')?.slice(0, 500).toLowerCase();
   if (style !== undefined) {

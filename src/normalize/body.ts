@@ -1,3 +1,5 @@
+import { hostOf } from '../html/hosts.js';
+import { isOfText } from '../html/links-of-text.js';
 import { isFileAddress, type FileLink } from './attachments.js';
 import { type Block, blockText, inkSum, type Line, readBlocks } from './blocks.js';
 import { isBoilerplateLine } from './boilerplate.js';
@@ -30,7 +32,8 @@ export function readBody(html: string, url: string, base: string): Body {
   const fragment = parseFragment(html, url);
   const hiddenHosts = removeHiddenLinks(fragment);
   const links = linksOf(fragment, base);
-  const isFurniture = furnitureTest(fragment);
+  const host = hostOf(url);
+  const isFurniture = furnitureTest(fragment, host);
   const furniture: Element[] = [];
   const { blocks, brokenImages } = readBlocks(fragment, base, (element) => {
     const dropped = isFurniture(element);
@@ -58,6 +61,8 @@ export interface LineContext {
   readonly lead: string | null;
   /** The site's own words for the date, which portals like to print again inside the body box. */
   readonly dates: readonly string[];
+  /** The page's own host, by which links to other sites are told. */
+  readonly host: string | null;
   /** Keeps an author's line that is all link text. */
   readonly isByline: (text: string) => boolean;
 }
@@ -104,7 +109,8 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
     }
     const ink = inkSum(block.lines.filter((line) => !dropped.has(line)));
     if (ink.all === 0) continue;
-    if (isLinkText(block, ink.link, ink.all, context.isByline)) drop(block);
+    if (isLinkText(block, ink.link, ink.all, context.isByline) && !isOfOwnText(block, context.host))
+      drop(block);
     else if (ink.links > 0 && FILES_HEAD.test(words) && ink.all <= 400) drop(block);
     else if (isFileRow(text, ink.link, ink.all)) drop(block);
     else if (afterRelated && ink.link >= ink.all * 0.6) drop(block);
@@ -178,6 +184,16 @@ function isLinkText(block: Block, link: number, all: number, isByline: (text: st
   if (link < (all - size) * 0.98) return false;
   if (text.length > 150 && /[.!?…]["”)]?$/.test(text)) return false;
   return !(isByline(text) && (block.align === 'right' || text.length > 12));
+}
+
+/** A row of a list that belongs to the text though it is links; a line that unfolds what stands below it. */
+function isOfOwnText(block: Block, host: string | null): boolean {
+  if (block.list !== null) return isOfText(block.list, host);
+  const words = block.lines.flatMap(({ nodes }) =>
+    nodes.filter((node) => (node.nodeValue ?? '').trim() !== ''),
+  );
+  const links = words.map((node) => node.parentElement?.closest('a[href]'));
+  return links.every((link) => link && /^#[\w-]/.test(link.getAttribute('href') ?? ''));
 }
 
 /** A line that holds a date and time and nothing else, with the labels portals put before it. */

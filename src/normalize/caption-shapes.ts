@@ -17,11 +17,26 @@ export function untilImage(lines: readonly Line[]): readonly Line[] {
 
 /** A further line of the same block belongs to the caption when it is its credit, or printed the same way. */
 export function continuesCaption(lines: readonly Line[], next: Line): boolean {
-  if (ONLY_CREDIT.test(next.text)) return true;
+  if (ONLY_CREDIT.test(next.text) || isNamedCredit(next)) return true;
   const caption = inkSum(lines);
   const same = (style: 'italic' | 'caption'): boolean =>
     isMostly(caption[style], caption) && isMostly(next.ink[style], next.ink);
   return (same('italic') || same('caption')) && linesText(lines).length + next.text.length <= LONGEST_CAPTION;
+}
+
+/** A line of an element whose class says who took the picture, whether or not its words do. */
+export function isNamedCredit(line: Line): boolean {
+  return isMostly(line.ink.credit, line.ink);
+}
+
+/** The words of a caption; a credit told by its class alone gets the label that others print. */
+export function captionText(lines: readonly Line[]): string {
+  const labelled = lines.map((line) =>
+    isNamedCredit(line) && line !== lines[0] && !CREDIT.test(line.text)
+      ? { ...line, text: `Ảnh: ${line.text.replace(/^[\s(/|–-]+|[\s)/|]+$/g, '')}` }
+      : line,
+  );
+  return linesText(labelled).replaceAll('\n', ' ');
 }
 
 /** Is nearly all of the ink printed so? */

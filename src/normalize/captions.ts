@@ -9,10 +9,12 @@ import {
   runsOf,
   isHeadline,
   isMostly,
+  isNamedCredit,
   LONGEST_CAPTION,
   sentenceCount,
   untilImage,
 } from './caption-shapes.js';
+import { captionsAbove } from './captions-above.js';
 import type { Pairing } from './draft.js';
 import { CREDIT, creditLine, ILLUSTRATION, ONLY_CREDIT, PICTURE_LABEL } from './photo-credit.js';
 
@@ -50,6 +52,7 @@ export function pairCaptions(
   pairing.pairFigures();
   pairing.pairBoxes();
   for (let index = 0; index < blocks.length; index += 1) pairing.pairSameBlock(index);
+  pairing.pairAbove();
   for (let index = 0; index < blocks.length; index += 1) pairing.pairFollowing(index);
   for (let index = 0; index < blocks.length; index += 1) pairing.pairPreceding(index);
   return { captions: pairing.captions, used: pairing.used };
@@ -149,10 +152,16 @@ class CaptionPairing {
       const images = this.freeImages(blocks);
       if (images.length === 0) continue;
       const marked = this.freeLines(blocks.filter((block) => block.inFigcaption));
-      const lines = marked.length > 0 ? marked : this.freeLines(blocks);
+      const lines = marked.length > 0 ? [...marked, ...this.creditsBeside(blocks)] : this.freeLines(blocks);
       this.take(images, lines, 'FIGCAPTION', marked.length > 0 ? LONGEST_MARKED : LONGEST_CAPTION);
     }
     this.pairGalleries();
+  }
+
+  /** The credit that a figure prints outside of its caption. */
+  private creditsBeside(blocks: readonly Block[]): Line[] {
+    const others = this.freeLines(blocks.filter((block) => !block.inFigcaption));
+    return others.filter((line) => isNamedCredit(line) || ONLY_CREDIT.test(line.text));
   }
 
   /** A figure of figures: its own caption goes to the pictures in it that have none, and is no text in any case. */
@@ -227,6 +236,15 @@ class CaptionPairing {
       }
       if (images.length > 0 && lines.length > 0 && this.fits(lines, block, index, 'SAME_BLOCK'))
         this.take(images, lines, 'SAME_BLOCK', LONGEST_CAPTION);
+    }
+  }
+
+  /** Lines that the text prints above its pictures, one and all. */
+  pairAbove(): void {
+    for (const { images, caption } of captionsAbove(this.blocks)) {
+      if (images.some((line) => this.captions.has(line)) || caption.lines.some((line) => this.used.has(line)))
+        continue;
+      this.take(images, caption.lines, 'SIBLING', LONGEST_CAPTION);
     }
   }
 

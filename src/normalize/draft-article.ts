@@ -1,5 +1,6 @@
 import type { ArticleFacts, FamilyName } from '../families/family.js';
 import type { Problem } from '../errors.js';
+import { hostOf } from '../html/hosts.js';
 import { readAttachments } from './attachments.js';
 import { type Block, blockText, type Line } from './blocks.js';
 import { type Body, furnitureLines, readBody, withoutLines } from './body.js';
@@ -61,7 +62,13 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   const body = setting.body ?? readBody(facts.body ?? '', setting.url, base);
   const ownLead = facts.lead === null ? null : leadText(facts.lead, setting.url, base);
   const dates = facts.dates.map(({ text }) => cleanLine(text));
-  const furniture = furnitureLines(body.blocks, { title, lead: ownLead, dates, isByline: isBylineBlock });
+  const furniture = furnitureLines(body.blocks, {
+    title,
+    lead: ownLead,
+    dates,
+    host: hostOf(setting.url),
+    isByline: isBylineBlock,
+  });
   const blocks = partGluedByline(withoutLines(body.blocks, furniture));
   const captions = pairCaptions(blocks, isBylineBlock);
   const prose = withoutLines(blocks, captions.used);

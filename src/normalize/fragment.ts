@@ -1,6 +1,6 @@
 import { flattenMarkup, surveyMarkup } from '../html/nesting.js';
 import { parseHtml } from '../html/parse.js';
-import { hostOf, isSameSite } from './hosts.js';
+import { hostOf, isSameSite } from '../html/hosts.js';
 
 /** What lies inside an element, counted once for the whole fragment. */
 export interface Weight {

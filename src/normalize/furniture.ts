@@ -1,18 +1,20 @@
+import { isOfText } from '../html/links-of-text.js';
 import type { Fragment, Weight } from './fragment.js';
 
 /**
  * The portal's furniture inside a body box, told by structure: toolbars, share buttons, related news, comment
  * forms, ratings, tags, paging, breadcrumbs. Answers for one element whether it is furniture with all it holds.
  * What carries most of the fragment's words never is, whatever it is called: `#printContent` wraps whole articles.
+ * `host` is the page's own.
  */
-export function furnitureTest(fragment: Fragment): (element: Element) => boolean {
+export function furnitureTest(fragment: Fragment, host: string | null): (element: Element) => boolean {
   const total = fragment.weights.get(fragment.root);
   return (element) => {
     const weight = fragment.weights.get(element);
     if (!weight || !total || element === fragment.root) return false;
     if (weight.chars > total.chars * 0.5 || (weight.images > 0 && weight.images * 2 > total.images))
       return false;
-    return isNamedFurniture(element, weight) || isLinkList(element, weight);
+    return isNamedFurniture(element, weight) || (isLinkList(element, weight) && !isOfText(element, host));
   };
 }
 

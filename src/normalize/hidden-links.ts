@@ -1,6 +1,7 @@
 import type { Fragment, Weight } from './fragment.js';
 import { walk } from './fragment.js';
-import { hostOf, isSameSite } from './hosts.js';
+import { isFolded } from '../html/folded.js';
+import { hostOf, isSameSite } from '../html/hosts.js';
 import { fold } from './text.js';
 
 /**
@@ -19,7 +20,13 @@ export function removeHiddenLinks(fragment: Fragment): readonly string[] {
       const element = node as Element;
       const weight = fragment.weights.get(element);
       if (!weight || weight.foreignLinks.length === 0) return false;
-      if (element === fragment.root || !isHidden(element) || !isFarm(weight, total)) return true;
+      if (
+        element === fragment.root ||
+        !isHidden(element) ||
+        !isFarm(weight, total) ||
+        isUnfoldable(element, weight)
+      )
+        return true;
       farms.push(element);
       return false;
     },
@@ -28,6 +35,11 @@ export function removeHiddenLinks(fragment: Fragment): readonly string[] {
   const hosts = farms.flatMap((farm) => fragment.weights.get(farm)?.foreignLinks ?? []);
   for (const farm of farms) farm.remove();
   return [...new Set(hosts)].filter(isSuspect);
+}
+
+/** An answer below its question that names its sources. */
+function isUnfoldable(element: Element, weight: Weight): boolean {
+  return weight.chars >= 80 && weight.linkChars <= weight.chars * 0.3 && isFolded(element);
 }
 
 /** Foreign links make up the text, or the box is small beside the article. */

@@ -1,4 +1,4 @@
-import { hostOf } from './hosts.js';
+import { hostOf } from '../html/hosts.js';
 import { fold } from './text.js';
 
 /**

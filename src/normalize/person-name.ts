@@ -39,7 +39,7 @@ const HONORIFICS: readonly string[] = [
   'họa sĩ', 'nhạc sĩ', 'ca sĩ', 'đạo diễn', 'nhà nghiên cứu', 'nhà sử học', 'nhà khoa học', 'nhiếp ảnh gia', 'nsna', 'nnưt', 'nnnd', 'ngưt', 'ngnd', 'ttưt', 'ttnd',
   'nhà giáo ưu tú', 'nhà giáo nhân dân', 'nghệ nhân ưu tú', 'nghệ nhân nhân dân', 'thầy thuốc nhân dân', 'ni sư', 'sư cô', 'sư thầy', 'ni trưởng', 'tỳ kheo', 'mục sư', 'lm',
   'thẩm phán', 'kiểm sát viên', 'ksv', 'luật gia', 'lg', 'chấp hành viên', 'kiểm lâm viên', 'tuyên truyền viên', 'học viên', 'học sinh', 'sinh viên', 'hội viên', 'chiến sĩ',
-  'tác giả', 'công chức', 'viên chức', 'nhân viên', 'chuyên viên', 'giáo viên', 'y sĩ', 'điều dưỡng', 'cựu chiến binh', 'mr', 'mrs', 'ms',
+  'tác giả', 'công chức', 'viên chức', 'nhân viên', 'chuyên viên', 'giáo viên', 'y sĩ', 'điều dưỡng', 'cựu chiến binh', 'mr', 'mrs', 'ms', 'dr', 'prof',
 ]; // prettier-ignore
 
 /** Words of address that are also syllables of pen names ("Anh Tấn"): dropped only before a full name. */
@@ -163,12 +163,16 @@ function isInitials(name: string): boolean {
   return /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\.?$/u.test(name) && fold(name).replaceAll(' ', '') !== 'pv';
 }
 
-/** A capitalised Vietnamese syllable, a highland one (`H'Hen`, `K'Brêu`, `Bhiông`), or an initial (`V.`). */
+/** A capitalised Vietnamese syllable, a highland one (`H'Hen`, `K'Brêu`, `Bhiông`), a foreign word (`McCarthy`), or an initial (`V.`). */
 function isSyllable(syllable: string): boolean {
   if (/^\p{Lu}\.?$/u.test(syllable)) return true;
-  if (!/^\p{Lu}\p{Ll}*(?:['’ʼ-]\p{L}\p{Ll}*)?$/u.test(syllable) || syllable.length > 12) return false;
+  if (!/^(?:Mc|Mac|De|Di|Fitz|Van)?\p{Lu}\p{Ll}*(?:['’ʼ-]\p{L}\p{Ll}*)?$/u.test(syllable)) return false;
+  if (syllable.length > LONGEST_WORD) return false;
   return /[aeiouy]/i.test(syllable.normalize('NFD'));
 }
+
+/** Foreign family names are this long (`Christopherson`). */
+const LONGEST_WORD = 15;
 
 function isShouted(name: string): boolean {
   return name.includes(' ') && /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name);

@@ -60,8 +60,7 @@ function isClockAbove(
   heading: Element | null,
   box: MainBox,
 ): boolean {
-  if (!heading || heading.contains(line.element) || /đăng|xuất bản|posted|publish/iu.test(line.line))
-    return false;
+  if (!heading || heading.contains(line.element) || PUBLISHED_WORD.test(line.line)) return false;
   const day = dayIn(line.date);
   const behind = lines.filter(({ element }) => follows(element, heading, box) && isBeforeProse(element, box));
   const others = [...behind.map(({ date }) => date), ...said.dates.map(({ text }) => text)];
@@ -85,6 +84,21 @@ export function visibleDate(
   if (printed && isNear && isBeforeProse(printed.element, box)) return printed;
   return agoLine(around, heading, box) ?? printed;
 }
+
+/**
+ * A line without a label that prints the day which machines are told for the last change, while they are told an earlier
+ * one for the publication: the page shows the change.
+ */
+export function isDayOfChange(
+  { line, date }: Pick<DateLine, 'line' | 'date'>,
+  said: StructuredData,
+): boolean {
+  if (PUBLISHED_WORD.test(line)) return false;
+  const [day, changed, published] = [date, said.modified?.text ?? '', said.dates[0]?.text ?? ''].map(dayIn);
+  return day != null && day === changed && published != null && published < day;
+}
+
+const PUBLISHED_WORD = /đăng|xuất bản|posted|publish/iu;
 
 /** "3 giờ trước" between title and text. */
 function agoLine(around: Element, heading: Element | null, box: MainBox): DateLine | null {
@@ -169,7 +183,8 @@ export function datesOf(
       dateIn(stampOf(each) ?? '') !== null &&
       !isOfNeighbour(each, heading, box.element),
   );
-  const exact = stampOf(stamp);
+  const told = stampOf(stamp);
+  const exact = told !== null && isDayOfChange({ line: '', date: told }, said) ? null : told;
   if (visible && !/\d{1,2}\s?[:hg]/i.test(visible.date) && exact !== null && visible.element.contains(stamp!))
     dates.push({ text: exact, basis: 'PAGE' });
   if (visible) dates.push({ text: visible.date, basis: 'PAGE' });

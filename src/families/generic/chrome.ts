@@ -9,6 +9,9 @@ import { attr } from '../dom.js';
 const NEVER_TAGS = new Set(['nav', 'footer', 'marquee', 'dialog', 'menu']);
 const SELDOM_TAGS = new Set(['aside', 'header']);
 
+/** What holds a text whatever its class says: `language-*` and `header` on these are no parts of a page. */
+const TEXT_TAGS = new Set(['body', 'html', 'main', 'article', 'code', 'pre', 'samp', 'kbd']);
+
 const NEVER_ROLES = new Set([
   'navigation',
   'contentinfo',
@@ -50,7 +53,7 @@ const MERELY_SAYS =
 /** 2 never part of an article · 1 only when most of the page's text lies inside · 0 nothing against it. */
 export function chromeOf(element: Element): 0 | 1 | 2 {
   const tag = element.localName;
-  if (tag === 'body' || tag === 'html' || tag === 'main' || tag === 'article') return 0;
+  if (TEXT_TAGS.has(tag)) return 0;
   if (NEVER_TAGS.has(tag)) return 2;
   // A picture that opens larger (`a.modal`, `a.lightbox`) is a picture.
   if (tag === 'a' && /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(element.getAttribute('href') ?? ''))
@@ -64,7 +67,8 @@ export function chromeOf(element: Element): 0 | 1 | 2 {
 /** Class lists repeat themselves all over a page, and all over a site: each is judged once. */
 const judged = new Map<string, 0 | 1 | 2>();
 
-function chromeOfNames(names: string): 0 | 1 | 2 {
+/** As {@link chromeOf}, by class and id alone. */
+export function chromeOfNames(names: string): 0 | 1 | 2 {
   if (names === ' ' || names.length > 400) return 0;
   const known = judged.get(names);
   if (known !== undefined) return known;

@@ -18,3 +18,10 @@ export function childrenOf(measures: readonly Measure[], at: number): number[] {
   for (let child = at + 1; child < measures[at]!.end; child = measures[child]!.end) children.push(child);
   return children;
 }
+
+/** The words of class and id. */
+export function namesOf(element: Element): string[] {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    .split(/\s+/)
+    .filter((name) => name !== '');
+}

@@ -71,7 +71,7 @@ export function piecesOf(row: Element): string[] {
     for (const piece of rest.split(/\s*[|•·»›;]\s*|\s+[-–—]\s+|^[-–—]\s*|\s*[-–—]$/u)) {
       const trimmed = piece
         .replace(/[\s,]+(?:ngày|lúc|vào|vào lúc|đăng|đăng lúc|on|at)\s*$/iu, '')
-        .replace(/^[\s,:()[\]]+|[\s,:([\]]+$/g, '');
+        .replace(/^[\s,:()[\]–—-]+|[\s,:([\]]+$/g, '');
       if (trimmed !== '' && !isCounter(trimmed) && dateIn(trimmed) === null && !isDateLine(trimmed))
         pieces.push(trimmed);
     }

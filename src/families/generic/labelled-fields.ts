@@ -1,4 +1,4 @@
-import { dateIn, holds, MOST_LINES, shortText, shownTexts } from './visible-patterns.js';
+import { dateIn, holds, isDateLine, MOST_LINES, shortText, shownTexts } from './visible-patterns.js';
 
 /** Labels of the author field, folded, longest first. */
 const AUTHOR_LABEL =
@@ -50,11 +50,16 @@ function unbracketed(text: string): string {
   return /^\([^()]*\)$/.test(text) ? text.slice(1, -1).trim() : text;
 }
 
-/** Fields that a row prints behind a bar: "Ngày đăng: 05/01/2026 | Tác giả: UBND xã Cam Lâm | Lượt xem: 7". */
+/**
+ * Fields that a row prints behind a bar, or behind its date and a dash: "Ngày đăng: 05/01/2026 | Tác giả: UBND xã Cam
+ * Lâm | Lượt xem: 7".
+ */
 function behindBars(node: Node): string[] {
-  const text = node.nodeValue ?? '';
-  if (text.length > 300 || !/[|•·]/.test(text)) return [];
-  const [, ...fields] = text.normalize('NFC').split(/\s*[|•·]\s*/);
+  const text = (node.nodeValue ?? '').normalize('NFC');
+  if (text.length > 300 || !/[|•·]|\s[-–—]\s/.test(text)) return [];
+  const [first = '', ...behind] = text.split(/\s+[-–—]\s+/);
+  const parts = isDateLine(first.trim()) ? [first, ...behind] : [text];
+  const [, ...fields] = parts.flatMap((part) => part.split(/\s*[|•·]\s*/));
   return fields.filter((field) => AUTHOR_LABEL.test(field) || ORIGIN_LABEL.test(field));
 }
 

@@ -1,11 +1,10 @@
 import { all, attr, textOf } from '../dom.js';
-import { isOffScreen } from './chrome.js';
 import { measure, type Measure } from './measure.js';
 import { isColumn } from './columns.js';
 import { isAttribute } from './head-rows.js';
-import { isOtherNewsHead } from './other-news.js';
 import { ownArticle } from './own-article.js';
-import { childrenOf, isContainer } from './containers.js';
+import { childrenOf, isContainer, namesOf } from './containers.js';
+import { droppedIn } from './dropped.js';
 import { secondReading } from './second-reader.js';
 
 /** Boxes that say of themselves that they hold the article's text, the surest names first. */
@@ -30,9 +29,10 @@ export interface MainBox {
 
 /**
  * The box that holds the main text: what reads like prose and is not linked, found by descending from `root`
- * to where it parts. Null when nothing below `root` reads like prose. Linear in the size of the page.
+ * to where it parts. Null when nothing below `root` reads like prose. Linear in the size of the page. `url` is its
+ * address, by which links to other sites are told.
  */
-export function mainBox(root: Element): MainBox | null {
+export function mainBox(root: Element, url: string | null = null): MainBox | null {
   const measures = measure(root);
   const whole = measures[0]!;
   const named = whole.prose === 0 ? null : namedBox(measures, whole);
@@ -40,7 +40,7 @@ export function mainBox(root: Element): MainBox | null {
   const at = secondReading(measures, found);
   return measures[at]!.prose === 0 && measures[at]!.text === 0
     ? null
-    : boxAt(measures, wholeTable(measures, at));
+    : boxAt(measures, wholeTable(measures, at), url);
 }
 
 /** Rows belong to their table: its head stands beside them; so does the value of an attribute. */
@@ -56,9 +56,9 @@ function wholeTable(measures: readonly Measure[], at: number): number {
 }
 
 /** The measured element at a place, as the box of the text. */
-export function boxAt(measures: readonly Measure[], at: number): MainBox {
+export function boxAt(measures: readonly Measure[], at: number, url: string | null = null): MainBox {
   const box = measures[at]!;
-  const dropped = droppedIn(measures, at);
+  const dropped = droppedIn(measures, at, url);
   return {
     element: box.element,
     prose: box.prose,
@@ -145,12 +145,6 @@ function namedBox(measures: readonly Measure[], whole: Measure): number | null {
   return null;
 }
 
-function namesOf(element: Element): string[] {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    .split(/\s+/)
-    .filter((name) => name !== '');
-}
-
 /**
  * From the root down: into the child that holds nearly all the prose; where it parts, stay if the parts are
  * paragraphs of one text, go on into the richest if the others are another column.
@@ -191,40 +185,4 @@ function joins(other: Measure, rich: Measure): boolean {
   if (!isContainer(other.element)) return true;
   if (isColumn(other.element) && isColumn(rich.element)) return false;
   return other.prose > other.text * 0.5;
-}
-
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#]|$)/i;
-
-/** What stands in the box and is no part of the text: chrome, link lists, blocks of other news. */
-export function droppedIn(measures: readonly Measure[], at: number): Set<Element> {
-  const dropped = new Set<Element>();
-  const box = measures[at]!;
-  let child = at + 1;
-  while (child < box.end) {
-    const each = measures[child]!;
-    if (isForeign(each)) {
-      dropped.add(each.element);
-      child = each.end;
-    } else child += 1;
-  }
-  return dropped;
-}
-
-function isForeign(each: Measure): boolean {
-  const { element } = each;
-  if (isOffScreen(element)) return false;
-  if (each.out && each.prose === 0) return !hasFiles(element, each);
-  if (each.text === 0) return false;
-  if (each.text <= 60 && isOtherNewsHead(textOf(element) ?? '')) return true;
-  if (!isContainer(element) || each.links < 2) return false;
-  const density = each.linked / each.text;
-  if (element.localName === 'table' || element.localName === 'td' || element.localName === 'tr')
-    return density > 0.8 && !hasFiles(element, each);
-  return density > 0.6 && each.prose < 200 && !hasFiles(element, each);
-}
-
-/** Lists of files are attachments, however much they look like a menu. */
-function hasFiles(element: Element, each: Measure): boolean {
-  if (each.links === 0 || each.links > 60) return false;
-  return all(element, 'a[href]').some((link) => FILE.test(attr(link, 'href') ?? ''));
 }

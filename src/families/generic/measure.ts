@@ -1,3 +1,4 @@
+import { isFolded } from '../../html/folded.js';
 import { chromeOf, isHidden, isOffScreen } from './chrome.js';
 import { isImprint, ownersIn } from './imprint.js';
 
@@ -178,6 +179,13 @@ function sumUp(measures: readonly Measure[]): void {
     parent.owned += each.owned;
     parent.owners |= each.owners;
     if (isImprint(each)) each.chrome = 2;
+    else if (
+      each.chrome === 3 &&
+      each.text >= LONG_RUN &&
+      each.linked <= each.text * 0.3 &&
+      isFolded(each.element)
+    )
+      each.chrome = chromeOf(each.element);
   }
   addProse(measures);
   const total = measures[0]?.prose ?? 0;

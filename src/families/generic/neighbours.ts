@@ -1,3 +1,5 @@
+import { hostOf } from '../../html/hosts.js';
+import { isOfText } from '../../html/links-of-text.js';
 import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
@@ -52,10 +54,12 @@ export function isTitleLink(link: Element): boolean {
 /**
  * Lists of other articles inside a text, each row a linked title with a sentence or a picture: three rows and more of
  * one kind that begin with such a title, which make up most of what their parent says. Given with a head of its own.
+ * `url` is the page's address: what leads to other sites is the text's own.
  */
-export function teaserLists(body: Element): Element[] {
+export function teaserLists(body: Element, url: string): Element[] {
   const links = all(body, 'a[href]').filter(isTitleLink);
   if (links.length < LEAST_ROWS) return [];
+  const host = hostOf(url);
   const lists = new Map<Element, Set<Element>>();
   for (const link of links.slice(0, MOST_ROWS)) {
     let row = link;
@@ -69,7 +73,9 @@ export function teaserLists(body: Element): Element[] {
       if (rows.size > 1) break;
     }
   }
-  return [...lists].flatMap(([list, rows]) => (isTeaserList(list, [...rows]) ? [list] : []));
+  return [...lists].flatMap(([list, rows]) =>
+    isTeaserList(list, [...rows]) && !isOfText(list, host) ? [list] : [],
+  );
 }
 
 const LEAST_ROWS = 3;
@@ -77,7 +83,8 @@ const MOST_ROWS = 200;
 
 function isTeaserList(list: Element, rows: readonly Element[]): boolean {
   if (rows.length < LEAST_ROWS || /^(?:p|tr|td)$/.test(list.localName)) return false;
-  const whole = shortTextOf(list, 20_000)?.length ?? 0;
+  const whole = shortTextOf(list, 20_000)?.length;
+  if (whole === undefined) return false;
   const told = rows.filter(
     (row) => row.localName !== 'p' && row.localName === rows[0]!.localName && isTeaser(row),
   );

@@ -1,12 +1,13 @@
 import type { Page } from '../family.js';
 import { bodyBehind, measured, MOST_ELEMENTS } from '../frame-column.js';
-import { findTitle } from '../frame-title.js';
+import { findTitle, type Measured } from '../frame-title.js';
 import { isColumn } from './columns.js';
 import { type MainBox, boxAt } from './main-content.js';
 import type { Measure } from './measure.js';
 import { isTitleLink } from './neighbours.js';
 import { all, textOf } from '../dom.js';
 import { plain } from './plain.js';
+import { longestStretch, TEXT } from './stretch.js';
 
 /**
  * The box of a short article that density misses: the column behind a title that the window repeats, where `dense`
@@ -24,8 +25,47 @@ export function titledBox(page: Page, dense: MainBox | null): MainBox | null {
   if (column === null || at === undefined) return null;
   if (dense !== null && (column === dense.element || column.contains(dense.element))) return null;
   if (dense !== null && !isWide(dense) && isLeadAbove(whole.measures, at, dense)) return null;
-  return boxAt(whole.measures, at);
+  if (dense !== null && dense.element.contains(column) && goesOn(dense, column)) return null;
+  const isAlone = dense !== null && dense.measures[dense.at]!.links < 3;
+  return boxAt(whole.measures, (isAlone ? null : textBehind(whole, at)) ?? at, page.url);
 }
+
+/**
+ * The box right behind the column of the title where that column holds no more than title, lead and date: prose of some
+ * sentences, more than the lead, that links no titles.
+ */
+function textBehind({ measures, places }: Measured, column: number): number | null {
+  const lead = measures[column]!;
+  if (lead.runs > MOST_RUNS || lead.prose > LONGEST_LEAD) return null;
+  let next: Element | null = lead.element;
+  for (let step = 0; next && step < MOST_STEPS; step += 1) {
+    const before: Element = next;
+    for (next = before.nextElementSibling; next && textOf(next) === null;) next = next.nextElementSibling;
+    if (next) break;
+    next = before.parentElement;
+    if (!next || /^(?:body|html|main|td)$/.test(next.localName)) return null;
+  }
+  const at = next ? places.get(next) : undefined;
+  const text = at === undefined ? undefined : measures[at];
+  if (at === undefined || !text || text.out || text.runs <= lead.runs) return null;
+  if (text.prose < Math.max(SHORT, 2 * lead.prose)) return null;
+  if (text.linked > text.text * 0.2 || all(text.element, 'a[href]').some(isTitleLink)) return null;
+  return cellOf(measures, at);
+}
+
+/** The cell of a table that holds all of its prose. */
+function cellOf(measures: readonly Measure[], at: number): number {
+  let cell = at;
+  for (let next = at; next < measures[at]!.end && measures[next]!.prose === measures[at]!.prose; next += 1)
+    if (measures[next]!.element.localName === 'td') cell = next;
+  return cell;
+}
+
+/** So much prose is a text and no caption. */
+const SHORT = 140;
+/** A lead, and a line of author and date that reads like a sentence. */
+const MOST_RUNS = 2;
+const LONGEST_LEAD = 400;
 
 /** The column of the title holds less than the densest box, which follows with nothing to read between both. */
 function isLeadAbove(measures: readonly Measure[], column: number, dense: MainBox): boolean {
@@ -36,6 +76,12 @@ function isLeadAbove(measures: readonly Measure[], column: number, dense: MainBo
     if (between.end <= dense.at && !between.out && between.text > 0) return false;
   }
   return true;
+}
+
+/** The densest box holds a text of some length besides the column of the title: its first part, not all of it. */
+function goesOn(dense: MainBox, column: Element): boolean {
+  const titles = all(dense.element, 'a[href]').filter(isTitleLink);
+  return longestStretch({ ...dense, dropped: new Set([...dense.dropped, column]) }, titles) >= TEXT;
 }
 
 /** So much prose in one box is no list beside an article. */

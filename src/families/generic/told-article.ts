@@ -2,6 +2,7 @@ import { all, canonicalHref, meta, textOf } from '../dom.js';
 import type { ArticleFacts, DateFact, Page } from '../family.js';
 import { jsonLdNodes, ldText, type LdNode } from './json-ld.js';
 import { plain } from './plain.js';
+import { stateNodes } from './script-state.js';
 import { readStructuredData } from './structured-data.js';
 
 /** A text told to machines is one from this length on; shorter ones are teasers. */
@@ -9,7 +10,7 @@ const SHORTEST = 140;
 
 /**
  * The article that a page tells machines and leaves to a script to show: `articleBody` of its JSON-LD, or an object of
- * the state that a framework ships with the page (`__NEXT_DATA__` and its like) which bears the page's title beside a
+ * the state that a framework ships with the page (`__NEXT_DATA__`, `__NUXT__` and their like) which bears the page's title beside a
  * text. Null where the page tells no text that is surely its own.
  */
 export function toldArticle(page: Page): ArticleFacts | null {
@@ -99,32 +100,4 @@ function machineTitles({ document }: Page): string[] {
   return [meta(document, 'og:title', 'twitter:title'), textOf(document.querySelector('title'))]
     .concat(all(document, 'h1').map(textOf))
     .flatMap((title) => (title === null ? [] : [plain(title)]));
-}
-
-const MAX_STATE = 2_000_000;
-const MAX_NODES = 5_000;
-
-/** The objects of the JSON that frameworks ship with a page, in the order they are met. */
-function stateNodes(document: Document): LdNode[] {
-  const nodes: LdNode[] = [];
-  for (const script of all(document, 'script[type="application/json"]')) {
-    const text = script.textContent ?? '';
-    if (text.length < SHORTEST || text.length > MAX_STATE || nodes.length >= MAX_NODES) continue;
-    const waiting: unknown[] = [parsed(text)];
-    for (let at = 0; at < waiting.length && nodes.length < MAX_NODES; at += 1) {
-      const value = waiting[at];
-      if (typeof value !== 'object' || value === null) continue;
-      if (!Array.isArray(value)) nodes.push(value as LdNode);
-      for (const inner of Object.values(value)) if (typeof inner === 'object') waiting.push(inner);
-    }
-  }
-  return nodes;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }

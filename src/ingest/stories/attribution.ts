@@ -1,4 +1,4 @@
-import { hostOf } from '../../normalize/hosts.js';
+import { hostOf } from '../../html/hosts.js';
 import { fold } from '../../normalize/text.js';
 
 /** Who publishes: what a text that credits it would name. */

@@ -1,0 +1,79 @@
+import { hostOf } from '../../html/hosts.js';
+import { isOfText } from '../../html/links-of-text.js';
+import { all, attr, textOf } from '../dom.js';
+import { chromeOfNames, isOffScreen } from './chrome.js';
+import { isContainer, namesOf } from './containers.js';
+import type { Measure } from './measure.js';
+import { isOtherNewsHead } from './other-news.js';
+
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#]|$)/i;
+
+/** What stands in the box and is no part of the text: chrome, link lists, blocks of other news. */
+export function droppedIn(measures: readonly Measure[], at: number, url: string | null = null): Set<Element> {
+  const dropped = new Set<Element>();
+  const host = url === null ? null : hostOf(url);
+  const box = measures[at]!;
+  let child = at + 1;
+  let isText = false;
+  while (child < box.end) {
+    const each = measures[child]!;
+    if (isForeign(each, host) && !(isText && isWithinText(measures, child))) {
+      dropped.add(each.element);
+      child = each.end;
+    } else {
+      isText ||= each.prose > 0 && !isContainer(each.element);
+      child = /^(?:pre|code)$/.test(each.element.localName) ? each.end : child + 1;
+    }
+  }
+  return dropped;
+}
+
+function isForeign(each: Measure, host: string | null): boolean {
+  const { element } = each;
+  if (isOffScreen(element)) return false;
+  if (each.out && each.prose === 0) return !hasFiles(element, each);
+  if (each.text === 0) return false;
+  if (each.text <= 60 && isOtherNewsHead(textOf(element) ?? '')) return true;
+  if (each.text <= LONGEST_OFFER && isContainer(element) && asksForAddress(element)) return true;
+  if (!isContainer(element) || each.links < 2) return false;
+  const density = each.linked / each.text;
+  if (element.localName === 'table' || element.localName === 'td' || element.localName === 'tr')
+    return density > 0.8 && !hasFiles(element, each) && !isOfText(element, host);
+  return density > 0.6 && each.prose < 200 && !hasFiles(element, each) && !isOfText(element, host);
+}
+
+/** A box that offers something for an address says no more. */
+const LONGEST_OFFER = 600;
+
+/** "Đăng ký nhận bản tin" and its like: a field for an address of mail, among the words that ask for it. */
+function asksForAddress(element: Element): boolean {
+  return element.querySelector('input[type="email"], input[name*="email" i]') !== null;
+}
+
+/**
+ * A header or aside by its tag or name that belongs to the text around it: it links nothing and asks for nothing, and a
+ * header stands right above prose.
+ */
+function isWithinText(measures: readonly Measure[], at: number): boolean {
+  const { element, out, chrome, links, text, end } = measures[at]!;
+  if (!out || chrome !== 1 || links > 0 || text < 3 || element.querySelector('input, button, form'))
+    return false;
+  if (isOtherNewsHead(textOf(element) ?? '')) return false;
+  if (element.localName === 'aside') return text >= 60 && chromeOfNames(namesOf(element).join(' ')) === 0;
+  if (
+    text > 200 ||
+    (!/^h[2-6]$|^header$/.test(element.localName) && !namesOf(element).some((name) => HEAD_NAME.test(name)))
+  )
+    return false;
+  let next = end;
+  while (next < measures.length && measures[next]!.text === 0) next += 1;
+  return next < measures.length && measures[next]!.prose > 0;
+}
+
+const HEAD_NAME = /(?:^|[-_])head(?:er)?$/i;
+
+/** Lists of files are attachments, however much they look like a menu. */
+function hasFiles(element: Element, each: Measure): boolean {
+  if (each.links === 0 || each.links > 60) return false;
+  return all(element, 'a[href]').some((link) => FILE.test(attr(link, 'href') ?? ''));
+}
