@@ -10,6 +10,7 @@ import { Source } from './entities/source.js';
 import { addSource } from './ingest/add-source.js';
 import { runBackfill } from './ingest/backfill.js';
 import { parseAllowList } from './ingest/allow-list.js';
+import { openDesk } from './ingest/desk.js';
 import { type Jobs, openJobs } from './ingest/jobs.js';
 import { ensureUnits } from './ingest/load-units.js';
 import { createParsePool } from './ingest/parse-pool.js';
@@ -84,7 +85,15 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     const parsing = createParsePool();
     opened.push(() => parsing.close());
 
-    const tools: RefreshTools = { database, fetcher, parsing, gazetteer, now, log };
+    const tools: RefreshTools = {
+      database,
+      desk: openDesk(database),
+      fetcher,
+      parsing,
+      gazetteer,
+      now,
+      log,
+    };
     const jobs = await openJobs({
       database,
       databaseUrl: config.databaseUrl,

@@ -10,8 +10,6 @@ import { isOfTheSite, readEntries } from './read-entries.js';
 import type { RefreshTools } from './refresh-tools.js';
 import { withoutSetAside } from './set-aside.js';
 import { NO_VISITS, revisitPages } from './revisit.js';
-import { storeArticles } from './store.js';
-import { clusterArticles } from './stories/cluster-articles.js';
 import { planVisits } from './visit-plan.js';
 
 /** What came of it; `refused` when another process is reading the source right now. */
@@ -77,7 +75,7 @@ async function readAndStore(
     counts.bytes += batch.bytes;
     unread.push(...batch.unread);
     const setting = { source, owners, gazetteer: tools.gazetteer, now: tools.now() };
-    const outcomes = await storeArticles(tools.database.em(), batch.incoming, setting);
+    const outcomes = await tools.desk.store({ incoming: batch.incoming, setting });
     const fresh = batch.incoming.filter((_article, index) => outcomes[index] === 'NEW');
     counts.new += fresh.length;
     counts.changed += outcomes.filter((outcome) => outcome === 'CHANGED').length;
@@ -97,17 +95,13 @@ async function readAndStore(
   return recordReading(tools.database.em(), recording);
 }
 
-/** Articles that another reading left waiting, taken along with this one's. */
-const MOST_LEFT_OVER = 50;
-
 /**
  * Finds the stories of what was stored, and of a few that a worker which died left waiting. What is stored is stored:
  * if this fails, the reading is none the worse, and the articles go on waiting for the next.
  */
-async function findStories(sourceId: number, { database, log }: RefreshTools): Promise<void> {
+async function findStories(sourceId: number, { desk, log }: RefreshTools): Promise<void> {
   try {
-    await clusterArticles(database, { sourceId });
-    await clusterArticles(database, { most: MOST_LEFT_OVER });
+    await desk.findStories(sourceId);
   } catch (error) {
     log.error({ err: error, sourceId }, 'the stories of the new articles could not be found');
   }

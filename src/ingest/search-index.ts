@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { sqlIn } from '../sql-in.js';
 import { type SearchedTexts, searchRow } from '../search/tokens.js';
 
 /** An article that is to be found by its texts. */
@@ -17,11 +18,10 @@ export async function indexArticles(em: SqlEntityManager, articles: readonly Sea
   const sql =
     'insert into article_search (article_id, folded, marked, text) ' +
     'select r.id, r.folded::int4[], r.marked::int4[], r.text ' +
-    'from jsonb_to_recordset(?::jsonb) as r(id int, folded text, marked text, text text) ' +
+    'from json_to_recordset(?::json) as r(id int, folded text, marked text, text text) ' +
     'on conflict (article_id) do update set folded = excluded.folded, marked = excluded.marked, text = excluded.text';
   // JSON knows \u0001, PostgreSQL's text takes it; only NUL is refused, and no text here holds one.
-  const params = [JSON.stringify(rows)];
-  await em.getConnection().execute(sql, params, 'run', em.getTransactionContext());
+  await sqlIn(em, sql, [JSON.stringify(rows)]);
 }
 
 /** Articles indexed at once. */

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Fingerprint } from './fingerprint.js';
-import { sql } from './story-tables.js';
+import { sqlIn } from '../../sql-in.js';
 
 /** Days before and behind an article in which its copies are looked for. */
 export const WINDOW_DAYS = 30;
@@ -32,13 +32,13 @@ export function isWorthComparing(shared: number, runs: number, otherRuns: number
  * in a circle.
  */
 export async function storeKeys(em: SqlEntityManager, articles: readonly Wanted[]): Promise<void> {
-  await sql(em, 'delete from story_key where article_id = any(?::int[])', [
+  await sqlIn(em, 'delete from story_key where article_id = any(?::int[])', [
     arrayOf(articles.map(({ id }) => id)),
   ]);
   const rows = articles
     .flatMap(({ id, day, print }) => [...new Set(keysOf(print))].map((key) => ({ key, day, id })))
     .sort((one, other) => one.key - other.key || one.id - other.id);
-  await sql(
+  await sqlIn(
     em,
     `insert into story_key (key, day, article_id) select * from unnest(?::int[], ?::date[], ?::int[]) ` +
       `on conflict do nothing`,
@@ -69,7 +69,7 @@ export async function findCandidates(
 ): Promise<ReadonlyMap<number, readonly number[]>> {
   const keys = articles.flatMap(({ id, day, print }) => print.keys.map((key) => ({ key, day, id })));
   const whole = articles.flatMap(({ id, print }) => (print.whole === null ? [] : [{ key: print.whole, id }]));
-  const rows = await sql<{ id: number; candidate: number }>(em, CANDIDATES, [
+  const rows = await sqlIn<{ id: number; candidate: number }>(em, CANDIDATES, [
     arrayOf(articles.flatMap(({ id, print }) => (print.shingles.length < SHORT_RUNS ? [id] : []))),
     arrayOf(keys.map(({ key }) => key)),
     arrayOf(keys.map(({ day }) => day)),

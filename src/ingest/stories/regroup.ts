@@ -4,7 +4,7 @@ import { type Credit, creditsPublisher, type Publisher, readCredit, shareHost } 
 import { type Decision, groupStories, type Match } from './group-stories.js';
 import { comparable, type ComparedText, isSameText, likeness } from './likeness.js';
 import { type Clock, lagBehind, originOf } from './origin.js';
-import { sql } from './story-tables.js';
+import { sqlIn } from '../../sql-in.js';
 
 /**
  * Groups these articles and all that hang together with them anew, and writes what changed. Runs under
@@ -28,7 +28,7 @@ export async function regroup(em: SqlEntityManager, articleIds: readonly number[
     for (const id of members) rows.push(rowOf(of(id), origin, clusterOf[at] ?? null, alike));
   }
   await writeRows(em, rows);
-  await sql(
+  await sqlIn(
     em,
     `delete from story_cluster c where c.id ${IN} and not exists (select 1 from article_story s where s.cluster_id = c.id)`,
     [JSON.stringify([...tellings.values()].flatMap(({ clusterId }) => clusterId ?? []))],
@@ -51,7 +51,7 @@ async function readNeighbourhood(em: SqlEntityManager, start: readonly number[])
   const ids = new Set(start);
   for (let edge = [...ids]; edge.length > 0;) {
     const param = JSON.stringify(edge);
-    const rows = await sql<{ id: number }>(
+    const rows = await sqlIn<{ id: number }>(
       em,
       `with e as (select value::int as id from jsonb_array_elements_text(?::jsonb)) ` +
         `select other_id as id from story_match join e on one_id = e.id union select one_id from story_match join e on other_id = e.id ` +
@@ -64,12 +64,12 @@ async function readNeighbourhood(em: SqlEntityManager, start: readonly number[])
     for (const id of edge) ids.add(id);
   }
   const all = JSON.stringify([...ids]);
-  const matches = await sql<Match>(
+  const matches = await sqlIn<Match>(
     em,
     `select one_id as a, other_id as b, containment, resemblance from story_match where one_id ${IN}`,
     [all],
   );
-  const decisions = await sql<Decision>(
+  const decisions = await sqlIn<Decision>(
     em,
     `select one_id as a, other_id as b, together from story_decision where one_id ${IN} and other_id ${IN} order by 1, 2`,
     [all, all],
@@ -84,7 +84,7 @@ type TellingRow = Omit<Telling, 'publisher' | 'credit'> & {
 };
 
 async function readTellings(em: SqlEntityManager, ids: readonly number[]): Promise<Map<number, Telling>> {
-  const rows = await sql<TellingRow>(
+  const rows = await sqlIn<TellingRow>(
     em,
     `select a.id, a.source_id as "sourceId", s.cluster_id as "clusterId", a.republished_from as "republishedFrom", ` +
       `(extract(epoch from a.published_at) * 1000)::float8 as "publishedAt", a.published_precision as precision, ` +
@@ -147,7 +147,7 @@ async function nameClusters(
       continue;
     }
     const cluster = named.get(at);
-    const rows = await sql<{ id: number }>(
+    const rows = await sqlIn<{ id: number }>(
       em,
       cluster === undefined
         ? 'insert into story_cluster (origin_id) values (?) returning id'
@@ -177,7 +177,7 @@ async function likenessToOrigin(
   }
   const open = members.filter((id) => !alike.has(id));
   if (open.length === 0) return alike;
-  const texts = await sql<ComparedText & { id: number }>(
+  const texts = await sqlIn<ComparedText & { id: number }>(
     em,
     `select id, title, coalesce(body_text, '') as text, content_type as "contentType" from article where id ${IN}`,
     [JSON.stringify([origin, ...open])],
@@ -218,7 +218,7 @@ function creditsStranger({ republishedFrom, publisher }: Telling): boolean {
 async function writeRows(em: SqlEntityManager, rows: readonly ReturnType<typeof rowOf>[]): Promise<void> {
   const values = COLUMNS.slice(1);
   const of = (table: string) => `(${values.map((name) => `${table}.${name}`).join(', ')})`;
-  const changed = await sql<{ id: number }>(
+  const changed = await sqlIn<{ id: number }>(
     em,
     `with given as (select * from jsonb_to_recordset(?::jsonb) as r(article_id int, cluster_id int, is_original boolean, ` +
       `similarity real, resemblance real, lag_minutes int, lag_precision text, attributed boolean, is_repost boolean)), ` +
