@@ -1,6 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { recordChanges } from '../../changes/record-changes.js';
-import { type Credit, creditsPublisher, type Publisher, readCredit, shareHost } from './attribution.js';
+import {
+  type Credit,
+  creditsPublisher,
+  type Publisher,
+  publisherOf,
+  readCredit,
+  shareHost,
+} from './attribution.js';
 import { type Decision, groupStories, type Match } from './group-stories.js';
 import { comparable, type ComparedText, isSameText, likeness } from './likeness.js';
 import { type Clock, lagBehind, originOf } from './origin.js';
@@ -12,8 +19,10 @@ import { sqlIn } from '../../sql-in.js';
  */
 export async function regroup(em: SqlEntityManager, articleIds: readonly number[]): Promise<void> {
   if (articleIds.length === 0) return;
+  const fresh = new Set(articleIds);
   const { ids, matches, decisions } = await readNeighbourhood(em, articleIds);
-  const tellings = await readTellings(em, ids);
+  const linked = new Set([...matches, ...decisions].flatMap(({ a, b }) => [a, b]));
+  const tellings = await readTellings(em, ids, linked);
   const known = ids.filter((id) => tellings.has(id));
   const of = (id: number): Telling => tellings.get(id) as Telling;
   const first = (some: readonly number[]): number => originOf(some.map(of), credits).id;
@@ -24,7 +33,8 @@ export async function regroup(em: SqlEntityManager, articleIds: readonly number[
   const clusterOf = await nameClusters(em, stories, tellings);
   const rows = [];
   for (const [at, { members, origin }] of stories.entries()) {
-    const alike = members.length === 1 ? null : await likenessToOrigin(em, members, origin.id, matches);
+    const alike =
+      members.length === 1 ? null : await likenessToOrigin(em, members.map(of), origin, { matches, fresh });
     for (const id of members) rows.push(rowOf(of(id), origin, clusterOf[at] ?? null, alike));
   }
   await writeRows(em, rows);
@@ -44,6 +54,10 @@ interface Telling extends Clock {
   readonly republishedFrom: string | null;
   readonly credit: Credit;
   readonly publisher: Publisher;
+  /** How alike it was to the origin its cluster had. */
+  readonly originId: number | null;
+  readonly similarity: number | null;
+  readonly resemblance: number | null;
 }
 
 /** All that hangs together with these articles: by matches, by editors' word, by the clusters they are in. */
@@ -83,21 +97,33 @@ type TellingRow = Omit<Telling, 'publisher' | 'credit'> & {
   readonly names: readonly string[];
 };
 
-async function readTellings(em: SqlEntityManager, ids: readonly number[]): Promise<Map<number, Telling>> {
+/** The tellings; whom a text credits is read only where there is somebody whom it might. */
+async function readTellings(
+  em: SqlEntityManager,
+  ids: readonly number[],
+  linked: ReadonlySet<number>,
+): Promise<Map<number, Telling>> {
   const rows = await sqlIn<TellingRow>(
     em,
     `select a.id, a.source_id as "sourceId", s.cluster_id as "clusterId", a.republished_from as "republishedFrom", ` +
       `(extract(epoch from a.published_at) * 1000)::float8 as "publishedAt", a.published_precision as precision, ` +
-      `(extract(epoch from a.first_seen_at) * 1000)::float8 as "firstSeenAt", a.body_html as "bodyHtml", ` +
+      `(extract(epoch from a.first_seen_at) * 1000)::float8 as "firstSeenAt", ` +
+      `case when s.cluster_id is not null or a.id ${IN} then a.body_html end as "bodyHtml", ` +
+      `c.origin_id as "originId", s.similarity, s.resemblance, ` +
       `jsonb_build_array(src.url, src.homepage_url) as urls, ` +
       `(select jsonb_agg(n.name) from (select src.name union select o.name from source_owner w join organ o on o.id = w.organ_id where w.source_id = src.id) as n) as names ` +
-      `from article a join source src on src.id = a.source_id left join article_story s on s.article_id = a.id where a.id ${IN}`,
-    [JSON.stringify(ids)],
+      `from article a join source src on src.id = a.source_id left join article_story s on s.article_id = a.id left join story_cluster c on c.id = s.cluster_id where a.id ${IN}`,
+    [JSON.stringify([...linked]), JSON.stringify(ids)],
   );
   const publishers = new Map<number, Publisher>();
   return new Map(
     rows.map(({ bodyHtml, urls, names, ...row }) => {
-      const publisher = publishers.get(row.sourceId) ?? { urls: urls.filter((url) => url !== null), names };
+      const publisher =
+        publishers.get(row.sourceId) ??
+        publisherOf(
+          urls.filter((url) => url !== null),
+          names,
+        );
       publishers.set(row.sourceId, publisher);
       const credit = readCredit({ republishedFrom: row.republishedFrom, bodyHtml });
       return [row.id, { ...row, publisher, credit }];
@@ -108,7 +134,8 @@ async function readTellings(em: SqlEntityManager, ids: readonly number[]): Promi
 /** Does one article name the other's publisher? Where both share a host, a link to it says nothing. */
 function credits(from: Telling, to: Telling): boolean {
   if (from.sourceId === to.sourceId) return false;
-  const publisher = shareHost(from.publisher, to.publisher) ? { ...to.publisher, urls: [] } : to.publisher;
+  if (from.credit.named === null && from.credit.hosts.size === 0) return false;
+  const publisher = shareHost(from.publisher, to.publisher) ? { ...to.publisher, hosts: [] } : to.publisher;
   return creditsPublisher(from.credit, publisher);
 }
 
@@ -161,21 +188,27 @@ async function nameClusters(
 
 type Alike = ReadonlyMap<number, Pick<Match, 'containment' | 'resemblance'>>;
 
-/** How alike each member is to the origin: as matched, else compared now (it came in by another's likeness or by hand). */
+/**
+ * How alike each member is to the origin: as matched, else as it was when neither has changed, else compared now (it
+ * came in by another's likeness or by hand).
+ */
 async function likenessToOrigin(
   em: SqlEntityManager,
-  members: readonly number[],
-  origin: number,
-  matches: readonly Match[],
+  members: readonly Telling[],
+  { id: origin }: Telling,
+  { matches, fresh }: { readonly matches: readonly Match[]; readonly fresh: ReadonlySet<number> },
 ): Promise<Alike> {
-  const alike = new Map<number, Pick<Match, 'containment' | 'resemblance'>>([
-    [origin, { containment: 1, resemblance: 1 }],
-  ]);
+  const alike = new Map<number, Pick<Match, 'containment' | 'resemblance'>>();
+  for (const { id, originId, similarity, resemblance } of fresh.has(origin) ? [] : members) {
+    if (originId !== origin || fresh.has(id) || similarity === null || resemblance === null) continue;
+    alike.set(id, { containment: similarity, resemblance });
+  }
+  alike.set(origin, { containment: 1, resemblance: 1 });
   for (const match of matches) {
     if (match.a === origin) alike.set(match.b, match);
     if (match.b === origin) alike.set(match.a, match);
   }
-  const open = members.filter((id) => !alike.has(id));
+  const open = members.flatMap(({ id }) => (alike.has(id) ? [] : [id]));
   if (open.length === 0) return alike;
   const texts = await sqlIn<ComparedText & { id: number }>(
     em,
