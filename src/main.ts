@@ -15,7 +15,7 @@ import { type Jobs, openJobs } from './ingest/jobs.js';
 import { ensureUnits } from './ingest/load-units.js';
 import { createParsePool } from './ingest/parse-pool.js';
 import { createPoliteFetcher } from './ingest/polite-fetcher.js';
-import { indexOlderArticles } from './ingest/search-index.js';
+import { indexOlderArticles, sortInNewArticles } from './ingest/search-index.js';
 import { refreshSource } from './ingest/refresh.js';
 import type { RefreshTools } from './ingest/refresh-tools.js';
 import { isoDay, vietnameseDay } from './normalize/instant.js';
@@ -43,6 +43,9 @@ const TICK_MS = 5000;
 /** How often it is looked whether an embargo is over. */
 const EMBARGO_MS = 2000;
 const FOLD_MS = 10_000;
+
+/** How often new articles are sorted into the search index. */
+const SORT_IN_MS = 5000;
 
 /** How often the change feed is pruned. */
 const PRUNE_MS = 3_600_000;
@@ -147,6 +150,7 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
       opened.push(keepPruning(database, config.changesKeptDays, log));
       opened.push(keepEndingEmbargoes(database, log));
       opened.push(keepFoldingWritten(database, log));
+      opened.push(keepSortingIn(database, log));
       log.info({ concurrency: config.workerConcurrency }, 'the worker is ready');
     }
     return { url: server?.url ?? null, stop };
@@ -175,6 +179,15 @@ function keepEndingEmbargoes(database: Database, log: Logger): () => Promise<voi
     endEmbargoes(database, new Date()).then(
       (count) => void (count > 0 && log.info({ articles: count }, 'an embargo is over')),
       (error: unknown) => log.error({ err: error }, 'embargoes could not be ended'),
+    ),
+  );
+}
+
+/** Sorts new articles into the search index. Gives what stops it. */
+function keepSortingIn(database: Database, log: Logger): () => Promise<void> {
+  return repeat(SORT_IN_MS, () =>
+    sortInNewArticles(database.em()).catch((error: unknown) =>
+      log.error({ err: error }, 'new articles could not be sorted into the search index'),
     ),
   );
 }

@@ -24,6 +24,15 @@ export async function indexArticles(em: SqlEntityManager, articles: readonly Sea
   await sqlIn(em, sql, [JSON.stringify(rows)]);
 }
 
+/**
+ * Sorts the words of new articles into the index. They wait in a list that every search reads through, so it must not
+ * stay long; sorting in the words of many articles at once takes a third of what one by one does.
+ */
+export async function sortInNewArticles(em: SqlEntityManager): Promise<void> {
+  for (const index of ['article_search_folded_index', 'article_search_marked_index'])
+    await sqlIn(em, `select gin_clean_pending_list('${index}')`, []);
+}
+
 /** Articles indexed at once. */
 const BATCH = 200;
 

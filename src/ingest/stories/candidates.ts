@@ -28,20 +28,21 @@ export function isWorthComparing(shared: number, runs: number, otherRuns: number
 }
 
 /**
- * Replaces the keys of these articles. Rows go in by order, so workers that write at once wait for each other and never
- * in a circle.
+ * Replaces the keys of these articles, which wait for their stories: whoever looks at the same ones waits here. Rows go
+ * in by order, so workers that write at once never wait in a circle.
  */
 export async function storeKeys(em: SqlEntityManager, articles: readonly Wanted[]): Promise<void> {
-  await sqlIn(em, 'delete from story_key where article_id = any(?::int[])', [
-    arrayOf(articles.map(({ id }) => id)),
-  ]);
+  const ids = arrayOf(articles.map(({ id }) => id));
+  const waiting =
+    'select article_id from story_pending where article_id = any(?::int[]) order by 1 for update';
+  await sqlIn(em, waiting, [ids]);
+  await sqlIn(em, 'delete from story_key where article_id = any(?::int[])', [ids]);
   const rows = articles
     .flatMap(({ id, day, print }) => [...new Set(keysOf(print))].map((key) => ({ key, day, id })))
     .sort((one, other) => one.key - other.key || one.id - other.id);
   await sqlIn(
     em,
-    `insert into story_key (key, day, article_id) select * from unnest(?::int[], ?::date[], ?::int[]) ` +
-      `on conflict do nothing`,
+    `insert into story_key (key, day, article_id) select * from unnest(?::int[], ?::date[], ?::int[])`,
     [
       arrayOf(rows.map(({ key }) => key)),
       arrayOf(rows.map(({ day }) => day)),
@@ -103,6 +104,6 @@ const CANDIDATES =
   `(select k.article_id from story_key k where k.key = w.key limit ${PER_KEY}) as c), ` +
   `shared as (select id, candidate, sum(shared) as shared from found where candidate <> id group by id, candidate), ` +
   `worth as (select id, candidate, shared from shared s where shared > 1 or id in (select id from short) ` +
-  `or exists (select from article a where a.id = s.candidate and a.word_count < ${SHORT_RUNS})), ` +
+  `or (select a.word_count from article a where a.id = s.candidate) < ${SHORT_RUNS}), ` +
   `ranked as (select id, candidate, row_number() over (partition by id order by shared desc, candidate) as place from worth) ` +
   `select id, candidate from ranked where place <= ${MOST_COMPARED} order by id, place`;
