@@ -67,21 +67,23 @@ export function isShown({ status, isEmbargoed }: Sight): boolean {
   return SHOWN.has(status) && !isEmbargoed;
 }
 
+/** The health of a source, as of a moment. */
+export interface HealthSaid {
+  readonly source: number;
+  readonly state: HealthState;
+  readonly at: Date;
+}
+
 /**
- * Notes that a source's health is about to be another, in the transaction that writes it and before it does; nothing
- * when it is what it was.
+ * Notes that the health of sources is about to be another, in the transaction that writes it and before it does; nothing
+ * of those whose health is what it was.
  */
-export async function recordHealth(
-  em: SqlEntityManager,
-  sourceId: number,
-  state: HealthState,
-  now: Date,
-): Promise<void> {
+export async function recordHealth(em: SqlEntityManager, said: readonly HealthSaid[]): Promise<void> {
   const rows = await sqlIn(
     em,
-    `insert into source_health_change (source_id, state, at) select id, ?, ?::timestamptz from source ` +
-      `where id = ? and health_state <> ? returning id`,
-    [state, now.toISOString(), sourceId, state],
+    `insert into source_health_change (source_id, state, at) select s.id, r.state, r.at from json_to_recordset(?::json) ` +
+      `as r(source int, state text, at timestamptz) join source s on s.id = r.source where s.health_state <> r.state returning id`,
+    [JSON.stringify(said)],
   );
   if (rows.length > 0) await wake(em);
 }

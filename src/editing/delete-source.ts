@@ -17,10 +17,10 @@ import { dayOf, factsOf, lockSource, ownerFacts } from './write-source.js';
 export async function deleteSource(
   viewer: Viewer,
   { id, expectedVersion, withArticles }: SourceDeleted,
-  { database, gazetteer, now: clock }: EditTools,
+  { database, desk, gazetteer, now: clock }: EditTools,
 ): Promise<WriteAnswer<{ readonly deletedId: number; readonly articleCount: number }>> {
   const now = clock();
-  const hold = await holdSource(id, database);
+  const hold = await holdSource(id, desk);
   if (!hold) {
     const isThere = (await database.read('select 1 as one from source where id = $1', [id])).length > 0;
     return isThere

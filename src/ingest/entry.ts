@@ -12,14 +12,7 @@ import type { Entry } from './list-entry.js';
 import type { ReadTools } from './refresh-tools.js';
 import type { Incoming, ReadArticle } from './incoming.js';
 import { rulesOf } from './source-rules.js';
-
-/** An entry whose article could not be read this time. */
-export interface Unread {
-  readonly entry: Entry;
-  readonly url: string;
-  readonly error: SourceError;
-  readonly bytes: number;
-}
+import type { Unread } from './unread.js';
 
 /** An entry that was read. */
 export interface ReadEntry {

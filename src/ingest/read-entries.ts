@@ -1,6 +1,7 @@
 import type { Source } from '../entities/source.js';
 import type { SourceError } from '../errors.js';
-import { readEntry, type Unread } from './entry.js';
+import { readEntry } from './entry.js';
+import type { Unread } from './unread.js';
 import type { Incoming } from './incoming.js';
 import type { Entry } from './list-entry.js';
 import type { ReadTools } from './refresh-tools.js';

@@ -67,7 +67,7 @@ export async function reprocessSource(
   { dryRun, signal }: ReprocessOptions,
   tools: RefreshTools,
 ): Promise<ReprocessReport | { readonly refused: 'BUSY' } | null> {
-  const hold = await holdSource(sourceId, tools.database);
+  const hold = await holdSource(sourceId, tools.desk);
   if (!hold)
     return (await tools.database.em().count(Source, { id: sourceId })) > 0 ? { refused: 'BUSY' } : null;
   try {

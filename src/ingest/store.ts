@@ -8,7 +8,7 @@ import { contentHash } from './content-hash.js';
 import { noteSourceValues, readEdits, sourceValuesOf, withEdits } from './edits.js';
 import { fillArticle, type StoreSetting } from './fill-article.js';
 import type { Incoming } from './incoming.js';
-import { insertRows } from './insert-rows.js';
+import { insertRows } from './write-rows.js';
 import { type KnownArticle, lookUpKeys, readKnown } from './known.js';
 import { replaceMentions } from './mentions.js';
 import { findOrMakeOrgans, type OrganIdentity } from './organs.js';
