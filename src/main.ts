@@ -20,7 +20,7 @@ import { refreshSource } from './ingest/refresh.js';
 import type { RefreshTools } from './ingest/refresh-tools.js';
 import { isoDay, vietnameseDay } from './normalize/instant.js';
 import { type RunningServer, startServer } from './server.js';
-import { doorOf, type Reach, servicesOver } from './services-over.js';
+import { doorOf, servicesOver } from './services-over.js';
 import { createGazetteer } from './units/gazetteer.js';
 import { readUnitsFile } from './units/units-file.js';
 
@@ -103,12 +103,7 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
       concurrency: config.workerConcurrency,
       tickMs: TICK_MS,
       samples: samples !== null,
-      refresh: (sourceId, signal) =>
-        refreshInBackground(sourceId, tools, {
-          signal,
-          samples: samples !== null,
-          province: config.province,
-        }),
+      refresh: (sourceId, signal) => refreshInBackground(sourceId, tools, signal),
       backfill: async (sourceId, signal) => {
         const progress = await runBackfill(sourceId, tools, signal);
         if (progress && !('refused' in progress)) log.info(progress, 'a part of an archive was read');
@@ -145,7 +140,7 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
       );
     }
     if (parts.worker) {
-      await jobs.work();
+      jobs.work();
       opened.push(indexWhatIsOlder(database, log));
       opened.push(keepPruning(database, config.changesKeptDays, log));
       opened.push(keepEndingEmbargoes(database, log));
@@ -277,20 +272,14 @@ async function startSamples(database: Database, config: Config, log: Logger): Pr
 async function refreshInBackground(
   sourceId: number,
   tools: RefreshTools,
-  { signal, samples }: Reach,
+  signal: AbortSignal,
 ): Promise<void> {
-  // Another process enqueued it, the one that serves the sample sites: it stays due and is read there.
-  if (!samples && (await isSample(sourceId, tools.database))) return;
   const result = await refreshSource(sourceId, tools, signal).catch((error: unknown) => {
     if (!signal.aborted)
       tools.log.error({ err: error, source: sourceId }, 'reading a source failed by our own fault');
     throw error;
   });
   if (result && !('refused' in result)) tools.log.info({ source: sourceId, ...result }, 'a source was read');
-}
-
-async function isSample(id: number, database: Database): Promise<boolean> {
-  return (await database.em().count(Source, { id, sample: true })) > 0;
 }
 
 /** At the very first start there is nobody who could let others in: tells the operator how, once. */
