@@ -199,7 +199,7 @@ export function parsers(): Record<number, (value: string) => unknown> {
  * How writes run: compiling a statement takes longer than running it, and the words of many articles are sorted into the
  * search index together, which wants memory (`src/ingest/search-index.ts`).
  */
-const WRITING = '-c jit=off -c work_mem=32MB -c gin_pending_list_limit=16MB';
+const WRITING = '-c jit=off -c work_mem=64MB -c gin_pending_list_limit=16MB';
 
 async function openPostgres(config: DatabaseConfig): Promise<Database> {
   const url = config.databaseUrl ?? '';
