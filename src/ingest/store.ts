@@ -3,6 +3,7 @@ import { type Changed, changeKind, recordChanges, type Sight, sightOf } from '..
 import { Article, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
 import { readDate } from '../normalize/dates.js';
 import { SHIFT } from '../normalize/date-bounds.js';
+import { scopeOf } from '../search/scope.js';
 import { sqlIn } from '../sql-in.js';
 import { contentHash } from './content-hash.js';
 import { noteSourceValues, readEdits, sourceValuesOf, withEdits } from './edits.js';
@@ -221,9 +222,12 @@ async function loadStored(em: SqlEntityManager, steps: readonly Step[]) {
 }
 
 /** What a written article is searched by. */
-function searchedTexts([{ incoming }, { id, title }]: readonly [Step, Article]): Searched {
+function searchedTexts([{ incoming }, article]: readonly [Step, Article]): Searched {
+  const { id, title, publishedAt, source, publisherUnit, publisherDistrict, publisherProvince } = article;
   const { lead, bodyText: body, images } = incoming.read;
-  return { id, title, lead, body, captions: images.flatMap(({ caption }) => caption ?? []) };
+  const places = [publisherUnit, publisherDistrict, publisherProvince].map((unit) => unit?.id ?? null);
+  const scope = scopeOf(publishedAt?.getTime() ?? null, source.id, places);
+  return { id, title, lead, body, captions: images.flatMap(({ caption }) => caption ?? []), scope };
 }
 
 /** Images and files as rows, without those whose address is not known. */
