@@ -6,7 +6,8 @@ import { gather } from './gather.js';
 import { type Held, letGoOfSources, takeSources } from './hold.js';
 import type { Recording } from './judgement.js';
 import { type Kept, writePages } from './keep-pages.js';
-import { type Batch, storeBatches, type Stored } from './store.js';
+import type { Batch, Stored } from './compare-batches.js';
+import { storeBatches } from './store.js';
 import { clusterArticles } from './stories/cluster-articles.js';
 
 /**

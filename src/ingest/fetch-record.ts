@@ -2,10 +2,10 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { recordHealth } from '../changes/record-changes.js';
 import { Fetch, type FetchOutcome } from '../entities/fetch.js';
 import { Source } from '../entities/source.js';
-import type { SourceError } from '../errors.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import type { Told } from '../reasons.js';
 import { sqlIn } from '../sql-in.js';
+import { checkAfter, LONGEST_WAIT_S, MOST_DOUBLINGS } from './check-after.js';
 import { type Fall, fallsOf } from './drift.js';
 import { addFieldCounts } from './field-counts.js';
 import { healthAfter } from './health.js';
@@ -19,7 +19,7 @@ import {
   toldOfFalls,
   unreadArticles,
 } from './judgement.js';
-import { nextCheck, nextInterval } from './next-check.js';
+import { nextInterval } from './next-check.js';
 import { nextNewsBy } from './news-days.js';
 import { setAside } from './set-aside.js';
 import { insertRows, updateRows } from './write-rows.js';
@@ -37,10 +37,6 @@ export interface Reading {
 
 /** Readings kept per source. */
 const KEPT = 30;
-
-const LONGEST_WAIT_S = 24 * 3600;
-const MONTH_S = 30 * 24 * 3600;
-const MOST_DOUBLINGS = 6;
 
 /**
  * Writes down how readings went, each of another source: the fetch row, the source's health and when it is due next, in
@@ -226,35 +222,6 @@ function sourceAfter(
         ? {}
         : { etag: null, lastModified: null }),
   };
-}
-
-type Resting = Pick<Source, 'id' | 'lifecycle' | 'intervalSeconds' | 'healthSince'>;
-
-/**
- * When a source is due again: after its interval, doubled with every failure in a row; at least what the site asks, at
- * most a day. One that is frozen, or has failed for a month on end, is looked at monthly.
- */
-function checkAfter(
-  source: Resting,
-  {
-    errors,
-    failures,
-    now,
-  }: { readonly errors: readonly (SourceError | null)[]; readonly failures: number; readonly now: Date },
-): Date {
-  const isDead = failures > 0 && source.healthSince !== null && monthsOld(source.healthSince, now) >= 1;
-  const rest = source.lifecycle === 'FROZEN' || isDead ? MONTH_S : source.intervalSeconds;
-  const asked = Math.max(0, ...errors.map((error) => Number(error?.details['retryAfterMs'] ?? 0) / 1000));
-  if (failures === 0 && asked === 0 && rest < MONTH_S) return nextCheck(now, rest);
-  const patience = rest * 2 ** Math.min(failures, MOST_DOUBLINGS);
-  // Sources of one platform that was asked too often come back one after the other.
-  const apart = asked > 0 ? source.id % 60 : 0;
-  const wait = Math.min(Math.max(patience, asked + apart), Math.max(LONGEST_WAIT_S, rest));
-  return new Date(now.getTime() + wait * 1000);
-}
-
-function monthsOld(since: Date, now: Date): number {
-  return (now.getTime() - since.getTime()) / (MONTH_S * 1000);
 }
 
 /**

@@ -7,7 +7,8 @@ import { holdSource } from './hold.js';
 import type { Incoming } from './incoming.js';
 import type { RefreshTools } from './refresh-tools.js';
 import { rereadSource } from './reread.js';
-import { type Stored, storeArticles } from './store.js';
+import type { Stored } from './compare-batches.js';
+import { storeArticles } from './store.js';
 
 export interface ReprocessOptions {
   /** Only tell what would change. */

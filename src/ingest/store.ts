@@ -1,32 +1,20 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type Changed, changeKind, recordChanges, type Sight, sightOf } from '../changes/record-changes.js';
 import { Article, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
-import { readDate } from '../normalize/dates.js';
-import { SHIFT } from '../normalize/date-bounds.js';
 import { scopeOf } from '../search/scope.js';
 import { sqlIn } from '../sql-in.js';
-import { contentHash } from './content-hash.js';
-import { noteSourceValues, readEdits, sourceValuesOf, withEdits } from './edits.js';
+import { type Batch, compareBatches, type Step, type Stored } from './compare-batches.js';
+import { noteSourceValues, sourceValuesOf } from './edits.js';
 import { fillArticle, type StoreSetting } from './fill-article.js';
 import type { Incoming } from './incoming.js';
 import { insertRows } from './write-rows.js';
-import { type KnownArticle, lookUpKeys, readKnown } from './known.js';
+import { lookUpKeys } from './known.js';
 import { replaceMentions } from './mentions.js';
 import { findOrMakeOrgans, type OrganIdentity } from './organs.js';
 import { indexArticles, type Searched } from './search-index.js';
 import { difference, type Noticed, noticed } from './revision.js';
 import { ownerOn } from './source-owner.js';
-import { storable } from './storable.js';
 import { markPending } from './stories/story-tables.js';
-
-/** What became of an article. */
-export type Stored = 'NEW' | 'CHANGED' | 'UNCHANGED';
-
-/** Articles of one source, and what storing them needs to know. */
-export interface Batch {
-  readonly incoming: readonly Incoming[];
-  readonly setting: StoreSetting;
-}
 
 /**
  * Stores a batch in one transaction; storing the same again changes nothing. Two workers on one source wait for each
@@ -49,7 +37,7 @@ export async function storeBatches(
 ): Promise<(readonly Stored[])[]> {
   return em.transactional(async (inner) => {
     await lockSources(inner, batches);
-    const steps = await compare(inner, batches);
+    const steps = await compareBatches(inner, batches);
     const written = await writeArticles(inner, steps.flat());
     await rememberUrls(inner, steps.flat(), written);
     await indexArticles(inner, Array.from(written, searchedTexts));
@@ -57,69 +45,10 @@ export async function storeBatches(
   });
 }
 
-/** One article of the batch: what is to be stored, what is stored of it, what must be done. */
-interface Step {
-  /** What was read, with what editors said in its place. */
-  readonly incoming: Incoming;
-  /** What was read and nothing else. */
-  readonly asRead: Incoming;
-  readonly known: KnownArticle | null;
-  readonly hash: string;
-  readonly outcome: Stored;
-  readonly setting: StoreSetting;
-}
-
 /** In a fixed order, so that transactions with the same sources wait for each other and never in a circle. */
 async function lockSources(em: SqlEntityManager, batches: readonly Batch[]): Promise<void> {
   const ids = batches.map(({ setting }) => setting.source.id).join(',');
   await sqlIn(em, 'select id from source where id = any(?::int[]) order by id for update', [`{${ids}}`]);
-}
-
-/** Compares the batches with what is stored; of an article that came twice the first counts. */
-async function compare(em: SqlEntityManager, batches: readonly Batch[]): Promise<Step[][]> {
-  const given = batches.map(({ incoming, setting }) =>
-    incoming.map((each) => ({ sourceId: setting.source.id, incoming: storable(each) })),
-  );
-  const find = await readKnown(em, given.flat());
-  const edits = await readEdits(
-    em,
-    given.flat().flatMap((each) => find(each)?.id ?? []),
-  );
-  const seen = new Set<string>();
-  return batches.map(({ setting }, at) =>
-    (given[at] ?? []).map((each) => {
-      const { incoming: came } = each;
-      const known = find(each);
-      const asRead = known ? withKnownDate(came, known, setting.rereads ?? false) : came;
-      const edited = known ? edits.get(known.id) : undefined;
-      const incoming = edited ? withEdits(asRead, edited) : asRead;
-      const hash = contentHash(asRead.read);
-      const names = known
-        ? [`id ${known.id}`]
-        : [`key ${came.sourceKey}`, ...lookUpKeys(came.urls)].map((name) => `${each.sourceId} ${name}`);
-      const isRepeated = names.some((name) => seen.has(name));
-      for (const name of names) seen.add(name);
-      const isSame = isRepeated || known?.contentHash === hash;
-      const outcome = isSame ? 'UNCHANGED' : known ? 'CHANGED' : 'NEW';
-      return { incoming, asRead, known, hash, outcome, setting };
-    }),
-  );
-}
-
-/**
- * Where the site's words for the date are those that were read before, the first reading of them stays: local time
- * stamped GMT is only seen as such while it lies in the future. So it does where the words count from the moment they are
- * read ("3 giờ trước", a day later "1 ngày trước"). Stored pages read again give today's reading of the same words, but
- * for these two, which only the first moment can tell.
- */
-function withKnownDate(incoming: Incoming, { publishedAt }: KnownArticle, rereads: boolean): Incoming {
-  const { read } = incoming;
-  if (!publishedAt || !read.publishedAt) return incoming;
-  const { raw, value } = read.publishedAt;
-  const countsFromNow = readDate(raw) === null && readDate(raw, { fetchedAt: new Date(value) }) !== null;
-  const isShifted = Math.abs(Date.parse(value) - Date.parse(publishedAt.value)) === SHIFT;
-  const stays = countsFromNow || (raw === publishedAt.raw && (!rereads || isShifted));
-  return stays ? { ...incoming, read: { ...read, publishedAt } } : incoming;
 }
 
 /**
