@@ -21,16 +21,7 @@ export async function replaceMentions(
   gazetteer: Gazetteer,
   known: readonly number[] = articles.map(({ article }) => article.id),
 ): Promise<void> {
-  const rows = articles.flatMap(({ article, source }) => {
-    const setting = { day: article.day, eventDay: article.eventDate, province: source.province };
-    return mentionedUnits([article.title, leadOf(article)], setting, gazetteer).map((place, position) => ({
-      article_id: article.id,
-      unit_id: place.unitId,
-      position,
-      district_id: place.districtId,
-      province_id: place.provinceId,
-    }));
-  });
+  const rows = articles.flatMap((naming) => mentionRows(naming, gazetteer));
   if (known.length > 0) {
     await sqlIn(em, 'delete from article_mentioned_unit where article_id = any(?::int[])', [
       `{${known.join(',')}}`,
@@ -44,6 +35,18 @@ export async function replaceMentions(
       `as r(article_id int, unit_id text, position int, district_id text, province_id text)`,
     [JSON.stringify(rows)],
   );
+}
+
+/** The rows of the units that an article names, in order. */
+export function mentionRows({ article, source }: Naming, gazetteer: Gazetteer) {
+  const setting = { day: article.day, eventDay: article.eventDate, province: source.province };
+  return mentionedUnits([article.title, leadOf(article)], setting, gazetteer).map((place, position) => ({
+    article_id: article.id,
+    unit_id: place.unitId,
+    position,
+    district_id: place.districtId,
+    province_id: place.provinceId,
+  }));
 }
 
 /** The lead; without one the first paragraph stands for it. */
