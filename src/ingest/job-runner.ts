@@ -60,13 +60,18 @@ export function runJobs(options: RunnerOptions): JobRunner {
   const runOne = async (job: Job<SourceWork>): Promise<void> => {
     const own = new AbortController();
     running.set(job, own);
+    const late = setTimeout(
+      () => own.abort(new DOMException('the job took too long', 'TimeoutError')),
+      job.expireInSeconds * 1000,
+    ).unref();
     try {
-      const late = AbortSignal.timeout(job.expireInSeconds * 1000);
-      await options.run(job.data, AbortSignal.any([own.signal, stopping.signal, late]));
+      await options.run(job.data, AbortSignal.any([own.signal, stopping.signal]));
       await complete(job);
     } catch (error) {
       const { message } = error instanceof Error ? error : new Error(String(error));
       await boss.fail(queue, [job], { message });
+    } finally {
+      clearTimeout(late);
     }
   };
 
