@@ -21,6 +21,7 @@ import { Counting } from './0020-counting.js';
 import { Copies } from './0021-copies.js';
 import { Written } from './0022-written.js';
 import { ScopeOfMoved } from './0023-scope-of-moved.js';
+import { StoredApart } from './0024-stored-apart.js';
 
 /** Every migration in the order it runs; the name is what the database remembers. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: Constructor<Migration> }[] = [
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Const
   { name: '0021-copies', class: Copies },
   { name: '0022-written', class: Written },
   { name: '0023-scope-of-moved', class: ScopeOfMoved },
+  { name: '0024-stored-apart', class: StoredApart },
 ];

@@ -110,7 +110,7 @@ const ENVIRONMENT = z.object({
     .default('42'),
   BANTIN_PUBLIC_READ: flag.optional(),
   BANTIN_INTROSPECTION: flag.default(true),
-  BANTIN_WORKER_CONCURRENCY: wholeNumber(1, 64).default(4),
+  BANTIN_WORKER_CONCURRENCY: wholeNumber(1, 64).default(16),
   BANTIN_STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(5000),
   BANTIN_CHANGES_KEPT_DAYS: wholeNumber(1, 36_500).default(90),
   BANTIN_CACHE_MB: wholeNumber(0, 65_536).default(64),

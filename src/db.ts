@@ -195,6 +195,12 @@ export function parsers(): Record<number, (value: string) => unknown> {
   return createPostgreSqlTypeParsers((text: string) => array.parse(text));
 }
 
+/**
+ * How writes run: compiling a statement takes longer than running it, and the words of many articles are sorted into the
+ * search index together, which wants memory (`src/ingest/search-index.ts`).
+ */
+const WRITING = '-c jit=off -c work_mem=64MB -c gin_pending_list_limit=16MB';
+
 async function openPostgres(config: DatabaseConfig): Promise<Database> {
   const url = config.databaseUrl ?? '';
   const reader = new pg.Pool({
@@ -216,7 +222,7 @@ async function openPostgres(config: DatabaseConfig): Promise<Database> {
       ...COMMON,
       clientUrl: url,
       pool: { min: 0, max: config.databasePoolSize },
-      driverOptions: { application_name: 'bantin' },
+      driverOptions: { application_name: 'bantin', options: WRITING },
     }),
   );
   return {

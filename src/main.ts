@@ -10,16 +10,17 @@ import { Source } from './entities/source.js';
 import { addSource } from './ingest/add-source.js';
 import { runBackfill } from './ingest/backfill.js';
 import { parseAllowList } from './ingest/allow-list.js';
+import { openDesk } from './ingest/desk.js';
 import { type Jobs, openJobs } from './ingest/jobs.js';
 import { ensureUnits } from './ingest/load-units.js';
 import { createParsePool } from './ingest/parse-pool.js';
 import { createPoliteFetcher } from './ingest/polite-fetcher.js';
-import { indexOlderArticles } from './ingest/search-index.js';
+import { indexOlderArticles, sortInNewArticles } from './ingest/search-index.js';
 import { refreshSource } from './ingest/refresh.js';
 import type { RefreshTools } from './ingest/refresh-tools.js';
 import { isoDay, vietnameseDay } from './normalize/instant.js';
 import { type RunningServer, startServer } from './server.js';
-import { doorOf, type Reach, servicesOver } from './services-over.js';
+import { doorOf, servicesOver } from './services-over.js';
 import { createGazetteer } from './units/gazetteer.js';
 import { readUnitsFile } from './units/units-file.js';
 
@@ -42,6 +43,9 @@ const TICK_MS = 5000;
 /** How often it is looked whether an embargo is over. */
 const EMBARGO_MS = 2000;
 const FOLD_MS = 10_000;
+
+/** How often new articles are sorted into the search index. */
+const SORT_IN_MS = 5000;
 
 /** How often the change feed is pruned. */
 const PRUNE_MS = 3_600_000;
@@ -84,19 +88,22 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     const parsing = createParsePool();
     opened.push(() => parsing.close());
 
-    const tools: RefreshTools = { database, fetcher, parsing, gazetteer, now, log };
+    const tools: RefreshTools = {
+      database,
+      desk: openDesk(database),
+      fetcher,
+      parsing,
+      gazetteer,
+      now,
+      log,
+    };
     const jobs = await openJobs({
       database,
       databaseUrl: config.databaseUrl,
       concurrency: config.workerConcurrency,
       tickMs: TICK_MS,
       samples: samples !== null,
-      refresh: (sourceId, signal) =>
-        refreshInBackground(sourceId, tools, {
-          signal,
-          samples: samples !== null,
-          province: config.province,
-        }),
+      refresh: (sourceId, signal) => refreshInBackground(sourceId, tools, signal),
       backfill: async (sourceId, signal) => {
         const progress = await runBackfill(sourceId, tools, signal);
         if (progress && !('refused' in progress)) log.info(progress, 'a part of an archive was read');
@@ -133,11 +140,12 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
       );
     }
     if (parts.worker) {
-      await jobs.work();
+      jobs.work();
       opened.push(indexWhatIsOlder(database, log));
       opened.push(keepPruning(database, config.changesKeptDays, log));
       opened.push(keepEndingEmbargoes(database, log));
       opened.push(keepFoldingWritten(database, log));
+      opened.push(keepSortingIn(database, log));
       log.info({ concurrency: config.workerConcurrency }, 'the worker is ready');
     }
     return { url: server?.url ?? null, stop };
@@ -166,6 +174,15 @@ function keepEndingEmbargoes(database: Database, log: Logger): () => Promise<voi
     endEmbargoes(database, new Date()).then(
       (count) => void (count > 0 && log.info({ articles: count }, 'an embargo is over')),
       (error: unknown) => log.error({ err: error }, 'embargoes could not be ended'),
+    ),
+  );
+}
+
+/** Sorts new articles into the search index. Gives what stops it. */
+function keepSortingIn(database: Database, log: Logger): () => Promise<void> {
+  return repeat(SORT_IN_MS, () =>
+    sortInNewArticles(database.em()).catch((error: unknown) =>
+      log.error({ err: error }, 'new articles could not be sorted into the search index'),
     ),
   );
 }
@@ -255,20 +272,14 @@ async function startSamples(database: Database, config: Config, log: Logger): Pr
 async function refreshInBackground(
   sourceId: number,
   tools: RefreshTools,
-  { signal, samples }: Reach,
+  signal: AbortSignal,
 ): Promise<void> {
-  // Another process enqueued it, the one that serves the sample sites: it stays due and is read there.
-  if (!samples && (await isSample(sourceId, tools.database))) return;
   const result = await refreshSource(sourceId, tools, signal).catch((error: unknown) => {
     if (!signal.aborted)
       tools.log.error({ err: error, source: sourceId }, 'reading a source failed by our own fault');
     throw error;
   });
   if (result && !('refused' in result)) tools.log.info({ source: sourceId, ...result }, 'a source was read');
-}
-
-async function isSample(id: number, database: Database): Promise<boolean> {
-  return (await database.em().count(Source, { id, sample: true })) > 0;
 }
 
 /** At the very first start there is nobody who could let others in: tells the operator how, once. */

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { ENVIRONMENT_NAMES } from '../src/config.js';
 import { startDemoServer } from '../src/demo/demo-server.js';
 import { DEMO_SOURCES } from '../src/demo/demo-sites.js';
+import { openDesk } from '../src/ingest/desk.js';
 import { addSource } from '../src/ingest/add-source.js';
 import { parseAllowList } from '../src/ingest/allow-list.js';
 import { createFetcher } from '../src/ingest/fetch.js';
@@ -57,6 +58,7 @@ describe.each(TEST_DATABASES)('the examples on %s', (_name, open) => {
     const log = pino({ level: 'silent' });
     const tools = {
       database: db.database,
+      desk: openDesk(db.database),
       fetcher,
       parsing: parseInPlace(() => GAZETTEER),
       gazetteer: GAZETTEER,

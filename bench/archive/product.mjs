@@ -20,12 +20,14 @@ export const { fold } = await at('normalize/text.js');
 export const { lookUpKeys } = await at('ingest/known.js');
 export const { fillArticle } = await at('ingest/fill-article.js');
 export const { contentHash } = await at('ingest/content-hash.js');
-export const { replaceMentions } = await at('ingest/mentions.js');
+export const { mentionRows } = await at('ingest/mentions.js');
 export const { scopeOf } = await at('search/scope.js');
 export const { searchRow } = await at('search/tokens.js');
 export const { fingerprint } = await at('ingest/stories/fingerprint.js');
 export const { comparable, isCopy, likeness } = await at('ingest/stories/likeness.js');
-export const { creditsPublisher, readCredit, shareHost } = await at('ingest/stories/attribution.js');
+export const { creditsPublisher, publisherOf, readCredit, shareHost } = await at(
+  'ingest/stories/attribution.js',
+);
 export const { lagBehind } = await at('ingest/stories/origin.js');
 export const { difference, noticed } = await at('ingest/revision.js');
 export const { Article } = await at('entities/article.js');

@@ -17,8 +17,9 @@ import {
   likeness,
   lookUpKeys,
   noticed,
+  publisherOf,
   readCredit,
-  replaceMentions,
+  mentionRows,
   scopeOf,
   searchRow,
   shareHost,
@@ -45,22 +46,14 @@ export const TABLES = {
 /** Days that the change feed keeps, see `BANTIN_CHANGES_KEPT_DAYS`. */
 const CHANGES_DAYS = 90;
 
-/** An entity manager that refers to rows without a database and keeps what is written through its connection. */
-function keeping() {
-  const written = [];
-  return {
-    written,
-    getReference: (_entity, id) => ({ id }),
-    getConnection: () => ({ execute: async (_sql, params) => void written.push(params) }),
-    getTransactionContext: () => undefined,
-  };
-}
+/** An entity manager that refers to rows without a database. */
+const REFERRING = { getReference: (_entity, id) => ({ id }) };
 
 /**
  * Adds the rows of one article to `add(table, values)`. `stored` are the sources as they stand in the database, in the
  * order of the world's: `{ id, rights, province, owners }`; `columns` say how an entity's properties stand in `article`.
  */
-export async function addRows(number, { world, clusters, stored, columns, add }) {
+export function addRows(number, { world, clusters, stored, columns, add }) {
   const id = number + 1;
   const told = articleOf(number, world);
   const source = stored[told.index];
@@ -107,9 +100,8 @@ export async function addRows(number, { world, clusters, stored, columns, add })
   for (const [key, url] of keyed([read.url, ...urls])) add('article_url', [key, id, url]);
   if (number % 211 === 0) add('article_tag', [id, ['nổi bật', 'đã kiểm', 'nông thôn mới'][number % 3]]);
 
-  const em = keeping();
-  await replaceMentions(em, [article], { source, gazetteer: world.gazetteer });
-  for (const row of JSON.parse(em.written[1]?.[0] ?? '[]')) add('article_mentioned_unit', Object.values(row));
+  for (const row of mentionRows({ article, source }, world.gazetteer))
+    add('article_mentioned_unit', Object.values(row));
 
   const print = fingerprint(article.bodyText ?? '');
   for (const key of new Set([...print.keys, ...(print.whole === null ? [] : [print.whole])]))
@@ -133,7 +125,7 @@ function fill(article, { incoming, seenAt }, source, { gazetteer }) {
     source.owners.find((owner) => owner.organ.unit?.id === organ.unitId && owner.organ.name === organ.name);
   if (organ && !known)
     throw new Error(`the archive names an organ that is none of the source's: ${organ.name}`);
-  fillArticle(keeping(), article, incoming, known ? { id: known.organ.id, unitId: organ.unitId } : null, {
+  fillArticle(REFERRING, article, incoming, known ? { id: known.organ.id, unitId: organ.unitId } : null, {
     source,
     owners: source.owners,
     gazetteer,
@@ -203,7 +195,7 @@ function telling(number, { index, seenAt, incoming }, stored, text) {
     firstSeenAt: seenAt.getTime(),
     republishedFrom: read.byline.republishedFrom,
     credit: () => readCredit({ republishedFrom: read.byline.republishedFrom, bodyHtml: read.bodyHtml }),
-    publisher: { urls: [source.url, source.homepageUrl], names },
+    publisher: publisherOf([source.url, source.homepageUrl], names),
     ready: () =>
       comparable({ title: read.title, text: read.bodyText, contentType: read.contentType }, text?.print),
   };
@@ -211,7 +203,7 @@ function telling(number, { index, seenAt, incoming }, stored, text) {
 
 function credits(from, to) {
   if (from.sourceId === to.sourceId) return false;
-  const publisher = shareHost(from.publisher, to.publisher) ? { ...to.publisher, urls: [] } : to.publisher;
+  const publisher = shareHost(from.publisher, to.publisher) ? { ...to.publisher, hosts: [] } : to.publisher;
   return creditsPublisher(from.credit(), publisher);
 }
 

@@ -16,7 +16,7 @@ parentPort.on('message', async ({ first, end }) => {
     lines.push(copyLine(values));
   };
   for (let number = first; number < end; number += 1)
-    await addRows(number, { world, clusters, stored, columns, add });
+    addRows(number, { world, clusters, stored, columns, add });
   const chunks = Array.from(texts, ([table, lines]) => [table, new TextEncoder().encode(lines.join(''))]);
   parentPort.postMessage(
     { first, chunks },

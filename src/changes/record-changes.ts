@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { ArticleStatus, ChangeKind } from '../entities/article-enums.js';
 import type { HealthState } from '../entities/source.js';
+import { sqlIn } from '../sql-in.js';
 
 /** The channel on which every process hears, at commit, that there are changes; which, it reads from the feed. */
 export const CHANGES_CHANNEL = 'bantin_changes';
@@ -13,26 +14,26 @@ export interface Changed {
 
 /**
  * Writes changes of articles into the feed and wakes who listens, both when the transaction of `em` commits. Call it in
- * the transaction that changes the articles, and nowhere else.
+ * the transaction that changes the articles, and nowhere else. A change has a time of its own, or `now`.
  */
 export async function recordChanges(
   em: SqlEntityManager,
-  changes: readonly Changed[],
+  changes: readonly (Changed & { readonly at?: Date })[],
   now: Date,
 ): Promise<void> {
   if (changes.length === 0) return;
-  await run(
+  await sqlIn(
     em,
-    `insert into article_change (article_id, kind, at) select (r.value->>0)::int, r.value->>1, ?::timestamptz ` +
-      `from jsonb_array_elements(?::jsonb) with ordinality as r(value, n) order by r.n`,
-    [now.toISOString(), JSON.stringify(changes.map(({ articleId, kind }) => [articleId, kind]))],
+    `insert into article_change (article_id, kind, at) select (r.value->>0)::int, r.value->>1, (r.value->>2)::timestamptz ` +
+      `from json_array_elements(?::json) with ordinality as r(value, n) order by r.n`,
+    [JSON.stringify(changes.map(({ articleId, kind, at = now }) => [articleId, kind, at.toISOString()]))],
   );
   await wake(em);
 }
 
 /** Tells that a source's articles are gone; for the transaction that deletes the source, before it does. */
 export async function recordDeletion(em: SqlEntityManager, sourceId: number, now: Date): Promise<void> {
-  await run(
+  await sqlIn(
     em,
     `insert into article_change (article_id, kind, at) ` +
       `select id, 'WITHDRAWN', ?::timestamptz from article where source_id = ? order by id`,
@@ -66,29 +67,27 @@ export function isShown({ status, isEmbargoed }: Sight): boolean {
   return SHOWN.has(status) && !isEmbargoed;
 }
 
+/** The health of a source, as of a moment. */
+export interface HealthSaid {
+  readonly source: number;
+  readonly state: HealthState;
+  readonly at: Date;
+}
+
 /**
- * Notes that a source's health is about to be another, in the transaction that writes it and before it does; nothing
- * when it is what it was.
+ * Notes that the health of sources is about to be another, in the transaction that writes it and before it does; nothing
+ * of those whose health is what it was.
  */
-export async function recordHealth(
-  em: SqlEntityManager,
-  sourceId: number,
-  state: HealthState,
-  now: Date,
-): Promise<void> {
-  const rows = await run(
+export async function recordHealth(em: SqlEntityManager, said: readonly HealthSaid[]): Promise<void> {
+  const rows = await sqlIn(
     em,
-    `insert into source_health_change (source_id, state, at) select id, ?, ?::timestamptz from source ` +
-      `where id = ? and health_state <> ? returning id`,
-    [state, now.toISOString(), sourceId, state],
+    `insert into source_health_change (source_id, state, at) select s.id, r.state, r.at from json_to_recordset(?::json) ` +
+      `as r(source int, state text, at timestamptz) join source s on s.id = r.source where s.health_state <> r.state returning id`,
+    [JSON.stringify(said)],
   );
   if (rows.length > 0) await wake(em);
 }
 
 function wake(em: SqlEntityManager): Promise<unknown> {
-  return run(em, `select pg_notify('${CHANGES_CHANNEL}', '')`, []);
-}
-
-function run(em: SqlEntityManager, text: string, params: unknown[]): Promise<object[]> {
-  return em.getConnection().execute<object[]>(text, params, 'all', em.getTransactionContext());
+  return sqlIn(em, `select pg_notify('${CHANGES_CHANNEL}', '')`, []);
 }

@@ -1,6 +1,7 @@
 import { type Config, readConfig } from '../config.js';
 import { type Database, openDatabase } from '../db.js';
 import { parseAllowList } from '../ingest/allow-list.js';
+import { openDesk } from '../ingest/desk.js';
 import { createParsePool } from '../ingest/parse-pool.js';
 import { createPoliteFetcher } from '../ingest/polite-fetcher.js';
 import { ensureUnits } from '../ingest/load-units.js';
@@ -48,7 +49,15 @@ export async function withTools<Result>(
     const parsing = createParsePool();
     try {
       return await work(
-        { database, fetcher, parsing, gazetteer: createGazetteer(records), now, log },
+        {
+          database,
+          desk: openDesk(database),
+          fetcher,
+          parsing,
+          gazetteer: createGazetteer(records),
+          now,
+          log,
+        },
         config,
       );
     } finally {

@@ -4,7 +4,8 @@ import { Article } from '../entities/article.js';
 import type { SourceDeleted, WriteAnswer } from '../graphql/editor-services.js';
 import { holdSource } from '../ingest/hold.js';
 import { regroup } from '../ingest/stories/regroup.js';
-import { lockStories, sql } from '../ingest/stories/story-tables.js';
+import { lockStories } from '../ingest/stories/story-tables.js';
+import { sqlIn } from '../sql-in.js';
 import { recordWrite } from './audit.js';
 import type { EditTools } from './edit-tools.js';
 import { dayOf, factsOf, lockSource, ownerFacts } from './write-source.js';
@@ -16,10 +17,10 @@ import { dayOf, factsOf, lockSource, ownerFacts } from './write-source.js';
 export async function deleteSource(
   viewer: Viewer,
   { id, expectedVersion, withArticles }: SourceDeleted,
-  { database, gazetteer, now: clock }: EditTools,
+  { database, desk, gazetteer, now: clock }: EditTools,
 ): Promise<WriteAnswer<{ readonly deletedId: number; readonly articleCount: number }>> {
   const now = clock();
-  const hold = await holdSource(id, database);
+  const hold = await holdSource(id, desk);
   if (!hold) {
     const isThere = (await database.read('select 1 as one from source where id = $1', [id])).length > 0;
     return isThere
@@ -37,18 +38,18 @@ export async function deleteSource(
         const values = { count: articleCount };
         return { refused: [{ code: 'SOURCE_HAS_ARTICLES' as const, path: ['withArticles'], values }] };
       }
-      const neighbours = await sql<{ id: number }>(em, NEIGHBOURS, [id, id]);
-      const clusters = await sql<{ id: number }>(em, CLUSTERS, [id]);
+      const neighbours = await sqlIn<{ id: number }>(em, NEIGHBOURS, [id, id]);
+      const clusters = await sqlIn<{ id: number }>(em, CLUSTERS, [id]);
       const before = { ...factsOf(held.source), owners: held.owners.map(ownerFacts), articleCount };
       recordWrite(em, viewer, { action: 'deleteSource', subject: `Source:${id}`, before, after: null }, now);
       await em.flush();
       await recordDeletion(em, id, now);
-      await sql(em, 'delete from source where id = ?', [id]);
+      await sqlIn(em, 'delete from source where id = ?', [id]);
       await regroup(
         em,
         neighbours.map((each) => each.id),
       );
-      await sql(em, EMPTIED, [JSON.stringify(clusters.map((each) => each.id))]);
+      await sqlIn(em, EMPTIED, [JSON.stringify(clusters.map((each) => each.id))]);
       return { deletedId: id, articleCount };
     });
   } finally {

@@ -3,7 +3,7 @@ import type { Viewer } from '../auth/viewer.js';
 import type { TagsSaid, WriteAnswer } from '../graphql/editor-services.js';
 import type { Refusal } from '../graphql/refusals.js';
 import { storable } from '../ingest/storable.js';
-import { sql } from '../ingest/stories/story-tables.js';
+import { sqlIn } from '../sql-in.js';
 import { cleanLine } from '../normalize/text.js';
 import { lineFaults } from './article-said.js';
 import type { EditTools } from './edit-tools.js';
@@ -34,12 +34,12 @@ export async function tagArticles(
     for (const article of new Set(held)) {
       const before = await tagsStored(em, article.id);
       const after = [...new Set([...before.filter((tag) => !remove.includes(tag)), ...add])].sort();
-      await sql(
+      await sqlIn(
         em,
         `delete from article_tag where article_id = ? and tag in (select jsonb_array_elements_text(?::jsonb))`,
         [article.id, JSON.stringify(remove)],
       );
-      await sql(
+      await sqlIn(
         em,
         `insert into article_tag (article_id, tag) select ?, jsonb_array_elements_text(?::jsonb) on conflict do nothing`,
         [article.id, JSON.stringify(after)],
@@ -70,7 +70,7 @@ function tagsOf(given: readonly string[]): readonly string[] {
 }
 
 async function tagsStored(em: SqlEntityManager, articleId: number): Promise<string[]> {
-  const rows = await sql<{ tag: string }>(em, 'select tag from article_tag where article_id = ?', [
+  const rows = await sqlIn<{ tag: string }>(em, 'select tag from article_tag where article_id = ?', [
     articleId,
   ]);
   return rows.map(({ tag }) => tag).sort();

@@ -15,7 +15,8 @@ import { noticed } from '../ingest/revision.js';
 import { indexArticles } from '../ingest/search-index.js';
 import { ownerOn } from '../ingest/source-owner.js';
 import { clusterArticles } from '../ingest/stories/cluster-articles.js';
-import { markPending, sql } from '../ingest/stories/story-tables.js';
+import { markPending } from '../ingest/stories/story-tables.js';
+import { sqlIn } from '../sql-in.js';
 import { cleanLine } from '../normalize/text.js';
 import { actorOf } from './audit.js';
 import type { EditTools } from './edit-tools.js';
@@ -100,7 +101,7 @@ export async function updateArticle(
           captions: shown.flatMap(({ caption }) => caption ?? []),
         },
       ]);
-      await replaceMentions(em, [article], { source, gazetteer });
+      await replaceMentions(em, [{ article, source }], gazetteer);
       if (isOther) await markPending(em, [article.id]);
     }
     return { articleId: article.id, sourceId: source.id, isOther };
@@ -108,7 +109,7 @@ export async function updateArticle(
   if (!('articleId' in answer)) return answer;
   if (answer.isOther) {
     // What is written is written: if this fails, the article goes on waiting for the next reading.
-    await clusterArticles(database, { sourceId: answer.sourceId, most: MOST_CLUSTERED }).catch(
+    await clusterArticles(database, { sourceIds: [answer.sourceId], most: MOST_CLUSTERED }).catch(
       (error: unknown) =>
         log.error({ err: error, article: given.id }, 'the story of a corrected article could not be found'),
     );
@@ -144,7 +145,7 @@ async function noteEdits(
   articleId: number,
   { said, current, editor, now }: Noting,
 ): Promise<SourceValues> {
-  const rows = await sql<{ field: EditedField; source: unknown }>(
+  const rows = await sqlIn<{ field: EditedField; source: unknown }>(
     em,
     'select field, source_value as source from article_edit where article_id = ?',
     [articleId],
@@ -157,11 +158,11 @@ async function noteEdits(
     if (value === null) {
       if (!known.has(field)) continue;
       values[field] = known.get(field);
-      await sql(em, 'delete from article_edit where article_id = ? and field = ?', [articleId, field]);
+      await sqlIn(em, 'delete from article_edit where article_id = ? and field = ?', [articleId, field]);
       continue;
     }
     values[field] = field === 'authorUnit' ? authorshipSaid(said.authorUnit as never) : value;
-    await sql(
+    await sqlIn(
       em,
       `insert into article_edit (article_id, field, source_value, value, editor, at) values (?, ?, ?::jsonb, ?::jsonb, ?, ?) ` +
         `on conflict (article_id, field) do update set value = excluded.value, editor = excluded.editor, at = excluded.at`,
@@ -173,7 +174,7 @@ async function noteEdits(
 
 /** The fields in which editors have corrected the article. */
 async function fieldsEdited(em: SqlEntityManager, articleId: number): Promise<readonly EditedField[]> {
-  const rows = await sql<{ field: EditedField }>(
+  const rows = await sqlIn<{ field: EditedField }>(
     em,
     'select field from article_edit where article_id = ? order by field',
     [articleId],
@@ -191,7 +192,7 @@ async function writeCaptions(
   images: readonly Pick<ArticleImage, 'position' | 'caption' | 'credit'>[],
 ): Promise<void> {
   const rows = images.map(({ position, caption, credit }) => ({ position, caption, credit }));
-  await sql(
+  await sqlIn(
     em,
     `update article_image i set caption = r.caption, credit = r.credit ` +
       `from jsonb_to_recordset(?::jsonb) as r(position int, caption text, credit text) ` +

@@ -9,7 +9,7 @@ import { isLasting } from './judgement.js';
 import { unknownEntries } from './known.js';
 import { probeSource } from './probe.js';
 import { isOfTheSite, PATIENCE, readEntries } from './read-entries.js';
-import type { Unread } from './entry.js';
+import type { Unread } from './unread.js';
 import type { RefreshTools } from './refresh-tools.js';
 import { setAside, withoutSetAside } from './set-aside.js';
 import { storeArticles } from './store.js';
@@ -134,7 +134,7 @@ export async function runBackfill(
   tools: RefreshTools,
   signal: AbortSignal,
 ): Promise<BackfillProgress | BackfillRefusal | null> {
-  const hold = await holdSource(sourceId, tools.database);
+  const hold = await holdSource(sourceId, tools.desk);
   if (!hold) {
     const exists = (await tools.database.em().count(Source, { id: sourceId })) > 0;
     return { refused: exists ? 'BUSY' : 'NOT_FOUND' };
@@ -158,12 +158,8 @@ export async function runBackfill(
       }
       moveOn(row, page, isTooOld, tools.now());
       row.failedCount += unread.length;
-      await setAside(
-        em,
-        sourceId,
-        unread.filter(({ error }) => isLasting(error)),
-        tools.now(),
-      );
+      const lasting = unread.filter(({ error }) => isLasting(error));
+      await setAside(em, [{ sourceId, unread: lasting, now: tools.now() }]);
       await em.flush();
     }
     await em.flush();

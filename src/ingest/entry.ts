@@ -2,24 +2,19 @@ import type { Source } from '../entities/source.js';
 import { SourceError } from '../errors.js';
 import { familyNamed } from '../families/families.js';
 import type { ArticleFacts } from '../families/family.js';
-import type { ImageDraft, PublishedAt } from '../normalize/draft.js';
+import type { ArticleDraft, ImageDraft, PublishedAt } from '../normalize/draft.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import { readByline } from '../normalize/byline.js';
 import { placeTest } from '../units/resolve-organ.js';
 import { type ExtractedArticle, withOrgan } from './extract.js';
 import type { Fetched } from './fetch.js';
 import type { Entry } from './list-entry.js';
+import type { FeedArticleInput } from './parsing.js';
+import type { FeedEntry } from './read-feed.js';
 import type { ReadTools } from './refresh-tools.js';
 import type { Incoming, ReadArticle } from './incoming.js';
 import { rulesOf } from './source-rules.js';
-
-/** An entry whose article could not be read this time. */
-export interface Unread {
-  readonly entry: Entry;
-  readonly url: string;
-  readonly error: SourceError;
-  readonly bytes: number;
-}
+import type { Unread } from './unread.js';
 
 /** An entry that was read. */
 export interface ReadEntry {
@@ -39,7 +34,7 @@ export async function readEntry(
 ): Promise<ReadEntry | Unread> {
   let bytes = 0;
   try {
-    if (source.family === 'feed' || entry.url === null) {
+    if (entry.url === null || isWhole(entry, source)) {
       return { incoming: await readWholeEntry(entry, source, tools), bytes };
     }
     const fetched = await tools.fetcher.fetchPage({
@@ -83,6 +78,36 @@ export async function readPage(
   return { read, sourceKey: entry.sourceKey, urls: [...entry.urls, url] };
 }
 
+/** Whether the list carries the entry whole, so that no page is asked for. */
+export function isWhole(entry: Entry, source: Pick<Source, 'family'>): boolean {
+  return source.family === 'feed' || entry.url === null;
+}
+
+/**
+ * Reads entries that the list carries whole, in one go; null for those that must be read by themselves, where reading
+ * them tells what is wrong.
+ */
+export async function readWholeEntries(
+  entries: readonly Entry[],
+  source: Source,
+  tools: PageTools,
+): Promise<readonly (Incoming | null)[]> {
+  const inputs = entries.map((entry) => entry.feed && feedInput(entry, entry.feed, source, tools));
+  const drafts = await tools.parsing
+    .feedArticles(inputs.filter((input) => input !== null))
+    .catch((error: unknown) => {
+      if (!(error instanceof SourceError)) throw error;
+      return [];
+    });
+  let at = 0;
+  return entries.map((entry, index) => {
+    const draft = inputs[index] ? (drafts[at++] ?? null) : null;
+    return (
+      draft && entry.feed && { read: readOfFeed(draft, entry, entry.feed, source, tools), ...placeOf(entry) }
+    );
+  });
+}
+
 /** Reads an entry that the list carries whole. Throws {@link SourceError} where it carries no article. */
 export async function readWholeEntry(entry: Entry, source: Source, tools: PageTools): Promise<Incoming> {
   return { read: await readFeedEntry(entry, source, tools), ...placeOf(entry) };
@@ -96,6 +121,11 @@ function placeOf(entry: Entry): Pick<Incoming, 'sourceKey' | 'urls'> {
 async function readFeedEntry(entry: Entry, source: Source, tools: PageTools): Promise<ReadArticle> {
   const item = entry.feed;
   if (!item) throw new SourceError('NOT_AN_ARTICLE', 'The list names no address for this entry');
+  const draft = await tools.parsing.feedArticle(feedInput(entry, item, source, tools));
+  return readOfFeed(draft, entry, item, source, tools);
+}
+
+function feedInput(entry: Entry, item: FeedEntry, source: Source, tools: PageTools): FeedArticleInput {
   const facts: ArticleFacts = {
     title: item.title,
     // Read with the whole feed already; here it only gives the day of the event its year.
@@ -111,11 +141,19 @@ async function readFeedEntry(entry: Entry, source: Source, tools: PageTools): Pr
     canonicalUrl: null,
   };
   const url = entry.url ?? source.homepageUrl ?? source.url;
-  const { province } = source;
-  const draft = await tools.parsing.feedArticle({ facts, url, fetchedAt: tools.now(), province });
+  return { facts, url, fetchedAt: tools.now(), province: source.province };
+}
+
+function readOfFeed(
+  draft: ArticleDraft,
+  entry: Entry,
+  { author }: FeedEntry,
+  source: Source,
+  tools: PageTools,
+): ReadArticle {
   const dated = { ...draft, publishedAt: entry.publishedAt, authorUnit: null };
   const read = withEntry(dated, entry, source, tools);
-  return { ...read, bylineBasis: item.author === null ? read.bylineBasis : 'FEED' };
+  return { ...read, bylineBasis: author === null ? read.bylineBasis : 'FEED' };
 }
 
 /** Fills from the list what the page left open; what the page says itself wins. */

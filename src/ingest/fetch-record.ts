@@ -2,10 +2,11 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { recordHealth } from '../changes/record-changes.js';
 import { Fetch, type FetchOutcome } from '../entities/fetch.js';
 import { Source } from '../entities/source.js';
-import type { SourceError } from '../errors.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import type { Told } from '../reasons.js';
-import { fallsOf } from './drift.js';
+import { sqlIn } from '../sql-in.js';
+import { checkAfter, LONGEST_WAIT_S, MOST_DOUBLINGS } from './check-after.js';
+import { type Fall, fallsOf } from './drift.js';
 import { addFieldCounts } from './field-counts.js';
 import { healthAfter } from './health.js';
 import {
@@ -18,9 +19,10 @@ import {
   toldOfFalls,
   unreadArticles,
 } from './judgement.js';
-import { nextCheck, nextInterval } from './next-check.js';
+import { nextInterval } from './next-check.js';
 import { nextNewsBy } from './news-days.js';
 import { setAside } from './set-aside.js';
+import { insertRows, updateRows } from './write-rows.js';
 
 /** What is kept of one reading. */
 export interface Reading {
@@ -36,75 +38,136 @@ export interface Reading {
 /** Readings kept per source. */
 const KEPT = 30;
 
-const LONGEST_WAIT_S = 24 * 3600;
-const MONTH_S = 30 * 24 * 3600;
-const MOST_DOUBLINGS = 6;
-
 /**
- * Writes down how a reading went: the fetch row, the source's health and when it is due next, in one transaction.
- * What lets the next reading answer "not modified" is kept only when nothing was left unread.
+ * Writes down how readings went, each of another source: the fetch row, the source's health and when it is due next, in
+ * one transaction. What lets the next reading answer "not modified" is kept only when nothing was left unread.
  */
-export async function recordReading(em: SqlEntityManager, recording: Recording): Promise<Reading> {
-  const { source, list, counts, startedAt, now } = recording;
+export async function recordReadings(
+  em: SqlEntityManager,
+  recordings: readonly Recording[],
+): Promise<readonly Reading[]> {
   return em.transactional(async (inner) => {
-    const falls = await fallsToday(inner, recording);
-    const judgement = judge(recording, falls);
-    const { outcome, code, told } = judgement;
-    const failedCount = unreadArticles(recording).length;
-    const row = inner.create(
-      Fetch,
-      {
-        source: source.id,
-        startedAt,
-        ms: now.getTime() - startedAt.getTime(),
-        outcome,
-        url: source.url,
-        status: list.status,
-        bytes: counts.bytes,
-        foundCount: list.entries.length,
-        newCount: counts.new,
-        changedCount: counts.changed,
-        failedCount,
-        errorCode: code,
-        errorMessage: told?.message ?? null,
-        errorFacts: told?.reason ?? null,
-      } as never,
-      { partial: true },
+    await lockSources(inner, recordings);
+    const falls = await fallsToday(inner, recordings);
+    const expected = await nextNewsBy(
+      inner,
+      recordings.map(({ source, counts, now }) => ({ source, hasNew: counts.new > 0, now })),
     );
-    inner.persist(row);
-    await inner.flush();
-    const expectedBy = await nextNewsBy(inner, source, counts.new > 0, now);
-    const drift = falls.length > 0 ? toldOfFalls(falls) : null;
-    const after = sourceAfter(recording, judgement, { drift, expectedBy });
-    await recordHealth(inner, source.id, after.healthState, now);
-    await inner.nativeUpdate(Source, { id: source.id }, after);
-    await setAside(inner, source.id, lastingly(recording, judgement), now);
-    await inner
-      .getConnection()
-      .execute(
-        `delete from source_fetch where source_id = ? and id not in (select id from source_fetch where source_id = ? order by id desc limit ${KEPT})`,
-        [source.id, source.id],
-        'run',
-        inner.getTransactionContext(),
-      );
-    return {
-      fetchId: row.id,
-      outcome,
-      newCount: counts.new,
-      changedCount: counts.changed,
-      failedCount,
-      errorCode: code,
-      errorMessage: told?.message ?? null,
-    };
+    const judged = recordings.map((recording) => {
+      const own = falls.get(recording.source.id) ?? [];
+      const drift = own.length > 0 ? toldOfFalls(own) : null;
+      const judgement = judge(recording, own);
+      const expectedBy = expected.get(recording.source.id) ?? null;
+      const after = sourceAfter(recording, judgement, { drift, expectedBy });
+      return { recording, judgement, after, reading: readingOf(recording, judgement) };
+    });
+    const rows = judged.map(fetchRow);
+    const made = await insertRows<Fetch, { id: number; source: number }>(
+      inner,
+      Fetch,
+      rows,
+      'id, source_id as source',
+    );
+    const fetchIds = new Map(made.map(({ id, source }) => [source, id]));
+    await recordHealth(
+      inner,
+      judged.map(({ recording: { source, now }, after }) => ({
+        source: source.id,
+        state: after.healthState,
+        at: now,
+      })),
+    );
+    await updateRows(
+      inner,
+      Source,
+      judged.map(({ recording: { source }, after }) => ({ id: source.id, ...after })),
+    );
+    await setAside(
+      inner,
+      judged.map(({ recording, judgement }) => ({
+        sourceId: recording.source.id,
+        unread: lastingly(recording, judgement),
+        now: recording.now,
+      })),
+    );
+    await sqlIn(inner, FORGET, [`{${recordings.map(({ source }) => source.id).join(',')}}`]);
+    return judged.map(({ recording: { source }, reading }) => ({
+      fetchId: fetchIds.get(source.id) as number,
+      ...reading,
+    }));
   });
 }
 
-/** The fields that have fallen, as of this reading: its new articles count. */
-async function fallsToday(em: SqlEntityManager, { source, counts, now }: Recording) {
-  const today = dayOf(now);
-  const days = await addFieldCounts(em, source.id, today, counts.fields);
-  const since = source.healthState === 'DRIFTED' && source.healthSince ? dayOf(source.healthSince) : null;
-  return fallsOf(days, since);
+/** In one order, as everywhere: what changes several sources waits for others and never in a circle. */
+async function lockSources(em: SqlEntityManager, recordings: readonly Recording[]): Promise<void> {
+  const ids = recordings.map(({ source }) => source.id).join(',');
+  await sqlIn(em, 'select id from source where id = any(?::int[]) order by id for update', [`{${ids}}`]);
+}
+
+const FORGET =
+  `delete from source_fetch f using unnest(?::int[]) as s(id) where f.source_id = s.id ` +
+  `and f.id <= (select o.id from source_fetch o where o.source_id = s.id order by o.id desc offset ${KEPT} limit 1)`;
+
+function readingOf(recording: Recording, { outcome, code, told }: Judgement): Omit<Reading, 'fetchId'> {
+  const { counts } = recording;
+  return {
+    outcome,
+    newCount: counts.new,
+    changedCount: counts.changed,
+    failedCount: unreadArticles(recording).length,
+    errorCode: code,
+    errorMessage: told?.message ?? null,
+  };
+}
+
+function fetchRow({
+  recording: { source, list, counts, startedAt, now },
+  judgement: { told },
+  reading,
+}: {
+  readonly recording: Recording;
+  readonly judgement: Judgement;
+  readonly reading: Omit<Reading, 'fetchId'>;
+}) {
+  return {
+    ...reading,
+    source: source.id,
+    startedAt,
+    ms: now.getTime() - startedAt.getTime(),
+    url: source.url,
+    status: list.status,
+    bytes: counts.bytes,
+    foundCount: list.entries.length,
+    errorFacts: told?.reason ?? null,
+  };
+}
+
+/**
+ * The fields that have fallen, as of these readings: their new articles count. Where nothing is new, nothing has fallen
+ * since the last reading, which left the source drifting or not.
+ */
+async function fallsToday(
+  em: SqlEntityManager,
+  recordings: readonly Recording[],
+): Promise<ReadonlyMap<number, readonly Fall[]>> {
+  const asked = recordings.filter(({ source, counts }) => counts.new > 0 || !isSound(source.healthState));
+  const counted = asked.map(({ source, counts, now }) => ({
+    sourceId: source.id,
+    day: dayOf(now),
+    counts: counts.fields,
+  }));
+  const kept = await addFieldCounts(em, counted);
+  return new Map(
+    asked.map(({ source: { id, healthState, healthSince } }) => {
+      const since = healthState === 'DRIFTED' && healthSince ? dayOf(healthSince) : null;
+      return [id, fallsOf(kept.get(id) ?? [], since)];
+    }),
+  );
+}
+
+/** States that a source with fallen fields cannot be left in. */
+function isSound(state: Source['healthState']): boolean {
+  return state === 'OK' || state === 'STALE';
 }
 
 function dayOf(instant: Date): string {
@@ -159,35 +222,6 @@ function sourceAfter(
         ? {}
         : { etag: null, lastModified: null }),
   };
-}
-
-type Resting = Pick<Source, 'id' | 'lifecycle' | 'intervalSeconds' | 'healthSince'>;
-
-/**
- * When a source is due again: after its interval, doubled with every failure in a row; at least what the site asks, at
- * most a day. One that is frozen, or has failed for a month on end, is looked at monthly.
- */
-function checkAfter(
-  source: Resting,
-  {
-    errors,
-    failures,
-    now,
-  }: { readonly errors: readonly (SourceError | null)[]; readonly failures: number; readonly now: Date },
-): Date {
-  const isDead = failures > 0 && source.healthSince !== null && monthsOld(source.healthSince, now) >= 1;
-  const rest = source.lifecycle === 'FROZEN' || isDead ? MONTH_S : source.intervalSeconds;
-  const asked = Math.max(0, ...errors.map((error) => Number(error?.details['retryAfterMs'] ?? 0) / 1000));
-  if (failures === 0 && asked === 0 && rest < MONTH_S) return nextCheck(now, rest);
-  const patience = rest * 2 ** Math.min(failures, MOST_DOUBLINGS);
-  // Sources of one platform that was asked too often come back one after the other.
-  const apart = asked > 0 ? source.id % 60 : 0;
-  const wait = Math.min(Math.max(patience, asked + apart), Math.max(LONGEST_WAIT_S, rest));
-  return new Date(now.getTime() + wait * 1000);
-}
-
-function monthsOld(since: Date, now: Date): number {
-  return (now.getTime() - since.getTime()) / (MONTH_S * 1000);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database } from '../db.js';
+import { type JobRunner, runJobs } from './job-runner.js';
 
 /** What the queue does for a source that is due. */
 export type RefreshJob = (sourceId: number, signal: AbortSignal) => Promise<void>;
@@ -12,8 +13,8 @@ export interface Jobs {
    * the number of those that were enqueued.
    */
   tick(): Promise<number>;
-  /** Starts to work; resolves when the workers poll. */
-  work(): Promise<void>;
+  /** Starts to work. */
+  work(): void;
   /** Whether the queue answers. */
   isReady(): Promise<boolean>;
   /** Stops taking work, lets what runs finish within the time given, and closes. */
@@ -36,8 +37,8 @@ export interface JobsOptions {
 const REFRESH = 'refresh';
 const BACKFILL = 'backfill';
 
-/** How many due sources one tick takes; the rest are due at the next. */
-const DUE_AT_ONCE = 500;
+/** How many due sources one tick takes; the rest are due at the next, which comes as soon as these are read. */
+const DUE_AT_ONCE = 5000;
 
 /** A worker that gives no sign for so long is dead, and its reading is given to another. */
 const HEARTBEAT_SECONDS = 20;
@@ -80,19 +81,23 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   }
   const stopping = new AbortController();
   let ticker: NodeJS.Timeout | null = null;
+  let isMoreDue = false;
+  const runners: JobRunner[] = [];
 
   const tick = async (): Promise<number> => {
     const due = await options.database
       .em()
       .getConnection()
-      .execute<{ id: number }[]>(
-        `select id from source where lifecycle in ('ACTIVE', 'FROZEN') and (next_check_at is null or next_check_at <= now()) ` +
+      .execute<{ id: number; sample: boolean }[]>(
+        `select id, sample from source where lifecycle in ('ACTIVE', 'FROZEN') and (next_check_at is null or next_check_at <= now()) ` +
           (options.samples ? '' : 'and not sample ') +
           `order by next_check_at nulls first, id limit ${DUE_AT_ONCE}`,
       );
     if (due.length === 0) return 0;
-    const jobs = due.map(({ id }) => ({ data: { sourceId: id }, singletonKey: String(id) }));
-    return (await boss.insert(REFRESH, jobs, { returnId: true }))?.length ?? 0;
+    const jobs = due.map(({ id, sample }) => ({ data: { sourceId: id, sample }, singletonKey: String(id) }));
+    const count = (await boss.insert(REFRESH, jobs, { returnId: true }))?.length ?? 0;
+    isMoreDue = due.length === DUE_AT_ONCE && count > 0;
+    return count;
   };
 
   /** Backfills that are not at their end and not at rest; the cursor in the database is the truth about them. */
@@ -115,38 +120,50 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
 
   return {
     tick,
-    work: async () => {
-      await boss.work<{ sourceId: number }>(
-        REFRESH,
-        { localConcurrency: options.concurrency, pollingIntervalSeconds: 1, batchSize: 1 },
-        async ([job]) => {
-          if (job) await options.refresh(job.data.sourceId, AbortSignal.any([job.signal, stopping.signal]));
-        },
-      );
+    work: () => {
       const { backfill } = options;
-      if (backfill) {
-        await boss.work<{ sourceId: number }>(
-          BACKFILL,
-          { localConcurrency: 1, pollingIntervalSeconds: 2, batchSize: 1 },
-          async ([job]) => {
-            if (job) await backfill(job.data.sourceId, AbortSignal.any([job.signal, stopping.signal]));
-          },
-        );
-      }
-      const beat = () => {
+      const beat = (): void => {
+        if (ticker) clearTimeout(ticker);
+        ticker = null;
         tick()
           .then(() => (backfill ? tickBackfills() : undefined))
           .catch((error: unknown) => options.log.error({ err: error }, 'due sources could not be enqueued'))
           .finally(() => {
+            for (const runner of runners) runner.wake();
             if (!stopping.signal.aborted) ticker = setTimeout(beat, options.tickMs);
           });
       };
+      const common = { boss, log: options.log };
+      runners.push(
+        runJobs({
+          ...common,
+          queue: REFRESH,
+          concurrency: options.concurrency,
+          // Another process enqueued the sample, the one that serves it: it stays due and is read there.
+          run: async ({ sourceId, sample }, signal) =>
+            sample && !options.samples ? undefined : options.refresh(sourceId, signal),
+          onEmpty: () => {
+            if (isMoreDue && ticker) beat();
+          },
+        }),
+      );
+      if (backfill)
+        runners.push(
+          runJobs({
+            ...common,
+            queue: BACKFILL,
+            concurrency: 1,
+            run: ({ sourceId }, signal) => backfill(sourceId, signal),
+            onEmpty: () => {},
+          }),
+        );
       beat();
     },
     isReady: async () => (await boss.getQueue(REFRESH)) !== null,
     stop: async () => {
       stopping.abort(new DOMException('the worker stops', 'AbortError'));
       if (ticker) clearTimeout(ticker);
+      await Promise.all(runners.map((runner) => runner.stop()));
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };

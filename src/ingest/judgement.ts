@@ -4,9 +4,9 @@ import type { SourceError } from '../errors.js';
 import type { FieldCounts } from './article-fields.js';
 import { type Reason, reasonOf, type Told } from '../reasons.js';
 import { type Fall, fallsAsReason, fallsInWords } from './drift.js';
-import type { Unread } from './entry.js';
-import type { List } from './list.js';
-import type { Visits } from './revisit.js';
+import type { Unread } from './unread.js';
+import type { List } from './list-answer.js';
+import type { Visits } from './visits.js';
 
 /** How one reading went, in numbers. */
 export interface Counts {

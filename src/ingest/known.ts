@@ -3,6 +3,7 @@ import type { Database } from '../db.js';
 import type { Source } from '../entities/source.js';
 import type { DatePrecision, PublishedAt } from '../normalize/draft.js';
 import { urlKey } from '../normalize/urls.js';
+import { sqlIn } from '../sql-in.js';
 import type { Incoming } from './incoming.js';
 import type { Entry } from './list-entry.js';
 
@@ -46,45 +47,46 @@ export interface KnownArticle {
   readonly urlKeys: ReadonlySet<string>;
 }
 
-/** Looks an article up by the source's own key, else by any of its addresses. */
-export type FindKnown = (incoming: Incoming) => KnownArticle | null;
+/** An article of one of the sources that store together. */
+export interface Asked {
+  readonly sourceId: number;
+  readonly incoming: Incoming;
+}
 
-/** Reads in one go which of `batch` the source has already. */
-export async function readKnown(
-  em: SqlEntityManager,
-  batch: readonly Incoming[],
-  sourceId: number,
-): Promise<FindKnown> {
-  const keys = batch.map(({ sourceKey }) => sourceKey);
-  const urlKeys = batch.flatMap(({ urls }) => lookUpKeys(urls));
-  const rows = await em
-    .getConnection()
-    .execute<KnownRow[]>(
-      KNOWN,
-      [sourceId, JSON.stringify(keys), sourceId, JSON.stringify(urlKeys)],
-      'all',
-      em.getTransactionContext(),
-    );
+/** Looks an article up by its source's own key, else by any of its addresses there. */
+export type FindKnown = (asked: Asked) => KnownArticle | null;
+
+/** Reads in one go which of `batch` their sources have already. */
+export async function readKnown(em: SqlEntityManager, batch: readonly Asked[]): Promise<FindKnown> {
+  const keys = batch.map(({ sourceId, incoming }) => ({ source: sourceId, key: incoming.sourceKey }));
+  const urls = batch.flatMap(({ sourceId, incoming }) =>
+    lookUpKeys(incoming.urls).map((key) => ({ source: sourceId, key })),
+  );
+  const rows = await sqlIn<KnownRow>(em, KNOWN, [JSON.stringify(keys), JSON.stringify(urls)]);
   const byKey = new Map<string, KnownArticle>();
   const byUrl = new Map<string, KnownArticle>();
   for (const row of rows) {
-    const { id, hash: contentHash, value, precision, basis, raw } = row;
+    const { id, source_id: source, hash: contentHash, value, precision, basis, raw } = row;
     const isDated = value !== null && precision !== null && basis !== null;
     const publishedAt = isDated ? { value, precision, basis, raw: raw ?? '' } : null;
     const article = { id, contentHash, publishedAt, urlKeys: new Set(row.url_keys) };
-    byKey.set(row.source_key, article);
-    for (const key of row.url_keys) if (!byUrl.has(key)) byUrl.set(key, article);
+    byKey.set(`${source} ${row.source_key}`, article);
+    for (const key of row.url_keys) {
+      const name = `${source} ${key}`;
+      if (!byUrl.has(name)) byUrl.set(name, article);
+    }
   }
-  return ({ sourceKey, urls }) =>
-    byKey.get(sourceKey) ??
-    lookUpKeys(urls)
-      .map((key) => byUrl.get(key))
+  return ({ sourceId, incoming: { sourceKey, urls: own } }) =>
+    byKey.get(`${sourceId} ${sourceKey}`) ??
+    lookUpKeys(own)
+      .map((key) => byUrl.get(`${sourceId} ${key}`))
       .find((article) => article !== undefined) ??
     null;
 }
 
 interface KnownRow {
   readonly id: number;
+  readonly source_id: number;
   readonly source_key: string;
   readonly hash: string;
   readonly value: string | null;
@@ -94,12 +96,14 @@ interface KnownRow {
   readonly url_keys: readonly string[];
 }
 
+const GIVEN = `json_to_recordset(?::json) as g(source int, key text)`;
+
 const KNOWN =
-  `select a.id, a.source_key, a.content_hash as hash, ` +
+  `select a.id, a.source_id, a.source_key, a.content_hash as hash, ` +
   `to_char(a.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as value, ` +
   `a.published_precision as precision, a.published_basis as basis, a.published_raw as raw, ` +
   `(select coalesce(jsonb_agg(url_key), '[]') from article_url where article_id = a.id) as url_keys ` +
   `from article a where a.id in (` +
-  `select id from article where source_id = ? and source_key in (select jsonb_array_elements_text(?::jsonb)) ` +
-  `union select u.article_id from article_url u join article o on o.id = u.article_id ` +
-  `where o.source_id = ? and u.url_key in (select jsonb_array_elements_text(?::jsonb))) order by a.id`;
+  `select o.id from ${GIVEN} join article o on o.source_id = g.source and o.source_key = g.key ` +
+  `union select u.article_id from ${GIVEN} join article_url u on u.url_key = g.key ` +
+  `join article o on o.id = u.article_id and o.source_id = g.source) order by a.id`;

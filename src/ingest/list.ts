@@ -5,23 +5,10 @@ import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import type { Fetched } from './fetch.js';
 import { unknownEntries } from './known.js';
 import { distinctEntries, type Entry, entryOfFeed, entryOfListing } from './list-entry.js';
+import type { List } from './list-answer.js';
 import type { ReadTools, RefreshTools } from './refresh-tools.js';
 import { childrenInOrder, entryOfSitemap, recentEntries, sitemapOf } from './sitemap-list.js';
 import { rulesOf } from './source-rules.js';
-
-/** What came of reading the list of a source; a failure is part of it. */
-export interface List {
-  readonly entries: readonly Entry[];
-  /** The site or the body's hash said that nothing changed. */
-  readonly notModified: boolean;
-  readonly error: SourceError | null;
-  readonly status: number | null;
-  readonly bytes: number;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  /** SHA-256 of the first page. */
-  readonly hash: string | null;
-}
 
 /** List pages followed at most, the first included; and sitemaps, their index included. */
 const MOST_PAGES = 10;

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { OrganKind } from '../entities/organ.js';
+import { sqlIn } from '../sql-in.js';
 
 /** What an organ is known by: its kind, its name and its unit. */
 export interface OrganIdentity {
@@ -25,8 +26,10 @@ export async function findOrMakeOrgans(
   const known = new Map<string, KnownOrgan>();
   if (wanted.length > 0) {
     const rows = JSON.stringify(wanted.map(({ kind, name, unitId }) => ({ kind, name, unit_id: unitId })));
-    await run(em, `insert into organ (kind, name, unit_id) select distinct ${WANTED} ${ON_CONFLICT}`, rows);
-    const found = await run<OrganIdentity & { id: number }>(em, FIND, rows);
+    await sqlIn(em, `insert into organ (kind, name, unit_id) select distinct ${WANTED} ${ON_CONFLICT}`, [
+      rows,
+    ]);
+    const found = await sqlIn<OrganIdentity & { id: number }>(em, FIND, [rows]);
     for (const { id, ...identity } of found) known.set(keyOf(identity), { id, unitId: identity.unitId });
   }
   return (identity) => {
@@ -45,8 +48,4 @@ const FIND =
 
 function keyOf({ kind, name, unitId }: OrganIdentity): string {
   return JSON.stringify([kind, name, unitId]);
-}
-
-function run<Row>(em: SqlEntityManager, sql: string, rows: string): Promise<Row[]> {
-  return em.getConnection().execute<Row[]>(sql, [rows], 'all', em.getTransactionContext());
 }

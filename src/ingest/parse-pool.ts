@@ -53,6 +53,7 @@ export function createParsePool(options: ParsePoolOptions = {}): ParsePool {
     listing: (input) => pool.run({ task: 'listing', input }) as ReturnType<Parsing['listing']>,
     page: (input) => pool.run({ task: 'page', input }) as ReturnType<Parsing['page']>,
     feedArticle: (input) => pool.run({ task: 'feedArticle', input }) as ReturnType<Parsing['feedArticle']>,
+    feedArticles: (input) => pool.run({ task: 'feedArticles', input }) as ReturnType<Parsing['feedArticles']>,
     close: () => pool.close(),
   };
 }

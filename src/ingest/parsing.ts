@@ -40,6 +40,8 @@ export interface Parsing {
   listing(input: ListingInput): Promise<RuledListing>;
   page(input: ExtractInput): Promise<ExtractedArticle>;
   feedArticle(input: FeedArticleInput): Promise<ArticleDraft>;
+  /** Many entries at once; null for one that must be read by itself, because something was wrong with it. */
+  feedArticles(inputs: readonly FeedArticleInput[]): Promise<readonly (ArticleDraft | null)[]>;
 }
 
 export type ParseTask = keyof Parsing;
@@ -50,6 +52,7 @@ export const REFUSAL = {
   listing: 'PAGE_REFUSED',
   page: 'PAGE_REFUSED',
   feedArticle: 'FEED_REFUSED',
+  feedArticles: 'FEED_REFUSED',
 } as const satisfies Record<ParseTask, SourceErrorCode>;
 
 /** Parsing in this very thread; the units are asked for when the first page needs them. */
@@ -60,6 +63,8 @@ export function parseInPlace(gazetteer: () => Gazetteer): Parsing {
     page: (input) => bearable('page', () => storedInOne(extractArticle(input, gazetteer()), 'page')),
     feedArticle: (input) =>
       bearable('feedArticle', () => storedInOne(draftFeedArticle(input, gazetteer()), 'feedArticle')),
+    feedArticles: (inputs) =>
+      bearable('feedArticles', () => inputs.map((input) => draftOrNull(input, gazetteer()))),
   };
 }
 
@@ -82,6 +87,14 @@ function draftFeedArticle(
   gazetteer: Gazetteer,
 ): ArticleDraft {
   return draftArticle(facts, { url, family: 'feed', fetchedAt, isPlace: placeTest(gazetteer, province) });
+}
+
+function draftOrNull(input: FeedArticleInput, gazetteer: Gazetteer): ArticleDraft | null {
+  try {
+    return storedInOne(draftFeedArticle(input, gazetteer), 'feedArticles');
+  } catch {
+    return null;
+  }
 }
 
 /** Characters of an article's text or markup. The longest laws have half a million; all of it is stored and compared. */

@@ -1,6 +1,6 @@
 import type { SourceErrorCode } from '../errors.js';
 import { type Reason, reasonOf } from '../reasons.js';
-import type { Unread } from './entry.js';
+import type { Unread } from './unread.js';
 import type { ReadArticle } from './incoming.js';
 
 /** One article as it would be stored. */

@@ -1,6 +1,7 @@
 import type { Source } from '../entities/source.js';
 import type { SourceError } from '../errors.js';
-import { readEntry, type Unread } from './entry.js';
+import { isWhole, readEntry, readWholeEntries } from './entry.js';
+import type { Unread } from './unread.js';
 import type { Incoming } from './incoming.js';
 import type { Entry } from './list-entry.js';
 import type { ReadTools } from './refresh-tools.js';
@@ -33,9 +34,13 @@ export async function* readEntries(
     const incoming: Incoming[] = [];
     const unread: Unread[] = [];
     let bytes = 0;
-    for (const [index, entry] of entries.slice(start, start + BATCH).entries()) {
+    const batch = entries.slice(start, start + BATCH);
+    const isGiven = batch.every((entry) => isWhole(entry, source));
+    const given = isGiven ? await readWholeEntries(batch, source, tools) : [];
+    for (const [index, entry] of batch.entries()) {
       signal.throwIfAborted();
-      const result = await readEntry(entry, source, tools, signal);
+      const whole = given[index];
+      const result = whole ? { incoming: whole, bytes: 0 } : await readEntry(entry, source, tools, signal);
       bytes += result.bytes;
       if ('incoming' in result) {
         incoming.push(result.incoming);

@@ -5,7 +5,7 @@ import { SourceOwner } from '../entities/source.js';
 import type { Gazetteer } from '../units/gazetteer.js';
 import { placeOf } from '../units/place.js';
 import { ownerOn } from './source-owner.js';
-import { sql } from './stories/story-tables.js';
+import { sqlIn } from '../sql-in.js';
 
 /** Articles that one transaction holds. */
 const BATCH = 500;
@@ -30,8 +30,8 @@ export async function refillOwners(
     const from: number = after;
     const batch = await database.em().transactional(async (em) => {
       // Readings of the source wait, and other editors; the owners are those of this moment.
-      await sql(em, 'select id from source where id = ? for update', [sourceId]);
-      const articles = await sql<{ id: number; day: string }>(
+      await sqlIn(em, 'select id from source where id = ? for update', [sourceId]);
+      const articles = await sqlIn<{ id: number; day: string }>(
         em,
         'select id, day::text as day from article where source_id = ? and id > ? order by id limit ?',
         [sourceId, from, BATCH],
@@ -71,7 +71,7 @@ async function refill(
       province: place?.provinceId ?? null,
     };
   });
-  const rows = await sql<{ id: number }>(em, REFILL, [
+  const rows = await sqlIn<{ id: number }>(em, REFILL, [
     JSON.stringify(days),
     sourceId,
     articles[0]?.id,

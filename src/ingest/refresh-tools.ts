@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db.js';
 import type { Gazetteer } from '../units/gazetteer.js';
+import type { Desk } from './desk.js';
 import type { Fetcher } from './fetch.js';
 import type { Parsing } from './parsing.js';
 
@@ -16,4 +17,5 @@ export interface ReadTools {
 /** What the journey of a source needs; nothing else is reached for. */
 export interface RefreshTools extends ReadTools {
   readonly database: Database;
+  readonly desk: Desk;
 }

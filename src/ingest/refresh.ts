@@ -1,6 +1,6 @@
-import { Source, SourceOwner } from '../entities/source.js';
+import { Source, type SourceOwner } from '../entities/source.js';
 import { addCounts, countFields, NO_COUNTS } from './article-fields.js';
-import { type Reading, postponeReading, recordReading } from './fetch-record.js';
+import { type Reading, postponeReading } from './fetch-record.js';
 import { linkCorrections } from './corrections.js';
 import { holdSource } from './hold.js';
 import { keepPages } from './keep-pages.js';
@@ -9,9 +9,8 @@ import { readList } from './list.js';
 import { isOfTheSite, readEntries } from './read-entries.js';
 import type { RefreshTools } from './refresh-tools.js';
 import { withoutSetAside } from './set-aside.js';
-import { NO_VISITS, revisitPages } from './revisit.js';
-import { storeArticles } from './store.js';
-import { clusterArticles } from './stories/cluster-articles.js';
+import { revisitPages } from './revisit.js';
+import { NO_VISITS } from './visits.js';
 import { planVisits } from './visit-plan.js';
 
 /** What came of it; `refused` when another process is reading the source right now. */
@@ -31,12 +30,12 @@ export async function refreshSource(
   signal?: AbortSignal,
 ): Promise<Refreshed | null> {
   const startedAt = tools.now();
-  const hold = await holdSource(sourceId, tools.database);
+  const hold = await holdSource(sourceId, tools.desk);
   if (!hold)
     return (await tools.database.em().count(Source, { id: sourceId })) > 0 ? { refused: 'BUSY' } : null;
   const ending = signal ? AbortSignal.any([signal, hold.lost]) : hold.lost;
   try {
-    const journey = { ...(await loadSource(sourceId, tools)), startedAt };
+    const journey = { ...(await tools.desk.load(sourceId)), startedAt };
     return await readAndStore(journey, tools, ending);
   } catch (error) {
     if (hold.lost.aborted) return { refused: 'BUSY' };
@@ -61,11 +60,11 @@ async function readAndStore(
   given: RefreshTools,
   signal: AbortSignal,
 ): Promise<Reading> {
-  const pages = keepPages(given.fetcher, given.now);
+  const pages = keepPages(given.fetcher, given.now, source.listHash);
   const tools = { ...given, fetcher: pages };
   const list = await readList(source, tools, signal);
   if (list.error) pages.drop();
-  await pages.keep(tools.database.em(), source.id, 'LIST');
+  await pages.keep(tools.desk, source.id, 'LIST');
   const unknown = await unknownEntries(list.entries, source, tools.database);
   const asked = await withoutSetAside(unknown, source, tools.database, startedAt);
   const entries = source.kind === 'SITEMAP' ? asked.slice(0, MOST_OF_SITEMAP) : asked;
@@ -77,37 +76,35 @@ async function readAndStore(
     counts.bytes += batch.bytes;
     unread.push(...batch.unread);
     const setting = { source, owners, gazetteer: tools.gazetteer, now: tools.now() };
-    const outcomes = await storeArticles(tools.database.em(), batch.incoming, setting);
+    const outcomes = await tools.desk.store({ incoming: batch.incoming, setting });
     const fresh = batch.incoming.filter((_article, index) => outcomes[index] === 'NEW');
     counts.new += fresh.length;
     counts.changed += outcomes.filter((outcome) => outcome === 'CHANGED').length;
     counts.fields = addCounts(counts.fields, countFields(fresh.map(({ read }) => read)));
-    await pages.keep(tools.database.em(), source.id, 'ARTICLE');
+    await pages.keep(tools.desk, source.id, 'ARTICLE');
   }
   await planVisits(source, list.entries, pages.answerOf, tools);
   const isAnswering = !list.error && unread.every(({ error }) => !isOfTheSite(error));
   const visits = isAnswering ? await revisitPages({ source, owners }, tools, signal) : NO_VISITS;
-  await pages.keep(tools.database.em(), source.id, 'ARTICLE', visits.read);
+  await pages.keep(tools.desk, source.id, 'ARTICLE', visits.read);
   counts.changed += visits.changed;
   counts.bytes += visits.bytes;
-  if (counts.new + counts.changed > 0) await linkCorrections(tools.database.em(), source.id);
-  await findStories(source.id, tools);
+  if (counts.new + counts.changed > 0) {
+    await linkCorrections(tools.database.em(), source.id);
+    await findStories(source.id, tools);
+  }
 
   const recording = { source, list, unread, left, visits, counts, startedAt, now: tools.now() };
-  return recordReading(tools.database.em(), recording);
+  return tools.desk.record(recording);
 }
-
-/** Articles that another reading left waiting, taken along with this one's. */
-const MOST_LEFT_OVER = 50;
 
 /**
  * Finds the stories of what was stored, and of a few that a worker which died left waiting. What is stored is stored:
  * if this fails, the reading is none the worse, and the articles go on waiting for the next.
  */
-async function findStories(sourceId: number, { database, log }: RefreshTools): Promise<void> {
+async function findStories(sourceId: number, { desk, log }: RefreshTools): Promise<void> {
   try {
-    await clusterArticles(database, { sourceId });
-    await clusterArticles(database, { most: MOST_LEFT_OVER });
+    await desk.findStories(sourceId);
   } catch (error) {
     log.error({ err: error, sourceId }, 'the stories of the new articles could not be found');
   }
@@ -115,13 +112,3 @@ async function findStories(sourceId: number, { database, log }: RefreshTools): P
 
 /** Pages of a sitemap asked for in one reading; a site's whole archive may stand in it. */
 const MOST_OF_SITEMAP = 100;
-
-async function loadSource(
-  id: number,
-  { database }: RefreshTools,
-): Promise<{ source: Source; owners: readonly SourceOwner[] }> {
-  const em = database.em();
-  const source = await em.findOneOrFail(Source, id);
-  const owners = await em.find(SourceOwner, { source: id }, { populate: ['organ'] });
-  return { source, owners };
-}

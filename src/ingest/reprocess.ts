@@ -7,7 +7,8 @@ import { holdSource } from './hold.js';
 import type { Incoming } from './incoming.js';
 import type { RefreshTools } from './refresh-tools.js';
 import { rereadSource } from './reread.js';
-import { type Stored, storeArticles } from './store.js';
+import type { Stored } from './compare-batches.js';
+import { storeArticles } from './store.js';
 
 export interface ReprocessOptions {
   /** Only tell what would change. */
@@ -67,7 +68,7 @@ export async function reprocessSource(
   { dryRun, signal }: ReprocessOptions,
   tools: RefreshTools,
 ): Promise<ReprocessReport | { readonly refused: 'BUSY' } | null> {
-  const hold = await holdSource(sourceId, tools.database);
+  const hold = await holdSource(sourceId, tools.desk);
   if (!hold)
     return (await tools.database.em().count(Source, { id: sourceId })) > 0 ? { refused: 'BUSY' } : null;
   try {

@@ -1,26 +1,11 @@
 import type { Source, SourceOwner } from '../entities/source.js';
-import type { SourceError } from '../errors.js';
 import { type Fate, judgeMissing } from './missing-pages.js';
 import type { RefreshTools } from './refresh-tools.js';
 import { dueVisits, lookAtPages, type Sight } from './sights.js';
 import { storeArticles } from './store.js';
 import { nextVisit } from './visit-plan.js';
+import { NO_VISITS, type Visits } from './visits.js';
 import { restoreArticles, withdrawArticles } from './withdraw.js';
-
-/** What came of looking at known pages again. */
-export interface Visits {
-  /** Articles edited, withdrawn or restored. */
-  readonly changed: number;
-  readonly bytes: number;
-  /** Addresses that showed their articles. */
-  readonly read: readonly string[];
-  /** The pages of the source fail as a whole: shown in its health, and nothing is withdrawn. */
-  readonly fault: SourceError | null;
-  /** Errors after which the source is left alone for now. */
-  readonly errors: readonly SourceError[];
-}
-
-export const NO_VISITS: Visits = { changed: 0, bytes: 0, read: [], fault: null, errors: [] };
 
 /** What is there to visit, and as what. */
 interface Journey {

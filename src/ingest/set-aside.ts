@@ -4,7 +4,8 @@ import type { Database } from '../db.js';
 import { SetAside } from '../entities/fleet.js';
 import type { Source } from '../entities/source.js';
 import { DAY_MS } from '../normalize/instant.js';
-import type { Unread } from './entry.js';
+import { sqlIn } from '../sql-in.js';
+import type { Unread } from './unread.js';
 import type { Entry } from './list-entry.js';
 
 /** A page that was no article may have become one: after so long it is asked for once more. */
@@ -38,20 +39,33 @@ function keyOf({ sourceKey }: Entry): string {
   return createHash('sha256').update(sourceKey).digest('hex');
 }
 
+/** Pages of a source that are not to be asked for again soon. */
+export interface Lasting {
+  readonly sourceId: number;
+  readonly unread: readonly Unread[];
+  readonly now: Date;
+}
+
 /** Sets pages aside whose failure lasts (`isLasting`), and forgets what was set aside too long ago. */
-export async function setAside(
-  em: SqlEntityManager,
-  sourceId: number,
-  unread: readonly Unread[],
-  now: Date,
-): Promise<void> {
-  const rows = unread.map(({ entry, error }) => ({
-    source: sourceId,
-    key: keyOf(entry),
-    code: error.code,
-    lastModified: entry.lastModified ?? null,
-    at: now,
-  }));
+export async function setAside(em: SqlEntityManager, lasting: readonly Lasting[]): Promise<void> {
+  const rows = lasting.flatMap(({ sourceId, unread, now }) =>
+    unread.map(({ entry, error }) => ({
+      source: sourceId,
+      key: keyOf(entry),
+      code: error.code,
+      lastModified: entry.lastModified ?? null,
+      at: now,
+    })),
+  );
   if (rows.length > 0) await em.upsertMany(SetAside, rows);
-  await em.nativeDelete(SetAside, { source: sourceId, at: { $lt: new Date(now.getTime() - KEPT_MS) } });
+  const forgotten = lasting.map(({ sourceId, now }) => ({
+    source: sourceId,
+    before: new Date(now.getTime() - KEPT_MS).toISOString(),
+  }));
+  await sqlIn(
+    em,
+    `delete from set_aside a using json_to_recordset(?::json) as r(source int, before timestamptz) ` +
+      `where a.source_id = r.source and a.at < r.before`,
+    [JSON.stringify(forgotten)],
+  );
 }

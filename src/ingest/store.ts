@@ -1,23 +1,20 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type Changed, changeKind, recordChanges, type Sight, sightOf } from '../changes/record-changes.js';
 import { Article, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
-import { readDate } from '../normalize/dates.js';
-import { SHIFT } from '../normalize/date-bounds.js';
-import { contentHash } from './content-hash.js';
-import { noteSourceValues, readEdits, sourceValuesOf, withEdits } from './edits.js';
+import { scopeOf } from '../search/scope.js';
+import { sqlIn } from '../sql-in.js';
+import { type Batch, compareBatches, type Step, type Stored } from './compare-batches.js';
+import { noteSourceValues, sourceValuesOf } from './edits.js';
 import { fillArticle, type StoreSetting } from './fill-article.js';
 import type { Incoming } from './incoming.js';
-import { type KnownArticle, lookUpKeys, readKnown } from './known.js';
+import { insertRows } from './write-rows.js';
+import { lookUpKeys } from './known.js';
 import { replaceMentions } from './mentions.js';
 import { findOrMakeOrgans, type OrganIdentity } from './organs.js';
 import { indexArticles, type Searched } from './search-index.js';
 import { difference, type Noticed, noticed } from './revision.js';
 import { ownerOn } from './source-owner.js';
-import { storable } from './storable.js';
 import { markPending } from './stories/story-tables.js';
-
-/** What became of an article. */
-export type Stored = 'NEW' | 'CHANGED' | 'UNCHANGED';
 
 /**
  * Stores a batch in one transaction; storing the same again changes nothing. Two workers on one source wait for each
@@ -25,83 +22,42 @@ export type Stored = 'NEW' | 'CHANGED' | 'UNCHANGED';
  */
 export async function storeArticles(
   em: SqlEntityManager,
-  batch: readonly Incoming[],
+  incoming: readonly Incoming[],
   setting: StoreSetting,
-): Promise<Stored[]> {
-  if (batch.length === 0) return [];
-  return em.transactional(async (inner) => {
-    await lockSource(inner, setting.source.id);
-    const steps = await compare(inner, batch.map(storable), setting);
-    const written = await writeArticles(inner, steps, setting);
-    await rememberUrls(inner, steps, written);
-    await indexArticles(inner, Array.from(written, searchedTexts));
-    return steps.map(({ outcome }) => outcome);
-  });
+): Promise<readonly Stored[]> {
+  if (incoming.length === 0) return [];
+  const [outcomes = []] = await storeBatches(em, [{ incoming, setting }]);
+  return outcomes;
 }
 
-/** One article of the batch: what is to be stored, what is stored of it, what must be done. */
-interface Step {
-  /** What was read, with what editors said in its place. */
-  readonly incoming: Incoming;
-  /** What was read and nothing else. */
-  readonly asRead: Incoming;
-  readonly known: KnownArticle | null;
-  readonly hash: string;
-  readonly outcome: Stored;
-}
-
-async function lockSource(em: SqlEntityManager, id: number): Promise<void> {
-  const lock = 'select id from source where id = ? for update';
-  await em.getConnection().execute(lock, [id], 'all', em.getTransactionContext());
-}
-
-/** Compares the batch with what is stored; of an article that came twice the first counts. */
-async function compare(
+/** As {@link storeArticles}, of several sources in one transaction and by the same few statements. */
+export async function storeBatches(
   em: SqlEntityManager,
-  batch: readonly Incoming[],
-  { source, rereads = false }: StoreSetting,
-): Promise<Step[]> {
-  const find = await readKnown(em, batch, source.id);
-  const edits = await readEdits(
-    em,
-    batch.flatMap((given) => find(given)?.id ?? []),
-  );
-  const seen = new Set<string>();
-  return batch.map((given) => {
-    const known = find(given);
-    const asRead = known ? withKnownDate(given, known, rereads) : given;
-    const edited = known ? edits.get(known.id) : undefined;
-    const incoming = edited ? withEdits(asRead, edited) : asRead;
-    const hash = contentHash(asRead.read);
-    const names = known ? [`id ${known.id}`] : [`key ${given.sourceKey}`, ...lookUpKeys(given.urls)];
-    const isRepeated = names.some((name) => seen.has(name));
-    for (const name of names) seen.add(name);
-    const isSame = isRepeated || known?.contentHash === hash;
-    return { incoming, asRead, known, hash, outcome: isSame ? 'UNCHANGED' : known ? 'CHANGED' : 'NEW' };
+  batches: readonly Batch[],
+): Promise<(readonly Stored[])[]> {
+  return em.transactional(async (inner) => {
+    await lockSources(inner, batches);
+    const steps = await compareBatches(inner, batches);
+    const written = await writeArticles(inner, steps.flat());
+    await rememberUrls(inner, steps.flat(), written);
+    await indexArticles(inner, Array.from(written, searchedTexts));
+    return steps.map((own) => own.map(({ outcome }) => outcome));
   });
+}
+
+/** In a fixed order, so that transactions with the same sources wait for each other and never in a circle. */
+async function lockSources(em: SqlEntityManager, batches: readonly Batch[]): Promise<void> {
+  const ids = batches.map(({ setting }) => setting.source.id).join(',');
+  await sqlIn(em, 'select id from source where id = any(?::int[]) order by id for update', [`{${ids}}`]);
 }
 
 /**
- * Where the site's words for the date are those that were read before, the first reading of them stays: local time
- * stamped GMT is only seen as such while it lies in the future. So it does where the words count from the moment they are
- * read ("3 giờ trước", a day later "1 ngày trước"). Stored pages read again give today's reading of the same words, but
- * for these two, which only the first moment can tell.
+ * Writes what is new or changed, with its parts, its revision and its place in the change feed. What is new is
+ * inserted by one statement; what changed, which is rare, by the unit of work, which knows what differs.
  */
-function withKnownDate(incoming: Incoming, { publishedAt }: KnownArticle, rereads: boolean): Incoming {
-  const { read } = incoming;
-  if (!publishedAt || !read.publishedAt) return incoming;
-  const { raw, value } = read.publishedAt;
-  const countsFromNow = readDate(raw) === null && readDate(raw, { fetchedAt: new Date(value) }) !== null;
-  const isShifted = Math.abs(Date.parse(value) - Date.parse(publishedAt.value)) === SHIFT;
-  const stays = countsFromNow || (raw === publishedAt.raw && (!rereads || isShifted));
-  return stays ? { ...incoming, read: { ...read, publishedAt } } : incoming;
-}
-
-/** Writes what is new or changed, with its parts, its revision and its place in the change feed. */
 async function writeArticles(
   em: SqlEntityManager,
   steps: readonly Step[],
-  setting: StoreSetting,
 ): Promise<ReadonlyMap<Step, Article>> {
   const due = steps.filter(({ outcome }) => outcome !== 'UNCHANGED');
   const written = new Map<Step, Article>();
@@ -114,16 +70,18 @@ async function writeArticles(
     const article = old?.article ?? new Article();
     if (old) before.set(article, { noticed: old.noticed, sight: sightOf(article) });
     const [organ] = organsNamed(step);
-    fillArticle(em, article, step.incoming, organ ? organOf(organ) : null, setting);
+    fillArticle(em, article, step.incoming, organ ? organOf(organ) : null, step.setting);
     article.contentHash = step.hash;
     if (old) article.version += 1;
-    else em.persist(article);
     written.set(step, article);
   }
-  await em.flush();
+  await insertArticles(
+    em,
+    Array.from(written.values()).filter((article) => !before.has(article)),
+  );
   await replaceParts(em, written, [...stored.keys()]);
-  const changes: Changed[] = [];
-  for (const [{ incoming, asRead }, article] of written) {
+  const changes: (Changed & { readonly at: Date })[] = [];
+  for (const [{ incoming, asRead, setting }, article] of written) {
     const old = before.get(article);
     if (incoming !== asRead) {
       await noteSourceValues(em, article.id, sourceValuesOf(asRead, ownerOn(setting.owners, article.day)));
@@ -133,16 +91,41 @@ async function writeArticles(
       const diff = difference(old.noticed, noticed(article, images, attachments));
       em.persist(em.create(ArticleRevision, { article, seenAt: setting.now, diff }, { partial: true }));
     }
-    changes.push({ articleId: article.id, kind: changeKind(old?.sight ?? null, article) });
+    changes.push({ articleId: article.id, kind: changeKind(old?.sight ?? null, article), at: setting.now });
   }
-  await em.flush();
-  await recordChanges(em, changes, setting.now);
-  await replaceMentions(em, [...written.values()], setting);
+  if (before.size > 0) await em.flush();
+  const [first] = due;
+  if (first) await recordChanges(em, changes, first.setting.now);
+  await nameMentions(em, written, [...stored.keys()]);
   await markPending(
     em,
     Array.from(written.values(), ({ id }) => id),
   );
   return written;
+}
+
+/** Inserts new articles and gives them their ids. */
+async function insertArticles(em: SqlEntityManager, articles: readonly Article[]): Promise<void> {
+  const byKey = new Map(articles.map((article) => [`${article.source.id} ${article.sourceKey}`, article]));
+  const rows = await insertRows<Article, { id: number; source: number; key: string }>(
+    em,
+    Article,
+    articles,
+    'id, source_id as source, source_key as key',
+  );
+  for (const { id, source, key } of rows) Object.assign(byKey.get(`${source} ${key}`) ?? {}, { id });
+}
+
+/** Which units the articles name; gazetteers differ only from process to process. */
+async function nameMentions(
+  em: SqlEntityManager,
+  written: ReadonlyMap<Step, Article>,
+  changed: readonly number[],
+): Promise<void> {
+  const [first] = written.keys();
+  if (!first) return;
+  const named = Array.from(written, ([{ setting }, article]) => ({ article, source: setting.source }));
+  await replaceMentions(em, named, first.setting.gazetteer, changed);
 }
 
 function organsNamed({ incoming }: Step): OrganIdentity[] {
@@ -168,9 +151,12 @@ async function loadStored(em: SqlEntityManager, steps: readonly Step[]) {
 }
 
 /** What a written article is searched by. */
-function searchedTexts([{ incoming }, { id, title }]: readonly [Step, Article]): Searched {
+function searchedTexts([{ incoming }, article]: readonly [Step, Article]): Searched {
+  const { id, title, publishedAt, source, publisherUnit, publisherDistrict, publisherProvince } = article;
   const { lead, bodyText: body, images } = incoming.read;
-  return { id, title, lead, body, captions: images.flatMap(({ caption }) => caption ?? []) };
+  const places = [publisherUnit, publisherDistrict, publisherProvince].map((unit) => unit?.id ?? null);
+  const scope = scopeOf(publishedAt?.getTime() ?? null, source.id, places);
+  return { id, title, lead, body, captions: images.flatMap(({ caption }) => caption ?? []), scope };
 }
 
 /** Images and files as rows, without those whose address is not known. */
@@ -195,8 +181,8 @@ async function replaceParts(
   const parts = Array.from(written, ([{ incoming }, article]) => ({ id: article.id, ...partsOf(incoming) }));
   const images = parts.flatMap(({ id, images: each }) => each.map((image) => ({ ...image, article: id })));
   const files = parts.flatMap(({ id, attachments }) => attachments.map((file) => ({ ...file, article: id })));
-  if (images.length > 0) await em.insertMany(ArticleImage, images);
-  if (files.length > 0) await em.insertMany(Attachment, files);
+  await insertRows(em, ArticleImage, images);
+  await insertRows(em, Attachment, files);
 }
 
 /** Keeps every address an article was seen under, the first spelling of each. */
@@ -219,9 +205,10 @@ async function rememberUrls(
     }
   }
   if (rows.size === 0) return;
-  const sql =
+  await sqlIn(
+    em,
     'insert into article_url (url_key, article_id, url) select url_key, article_id, url ' +
-    'from jsonb_to_recordset(?::jsonb) as r(url_key text, article_id int, url text) on conflict do nothing';
-  const params = [JSON.stringify([...rows.values()])];
-  await em.getConnection().execute(sql, params, 'run', em.getTransactionContext());
+      'from json_to_recordset(?::json) as r(url_key text, article_id int, url text) on conflict do nothing',
+    [JSON.stringify([...rows.values()])],
+  );
 }

@@ -88,8 +88,7 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
     }
     const isShort = block.lines.length <= 6;
     const text = isShort ? blockText(block) : '';
-    const words = text.length <= 1500 ? fold(text) : '';
-    if (words !== '' && texts < 6 && (words === title || words === lead)) {
+    if (texts < 6 && (isFolded(text, title) || isFolded(text, lead))) {
       drop(block);
       texts += 1;
       continue;
@@ -111,7 +110,8 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
     if (ink.all === 0) continue;
     if (isLinkText(block, ink.link, ink.all, context.isByline) && !isOfOwnText(block, context.host))
       drop(block);
-    else if (ink.links > 0 && FILES_HEAD.test(words) && ink.all <= 400) drop(block);
+    else if (ink.links > 0 && text.length <= 1500 && FILES_HEAD.test(fold(text)) && ink.all <= 400)
+      drop(block);
     else if (isFileRow(text, ink.link, ink.all)) drop(block);
     else if (afterRelated && ink.link >= ink.all * 0.6) drop(block);
     else if (afterFiles && ink.all <= 200 && (ink.link >= ink.all * 0.4 || FILE_SIZE.test(text))) drop(block);
@@ -123,6 +123,17 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
     }
   }
   return dropped;
+}
+
+/** Letters that tell most texts apart; folding a whole paragraph takes longer than all else that is asked of it here. */
+const OPENING = 40;
+
+/** Is `text` the same as `words`, which are folded? */
+function isFolded(text: string, words: string): boolean {
+  if (words === '' || text.length > 1500 || text.length < words.length) return false;
+  // What was cut through may fold otherwise than it does whole.
+  if (text.length > OPENING && !words.startsWith(fold(text.slice(0, OPENING)).slice(0, -1))) return false;
+  return fold(text) === words;
 }
 
 /** The blocks without some of their lines; blocks that lose all go. */

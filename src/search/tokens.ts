@@ -61,7 +61,7 @@ export function searchRow({ title, lead, captions, body }: SearchedTexts): Searc
 
 /** Ascending, each once. */
 function ascendingOnce(tokens: readonly number[]): number[] {
-  const sorted = Int32Array.from(tokens).sort();
+  const sorted = new Int32Array(tokens).sort();
   const once: number[] = [];
   for (let at = 0; at < sorted.length; at += 1)
     if (at === 0 || sorted[at] !== sorted[at - 1]) once.push(sorted[at] as number);

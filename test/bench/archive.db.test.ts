@@ -42,7 +42,7 @@ const { planSources } = await bench<{
 const { clustersOf } = await bench<{ clustersOf(origins: Int32Array): Int32Array }>('copies');
 const { copyLine } = await bench<{ copyLine(row: Row): string }>('copy-text');
 const { addRows, TABLES } = await bench<{
-  addRows(number: number, setting: object): Promise<void>;
+  addRows(number: number, setting: object): void;
   readonly TABLES: Readonly<Record<string, readonly string[]>>;
 }>('rows');
 const { columnsOf, readSources } = await bench<{
@@ -97,7 +97,7 @@ describe('rows that are made are those the product writes', () => {
     made = new Map([...columns.keys()].map((table) => [table, []]));
     const setting = { world, clusters: clustersOf(world.origins), stored, columns: article };
     const add = (table: string, row: Row) => void made.get(table)?.push(row);
-    for (let number = 0; number < COUNT; number += 1) await addRows(number, { ...setting, add });
+    for (let number = 0; number < COUNT; number += 1) addRows(number, { ...setting, add });
   }, 300_000);
   afterAll(() => opened.drop());
 

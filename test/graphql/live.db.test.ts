@@ -133,7 +133,7 @@ describe.each(TEST_DATABASES)('subscriptions on %s', (name, openDb) => {
     await sleep(500);
     const become = (id: number, state: 'OK' | 'BROKEN') =>
       db.database.em().transactional(async (em) => {
-        await recordHealth(em, id, state, new Date());
+        await recordHealth(em, [{ source: id, state, at: new Date() }]);
         await em
           .getConnection()
           .execute(

@@ -80,7 +80,7 @@ describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
       await notDue(id);
     };
     const jobs = await queue(readOne, { samples: false });
-    await jobs.work();
+    jobs.work();
     await until(() => read.length >= 3);
     await sleep(1500);
     expect([...read].sort((a, b) => a - b)).toEqual(due);
@@ -96,7 +96,7 @@ describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
     expect(await jobs.tick()).toBe(1);
     expect(await jobs.tick()).toBe(0);
     expect(await pending()).toEqual([{ state: 'created' }]);
-    await jobs.work();
+    jobs.work();
     await until(async () => (await pending())[0]?.state === 'active');
     expect(await jobs.tick()).toBe(0);
     expect(await pending()).toEqual([{ state: 'active' }]);
@@ -114,7 +114,7 @@ describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
       if (tries < 2) throw new Error('ours');
       await notDue(id);
     });
-    await jobs.work();
+    jobs.work();
     await until(() => tries >= 2);
     await until(
       async () => (await db.database.read(`select 1 from pgboss.job where state < 'completed'`)).length === 0,
@@ -132,7 +132,7 @@ describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
           signal.addEventListener('abort', () => fail(signal.reason as Error));
         }),
     );
-    await jobs.work();
+    jobs.work();
     await until(() => seen !== null);
     await jobs.stop();
     expect((seen as AbortSignal | null)?.aborted).toBe(true);
@@ -143,7 +143,7 @@ describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
       again += 1;
       await notDue(id);
     });
-    await next.work();
+    next.work();
     await until(() => again === 1);
   });
 
@@ -162,7 +162,7 @@ describe.each(TEST_DATABASES)('the queue on %s', (_name, open) => {
       again += 1;
       await notDue(id);
     });
-    await next.work();
+    next.work();
     await until(() => again === 1);
   });
 });

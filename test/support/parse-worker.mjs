@@ -21,9 +21,10 @@ registerHooks({
 });
 
 parentPort.on('message', ({ input }) => {
-  if (input.url.endsWith('hang')) for (;;);
-  if (input.url.endsWith('/exit')) process.exit(3);
-  if (input.url.endsWith('/memory')) {
+  const asks = (end) => [input].flat().some(({ url }) => url.endsWith(end));
+  if (asks('hang')) for (;;);
+  if (asks('/exit')) process.exit(3);
+  if (asks('/memory')) {
     for (const kept = []; ;) kept.push(new Array(1_000_000).fill(0.5).map((n) => n + kept.length));
   }
 });

@@ -3,6 +3,7 @@ import type { Database } from '../../src/db.js';
 import { Source } from '../../src/entities/source.js';
 import { addSource, type NewSource } from '../../src/ingest/add-source.js';
 import { parseAllowList } from '../../src/ingest/allow-list.js';
+import { openDesk } from '../../src/ingest/desk.js';
 import { createFetcher, type FetcherOptions } from '../../src/ingest/fetch.js';
 import type { Reading } from '../../src/ingest/fetch-record.js';
 import { parseInPlace, type Parsing } from '../../src/ingest/parsing.js';
@@ -50,6 +51,7 @@ export function createReader(
   });
   const tools: RefreshTools = {
     database,
+    desk: openDesk(database),
     fetcher,
     parsing,
     gazetteer,

@@ -4,6 +4,7 @@ import type { Database } from '../../src/db.js';
 import type { Viewer } from '../../src/auth/viewer.js';
 import type { SocketLimits } from '../../src/graphql/live-socket.js';
 import type { Services } from '../../src/graphql/services.js';
+import { openDesk } from '../../src/ingest/desk.js';
 import { parseAllowList } from '../../src/ingest/allow-list.js';
 import { createFetcher } from '../../src/ingest/fetch.js';
 import { parseInPlace } from '../../src/ingest/parsing.js';
@@ -93,7 +94,15 @@ export async function startTestService(
     userAgent: 'Bantin tests',
   });
   const parsing = parseInPlace(() => GAZETTEER);
-  const real = servicesOver({ database, fetcher, parsing, gazetteer: GAZETTEER, now, log });
+  const real = servicesOver({
+    database,
+    desk: openDesk(database),
+    fetcher,
+    parsing,
+    gazetteer: GAZETTEER,
+    now,
+    log,
+  });
   const services: Services = { ...real, ...(viewer ? { viewerOf: async () => viewer } : {}), ...instead };
   const server = await startServer({
     config: {

@@ -3,10 +3,16 @@ import { fold } from '../../normalize/text.js';
 
 /** Who publishes: what a text that credits it would name. */
 export interface Publisher {
-  /** Addresses of the source: its list, its home page. */
-  readonly urls: readonly string[];
-  /** Name of the source and of the organs that own it. */
+  /** Hosts of the source's addresses, without `www.`. */
+  readonly hosts: readonly string[];
+  /** Name of the source and of the organs that own it, folded and written out. */
   readonly names: readonly string[];
+}
+
+/** Reads a publisher once, since a story of many tellings compares each with each. */
+export function publisherOf(urls: readonly string[], names: readonly string[]): Publisher {
+  const hosts = urls.map(hostOf).filter((host) => host !== null);
+  return { hosts: [...new Set(hosts)], names: names.map(writtenOut) };
 }
 
 /** What an article credits, read once. */
@@ -30,20 +36,20 @@ export function readCredit(article: {
 }
 
 /** Does the credit name this publisher? Its host exactly (a province's sites share one domain), its name or an organ's. */
-export function creditsPublisher({ named, hosts }: Credit, { urls, names }: Publisher): boolean {
-  const own = hostsOf(urls);
+export function creditsPublisher({ named, hosts }: Credit, publisher: Publisher): boolean {
+  if (named === null && hosts.size === 0) return false;
+  const own = publisher.hosts;
   if (own.some((host) => hosts.has(host))) return true;
   if (named === null) return false;
   // "Báo Hà Tĩnh" lives at baohatinh.vn.
   if (own.some((host) => squashed(named).includes(host.split('.')[0] ?? host) && isTelling(host)))
     return true;
-  return names.map(writtenOut).some((name) => isOneName(named, name));
+  return publisher.names.some((name) => isOneName(named, name));
 }
 
 /** Do two publishers live on one host, so that a link between them says nothing? */
 export function shareHost(one: Publisher, other: Publisher): boolean {
-  const hosts = hostsOf(other.urls);
-  return hostsOf(one.urls).some((host) => hosts.includes(host));
+  return one.hosts.some((host) => other.hosts.includes(host));
 }
 
 /** A host in running text or in a link. */
@@ -85,10 +91,6 @@ function isOneName(one: string, other: string): boolean {
   const at = ` ${long} `.indexOf(` ${short} `);
   if (at < 0) return false;
   return AROUND.test(`${long.slice(0, at)} ${long.slice(at + short.length)}`.trim());
-}
-
-function hostsOf(urls: readonly string[]): string[] {
-  return [...new Set(urls.map(hostOf).filter((host) => host !== null))];
 }
 
 /** `www`, `cong`, `portal` before the domain name nobody. */

@@ -4,15 +4,21 @@ import { findCandidates, storeKeys } from './candidates.js';
 import { fingerprint } from './fingerprint.js';
 import { type Comparable, comparable, type ComparedText, isCopy, likeness } from './likeness.js';
 import { regroup } from './regroup.js';
-import { lockStories, sql } from './story-tables.js';
+import { sqlIn } from '../../sql-in.js';
+import { lockStories } from './story-tables.js';
 
-/** Which articles, and how many at most; without a source those that wait longest. */
+/** Which articles, and how many at most; without a source those of all. */
 export interface ClusterOptions {
-  readonly sourceId?: number;
+  readonly sourceIds?: readonly number[];
+  /** Only what has waited so long that whoever stored it must have died. */
+  readonly leftOver?: boolean;
   readonly most?: number;
 }
 
-const BATCH = 50;
+const BATCH = 200;
+
+/** A reading finds the stories of what it stored long before this. */
+const LEFT_AFTER = `interval '5 minutes'`;
 
 /**
  * Finds the stories of the articles that wait for it: their texts are written down by keys, compared with those that
@@ -24,11 +30,16 @@ const BATCH = 50;
  */
 export async function clusterArticles(
   database: Pick<Database, 'em'>,
-  { sourceId, most = Infinity }: ClusterOptions = {},
+  { sourceIds, leftOver = false, most = Infinity }: ClusterOptions = {},
 ): Promise<number> {
   let done = 0;
   for (let after = 0; done < most;) {
-    const waiting = await readWaiting(database.em(), { sourceId, after, most: Math.min(BATCH, most - done) });
+    const waiting = await readWaiting(database.em(), {
+      sourceIds,
+      leftOver,
+      after,
+      most: Math.min(BATCH, most - done),
+    });
     if (waiting.length === 0) break;
     const articles = waiting.map((each) => ({ ...each, print: fingerprint(each.text) }));
     await database.em().transactional((em) => storeKeys(em, articles));
@@ -46,7 +57,7 @@ export async function clusterArticles(
 
 /** Lets every article wait anew: what is found then is as if all had just come in. Editors' decisions stay. */
 export async function waitAnew(em: SqlEntityManager): Promise<void> {
-  await sql(
+  await sqlIn(
     em,
     `insert into story_pending (article_id) select id from article order by id ` +
       `on conflict (article_id) do update set since = clock_timestamp()`,
@@ -78,13 +89,19 @@ const TEXT = `a.id, a.title, coalesce(a.body_text, '') as text, a.content_type a
 
 function readWaiting(
   em: SqlEntityManager,
-  { sourceId, after, most }: { sourceId: number | undefined; after: number; most: number },
+  {
+    sourceIds,
+    leftOver,
+    after,
+    most,
+  }: { sourceIds: readonly number[] | undefined; leftOver: boolean; after: number; most: number },
 ): Promise<Waiting[]> {
-  return sql<Waiting>(
+  return sqlIn<Waiting>(
     em,
     `select ${TEXT}, a.day::text as day, p.since::text as since from story_pending p join article a on a.id = p.article_id ` +
-      `where a.id > ?${sourceId === undefined ? '' : ' and a.source_id = ?'} order by a.id limit ?`,
-    [after, ...(sourceId === undefined ? [] : [sourceId]), most],
+      `where a.id > ? ${sourceIds === undefined ? '' : 'and a.source_id = any(?::int[]) '}` +
+      `${leftOver ? `and p.since < clock_timestamp() - ${LEFT_AFTER} ` : ''}order by a.id limit ?`,
+    [after, ...(sourceIds === undefined ? [] : [`{${sourceIds.join(',')}}`]), most],
   );
 }
 
@@ -99,7 +116,7 @@ async function compare(em: SqlEntityManager, articles: readonly Printed[]): Prom
   const read =
     others.length === 0
       ? []
-      : await sql<Text>(
+      : await sqlIn<Text>(
           em,
           `select ${TEXT} from article a where a.id in (select value::int from jsonb_array_elements_text(?::jsonb))`,
           [JSON.stringify(others)],
@@ -135,7 +152,7 @@ async function takeMatches(
   articles: readonly Waiting[],
   matches: readonly FoundMatch[],
 ): Promise<number[]> {
-  const taken = await sql<{ id: number }>(
+  const taken = await sqlIn<{ id: number }>(
     em,
     `delete from story_pending where article_id in (select p.article_id from story_pending p ` +
       `join jsonb_to_recordset(?::jsonb) as w(id int, since text) on p.article_id = w.id and p.since = w.since::timestamptz ` +
@@ -145,12 +162,12 @@ async function takeMatches(
   const ids = taken.map(({ id }) => id);
   const param = JSON.stringify(ids);
   const IN = `in (select value::int from jsonb_array_elements_text(?::jsonb))`;
-  const before = await sql<{ one: number; other: number }>(
+  const before = await sqlIn<{ one: number; other: number }>(
     em,
     `delete from story_match where one_id ${IN} or other_id ${IN} returning one_id as one, other_id as other`,
     [param, param],
   );
-  await sql(
+  await sqlIn(
     em,
     `insert into story_match (one_id, other_id, containment, resemblance) ` +
       `select m.one, m.other, m.containment, m.resemblance from jsonb_to_recordset(?::jsonb) ` +

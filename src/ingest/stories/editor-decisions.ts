@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { regroup } from './regroup.js';
-import { lockStories, sql } from './story-tables.js';
+import { sqlIn } from '../../sql-in.js';
+import { lockStories } from './story-tables.js';
 
 /** The stories an editor speaks of: clusters, and articles, each standing for the whole story it tells. */
 export interface StoriesNamed {
@@ -17,7 +18,7 @@ export interface Teller {
 /** All articles of the stories named, by id. Ids of nothing are left out. */
 export function tellersOf(em: SqlEntityManager, { clusterIds, articleIds }: StoriesNamed): Promise<Teller[]> {
   const [clusters, articles] = [JSON.stringify(clusterIds), JSON.stringify(articleIds)];
-  return sql<Teller>(
+  return sqlIn<Teller>(
     em,
     `select a.id, s.cluster_id as "clusterId" from article a left join article_story s on s.article_id = a.id ` +
       `where a.id ${IN} or s.cluster_id ${IN} or s.cluster_id in (select o.cluster_id from article_story o where o.article_id ${IN}) ` +
@@ -87,7 +88,7 @@ export async function splitCluster(
 
 /** Puts articles together, every two of them: what was said against any two no longer counts. */
 async function joinArticles(em: SqlEntityManager, ids: readonly number[]): Promise<number | null> {
-  await sql(em, `delete from story_decision where not together and one_id ${IN} and other_id ${IN}`, [
+  await sqlIn(em, `delete from story_decision where not together and one_id ${IN} and other_id ${IN}`, [
     JSON.stringify(ids),
     JSON.stringify(ids),
   ]);
@@ -108,7 +109,7 @@ async function decide(
   together: boolean,
 ): Promise<void> {
   const rows = pairs.map(([a, b]) => [Math.min(a, b), Math.max(a, b)]);
-  await sql(
+  await sqlIn(
     em,
     `insert into story_decision (one_id, other_id, together) select (r->>0)::int, (r->>1)::int, ? ` +
       `from jsonb_array_elements(?::jsonb) as r on conflict (one_id, other_id) do update set together = excluded.together, at = now()`,
@@ -117,7 +118,7 @@ async function decide(
 }
 
 async function clusterOf(em: SqlEntityManager, articleId: number): Promise<number | null> {
-  const [row] = await sql<{ id: number | null }>(
+  const [row] = await sqlIn<{ id: number | null }>(
     em,
     'select cluster_id as id from article_story where article_id = ?',
     [articleId],

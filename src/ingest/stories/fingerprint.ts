@@ -34,11 +34,23 @@ const LEAST_WHOLE = 30;
 export function fingerprint(text: string): Fingerprint {
   const runs = runsOf(syllableHashes(text, MOST_SYLLABLES));
   return {
-    shingles: Uint32Array.from(new Set(runs)).sort(),
+    shingles: sortedOnce(runs),
     opening: runs.slice(0, OPENING),
     keys: [...new Set([...minima(runs.subarray(0, LEAD), DENSE), ...minima(runs, SPARSE)])],
     whole: runs.length < LEAST_WHOLE ? null : wholeOf(runs),
   };
+}
+
+/** Sorted, each once. */
+function sortedOnce(runs: Uint32Array): Uint32Array {
+  const sorted = runs.slice().sort();
+  let count = 0;
+  for (const hash of sorted) {
+    if (count > 0 && sorted[count - 1] === hash) continue;
+    sorted[count] = hash;
+    count += 1;
+  }
+  return sorted.slice(0, count);
 }
 
 /** Is `hash` among the sorted shingles? */

@@ -34,6 +34,40 @@ export interface Pairs {
  * others joins one of them and does not make the two one.
  */
 export function groupStories(ids: readonly number[], pairs: Pairs): readonly (readonly number[])[] {
+  return partsOf(ids, pairs).flatMap(({ ids: own, ...part }) =>
+    own.length === 1 ? [own] : groupPart(own, { ...pairs, ...part }),
+  );
+}
+
+interface Part extends Pick<Pairs, 'matches' | 'decisions'> {
+  readonly ids: number[];
+}
+
+/** What hangs together by matches or by an editor's word; the rest has nothing to say to it. */
+function partsOf(ids: readonly number[], { matches, decisions }: Pairs): readonly Part[] {
+  const heads = new Map(ids.map((id) => [id, id]));
+  const headOf = (id: number): number => {
+    let head = id;
+    for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) head = next;
+    heads.set(id, head);
+    return head;
+  };
+  for (const { a, b } of [...matches, ...decisions]) {
+    if (heads.has(a) && heads.has(b)) heads.set(headOf(a), headOf(b));
+  }
+  const parts = new Map<number, { ids: number[]; matches: Match[]; decisions: Decision[] }>();
+  for (const id of ids) {
+    const head = headOf(id);
+    const part = parts.get(head) ?? { ids: [], matches: [], decisions: [] };
+    part.ids.push(id);
+    parts.set(head, part);
+  }
+  for (const match of matches) parts.get(headOf(match.a))?.matches.push(match);
+  for (const decision of decisions) parts.get(headOf(decision.a))?.decisions.push(decision);
+  return [...parts.values()];
+}
+
+function groupPart(ids: readonly number[], pairs: Pairs): readonly (readonly number[])[] {
   const apart = new Map<number, number[]>();
   for (const { a, b, together } of pairs.decisions) if (!together) link(apart, a, b);
   const sets = new Map(ids.map((id) => [id, [id]]));

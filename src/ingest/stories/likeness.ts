@@ -47,16 +47,23 @@ export function comparable(
   { title, text, contentType }: ComparedText,
   print = fingerprint(text),
 ): Comparable {
+  let ofTitle: Particulars | null = null;
+  let ofText: Particulars | null = null;
   return {
     print,
     title: foldedWords(title).split(' ').filter(Boolean),
-    titleParticulars: readParticulars(title),
-    particulars: readParticulars(text),
+    // Most that are compared have no more than a set phrase in common, and are never asked for these.
+    get titleParticulars() {
+      return (ofTitle ??= readParticulars(title));
+    },
+    get particulars() {
+      return (ofText ??= readParticulars(text));
+    },
     isForm: FORMS.has(contentType),
   };
 }
 
-/** Compares two articles; the order does not matter. */
+/** Compares two articles; the order does not matter. What they say in the same places is compared when it is asked for. */
 export function likeness(a: Comparable, b: Comparable): Likeness {
   const [short, long] = a.print.shingles.length <= b.print.shingles.length ? [a, b] : [b, a];
   const length = short.print.shingles.length;
@@ -67,8 +74,12 @@ export function likeness(a: Comparable, b: Comparable): Likeness {
     resemblance: all === 0 ? 0 : common / all,
     opening: Math.max(covered(short.print, long.print), covered(long.print, short.print)),
     title: dice(a.title, b.title),
-    particulars: compareParticulars(a.particulars, b.particulars),
-    titleParticulars: compareParticulars(a.titleParticulars, b.titleParticulars),
+    get particulars() {
+      return compareParticulars(a.particulars, b.particulars);
+    },
+    get titleParticulars() {
+      return compareParticulars(a.titleParticulars, b.titleParticulars);
+    },
     length,
     isForm: a.isForm || b.isForm,
   };
@@ -90,8 +101,10 @@ const PLACES_PER_SLIP = 8;
  * same of it, each in words of its own before and around the quotation.
  */
 export function isCopy(how: Likeness): boolean {
-  const { containment, opening, title, length } = how;
-  if (contradict(how)) return false;
+  return sharesEnough(how) && !contradict(how);
+}
+
+function sharesEnough({ containment, opening, title, length }: Likeness): boolean {
   if (length < FEWEST) return length >= FEWEST_WITH_TITLE && containment >= 0.9 && title >= 0.8;
   if (containment >= 0.9) return opening >= 0.5 || length >= LONG || title >= 0.5;
   if (containment >= 0.5) return opening >= 0.6;
@@ -99,8 +112,10 @@ export function isCopy(how: Likeness): boolean {
 }
 
 /** Do they tell of different things in the same words? */
-function contradict({ particulars, titleParticulars, isForm }: Likeness): boolean {
-  if (titleParticulars.other > 0 || particulars.otherNumbered > 0) return true;
+function contradict(how: Likeness): boolean {
+  if (how.titleParticulars.other > 0) return true;
+  const { particulars, isForm } = how;
+  if (particulars.otherNumbered > 0) return true;
   if (isForm) return particulars.other > 0;
   return particulars.other * PLACES_PER_SLIP > particulars.same;
 }

@@ -1,10 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { recordChanges } from '../../changes/record-changes.js';
-import { type Credit, creditsPublisher, type Publisher, readCredit, shareHost } from './attribution.js';
+import { sqlIn } from '../../sql-in.js';
 import { type Decision, groupStories, type Match } from './group-stories.js';
 import { comparable, type ComparedText, isSameText, likeness } from './likeness.js';
-import { type Clock, lagBehind, originOf } from './origin.js';
-import { sql } from './story-tables.js';
+import { lagBehind, originOf } from './origin.js';
+import { credits, creditsStranger, readTellings, type Telling } from './tellings.js';
 
 /**
  * Groups these articles and all that hang together with them anew, and writes what changed. Runs under
@@ -12,8 +12,10 @@ import { sql } from './story-tables.js';
  */
 export async function regroup(em: SqlEntityManager, articleIds: readonly number[]): Promise<void> {
   if (articleIds.length === 0) return;
+  const fresh = new Set(articleIds);
   const { ids, matches, decisions } = await readNeighbourhood(em, articleIds);
-  const tellings = await readTellings(em, ids);
+  const linked = new Set([...matches, ...decisions].flatMap(({ a, b }) => [a, b]));
+  const tellings = await readTellings(em, ids, linked);
   const known = ids.filter((id) => tellings.has(id));
   const of = (id: number): Telling => tellings.get(id) as Telling;
   const first = (some: readonly number[]): number => originOf(some.map(of), credits).id;
@@ -24,11 +26,12 @@ export async function regroup(em: SqlEntityManager, articleIds: readonly number[
   const clusterOf = await nameClusters(em, stories, tellings);
   const rows = [];
   for (const [at, { members, origin }] of stories.entries()) {
-    const alike = members.length === 1 ? null : await likenessToOrigin(em, members, origin.id, matches);
+    const alike =
+      members.length === 1 ? null : await likenessToOrigin(em, members.map(of), origin, { matches, fresh });
     for (const id of members) rows.push(rowOf(of(id), origin, clusterOf[at] ?? null, alike));
   }
   await writeRows(em, rows);
-  await sql(
+  await sqlIn(
     em,
     `delete from story_cluster c where c.id ${IN} and not exists (select 1 from article_story s where s.cluster_id = c.id)`,
     [JSON.stringify([...tellings.values()].flatMap(({ clusterId }) => clusterId ?? []))],
@@ -37,21 +40,12 @@ export async function regroup(em: SqlEntityManager, articleIds: readonly number[
 
 const IN = `in (select value::int from jsonb_array_elements_text(?::jsonb))`;
 
-/** An article as a telling of a story. */
-interface Telling extends Clock {
-  readonly sourceId: number;
-  readonly clusterId: number | null;
-  readonly republishedFrom: string | null;
-  readonly credit: Credit;
-  readonly publisher: Publisher;
-}
-
 /** All that hangs together with these articles: by matches, by editors' word, by the clusters they are in. */
 async function readNeighbourhood(em: SqlEntityManager, start: readonly number[]) {
   const ids = new Set(start);
   for (let edge = [...ids]; edge.length > 0;) {
     const param = JSON.stringify(edge);
-    const rows = await sql<{ id: number }>(
+    const rows = await sqlIn<{ id: number }>(
       em,
       `with e as (select value::int as id from jsonb_array_elements_text(?::jsonb)) ` +
         `select other_id as id from story_match join e on one_id = e.id union select one_id from story_match join e on other_id = e.id ` +
@@ -64,52 +58,17 @@ async function readNeighbourhood(em: SqlEntityManager, start: readonly number[])
     for (const id of edge) ids.add(id);
   }
   const all = JSON.stringify([...ids]);
-  const matches = await sql<Match>(
+  const matches = await sqlIn<Match>(
     em,
     `select one_id as a, other_id as b, containment, resemblance from story_match where one_id ${IN}`,
     [all],
   );
-  const decisions = await sql<Decision>(
+  const decisions = await sqlIn<Decision>(
     em,
     `select one_id as a, other_id as b, together from story_decision where one_id ${IN} and other_id ${IN} order by 1, 2`,
     [all, all],
   );
   return { ids: [...ids].sort((a, b) => a - b), matches, decisions };
-}
-
-type TellingRow = Omit<Telling, 'publisher' | 'credit'> & {
-  readonly bodyHtml: string | null;
-  readonly urls: readonly string[];
-  readonly names: readonly string[];
-};
-
-async function readTellings(em: SqlEntityManager, ids: readonly number[]): Promise<Map<number, Telling>> {
-  const rows = await sql<TellingRow>(
-    em,
-    `select a.id, a.source_id as "sourceId", s.cluster_id as "clusterId", a.republished_from as "republishedFrom", ` +
-      `(extract(epoch from a.published_at) * 1000)::float8 as "publishedAt", a.published_precision as precision, ` +
-      `(extract(epoch from a.first_seen_at) * 1000)::float8 as "firstSeenAt", a.body_html as "bodyHtml", ` +
-      `jsonb_build_array(src.url, src.homepage_url) as urls, ` +
-      `(select jsonb_agg(n.name) from (select src.name union select o.name from source_owner w join organ o on o.id = w.organ_id where w.source_id = src.id) as n) as names ` +
-      `from article a join source src on src.id = a.source_id left join article_story s on s.article_id = a.id where a.id ${IN}`,
-    [JSON.stringify(ids)],
-  );
-  const publishers = new Map<number, Publisher>();
-  return new Map(
-    rows.map(({ bodyHtml, urls, names, ...row }) => {
-      const publisher = publishers.get(row.sourceId) ?? { urls: urls.filter((url) => url !== null), names };
-      publishers.set(row.sourceId, publisher);
-      const credit = readCredit({ republishedFrom: row.republishedFrom, bodyHtml });
-      return [row.id, { ...row, publisher, credit }];
-    }),
-  );
-}
-
-/** Does one article name the other's publisher? Where both share a host, a link to it says nothing. */
-function credits(from: Telling, to: Telling): boolean {
-  if (from.sourceId === to.sourceId) return false;
-  const publisher = shareHost(from.publisher, to.publisher) ? { ...to.publisher, urls: [] } : to.publisher;
-  return creditsPublisher(from.credit, publisher);
 }
 
 interface Story {
@@ -147,7 +106,7 @@ async function nameClusters(
       continue;
     }
     const cluster = named.get(at);
-    const rows = await sql<{ id: number }>(
+    const rows = await sqlIn<{ id: number }>(
       em,
       cluster === undefined
         ? 'insert into story_cluster (origin_id) values (?) returning id'
@@ -161,23 +120,29 @@ async function nameClusters(
 
 type Alike = ReadonlyMap<number, Pick<Match, 'containment' | 'resemblance'>>;
 
-/** How alike each member is to the origin: as matched, else compared now (it came in by another's likeness or by hand). */
+/**
+ * How alike each member is to the origin: as matched, else as it was when neither has changed, else compared now (it
+ * came in by another's likeness or by hand).
+ */
 async function likenessToOrigin(
   em: SqlEntityManager,
-  members: readonly number[],
-  origin: number,
-  matches: readonly Match[],
+  members: readonly Telling[],
+  { id: origin }: Telling,
+  { matches, fresh }: { readonly matches: readonly Match[]; readonly fresh: ReadonlySet<number> },
 ): Promise<Alike> {
-  const alike = new Map<number, Pick<Match, 'containment' | 'resemblance'>>([
-    [origin, { containment: 1, resemblance: 1 }],
-  ]);
+  const alike = new Map<number, Pick<Match, 'containment' | 'resemblance'>>();
+  for (const { id, originId, similarity, resemblance } of fresh.has(origin) ? [] : members) {
+    if (originId !== origin || fresh.has(id) || similarity === null || resemblance === null) continue;
+    alike.set(id, { containment: similarity, resemblance });
+  }
+  alike.set(origin, { containment: 1, resemblance: 1 });
   for (const match of matches) {
     if (match.a === origin) alike.set(match.b, match);
     if (match.b === origin) alike.set(match.a, match);
   }
-  const open = members.filter((id) => !alike.has(id));
+  const open = members.flatMap(({ id }) => (alike.has(id) ? [] : [id]));
   if (open.length === 0) return alike;
-  const texts = await sql<ComparedText & { id: number }>(
+  const texts = await sqlIn<ComparedText & { id: number }>(
     em,
     `select id, title, coalesce(body_text, '') as text, content_type as "contentType" from article where id ${IN}`,
     [JSON.stringify([origin, ...open])],
@@ -208,17 +173,11 @@ function rowOf(telling: Telling, origin: Telling, cluster: number | null, alike:
   };
 }
 
-/** Names somebody else as its source; its own publisher or organ is nobody else. */
-function creditsStranger({ republishedFrom, publisher }: Telling): boolean {
-  if (republishedFrom === null) return false;
-  return !creditsPublisher(readCredit({ republishedFrom, bodyHtml: null }), publisher);
-}
-
 /** Writes the rows that differ, and tells of the articles that are in another cluster or no longer an original. */
 async function writeRows(em: SqlEntityManager, rows: readonly ReturnType<typeof rowOf>[]): Promise<void> {
   const values = COLUMNS.slice(1);
   const of = (table: string) => `(${values.map((name) => `${table}.${name}`).join(', ')})`;
-  const changed = await sql<{ id: number }>(
+  const changed = await sqlIn<{ id: number }>(
     em,
     `with given as (select * from jsonb_to_recordset(?::jsonb) as r(article_id int, cluster_id int, is_original boolean, ` +
       `similarity real, resemblance real, lag_minutes int, lag_precision text, attributed boolean, is_repost boolean)), ` +

@@ -39,7 +39,7 @@ describe.each(TEST_DATABASES)('stories told by several articles on %s', (_name, 
   async function tell(given: Given, database: Database = db.database): Promise<number> {
     const key = given.key ?? (made += 1);
     await store(given, key, database);
-    await clusterArticles(database, { sourceId: given.source });
+    await clusterArticles(database, { sourceIds: [given.source] });
     return idOf(key);
   }
   async function store(given: Given, key: number, database: Database = db.database): Promise<void> {

@@ -1,4 +1,4 @@
-import { WINDOW_DAYS } from '../../../src/ingest/stories/candidates.js';
+import { isWorthComparing, WINDOW_DAYS } from '../../../src/ingest/stories/candidates.js';
 import { groupStories, type Match } from '../../../src/ingest/stories/group-stories.js';
 import {
   type Comparable,
@@ -38,12 +38,19 @@ export function partSet(set: readonly MadeArticle[]): readonly (readonly number[
     for (const key of print.keys) byKey.set(key, [...(byKey.get(key) ?? []), id]);
   });
   const at = (id: number) => Date.parse(set[id]?.publishedAt ?? '');
-  const matches = new Map<string, Match | null>();
+  const runsOf = (id: number) => ready[id]?.print.shingles.length ?? 0;
+  const shared = new Map<string, number>();
   for (const ids of byKey.values()) {
-    for (const a of ids) for (const b of ids) if (a < b) compareOnce(a, b);
+    for (const a of ids)
+      for (const b of ids) if (a < b) shared.set(`${a} ${b}`, (shared.get(`${a} ${b}`) ?? 0) + 1);
+  }
+  const matches = new Map<string, Match | null>();
+  for (const [pair, keys] of shared) {
+    const [a = 0, b = 0] = pair.split(' ').map(Number);
+    if (isWorthComparing(keys, runsOf(a), runsOf(b))) compareOnce(a, b);
   }
   function compareOnce(a: number, b: number): void {
-    if (matches.has(`${a} ${b}`) || Math.abs(at(a) - at(b)) > WINDOW_DAYS * DAY_MS) return;
+    if (Math.abs(at(a) - at(b)) > WINDOW_DAYS * DAY_MS) return;
     const how = likeness(ready[a] as Comparable, ready[b] as Comparable);
     matches.set(`${a} ${b}`, isCopy(how) ? { a, b, ...how } : null);
   }
