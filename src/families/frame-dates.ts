@@ -49,7 +49,7 @@ export function publicationDates(frame: Frame, named: string): FrameDates {
     .map((line, at) => ({ line, rank: rankOf(line, frame), at }))
     .filter(({ rank }) => rank < NEVER)
     .sort((one, other) => one.rank - other.rank || one.at - other.at);
-  const best = bestOf(ranked);
+  const best = withClock(bestOf(ranked), candidates);
   const change = ranked.find(({ line }) => isChangeDate(line.line) && line !== best)?.line;
   const published = meta(page.document, ...PUBLISHED);
   const changed = meta(page.document, 'article:modified_time', 'og:updated_time', 'datemodified');
@@ -65,6 +65,18 @@ export function publicationDates(frame: Frame, named: string): FrameDates {
         : { text: changed, basis: 'META' },
     lines: [best?.element, change?.element].filter((element) => element !== undefined),
   };
+}
+
+/** The same date with the clock that stands in an element beside it, where themes part the two. */
+function withClock(best: DateLine | undefined, lines: readonly DateLine[]): DateLine | undefined {
+  if (!best || CLOCK.test(best.line)) return best;
+  const { element, date } = best;
+  const isWider = (each: DateLine) =>
+    each.element !== element &&
+    each.element.contains(element) &&
+    each.line.includes(date) &&
+    CLOCK.test(each.line);
+  return lines.find(isWider) ?? best;
 }
 
 interface Ranked {

@@ -5,8 +5,10 @@ import type { ArticleFacts, CoverFact, DateFact, Family, ListingFacts, ListingIt
 import { captionBelow } from './cover-caption.js';
 import { generic } from './generic.js';
 import { isForeign } from './generic/foreign.js';
+import { isName } from './generic/head-rows.js';
 import { nextPageUrl, readListing as readLinks } from './generic/listing.js';
 import { plain } from './generic/plain.js';
+import { readStructuredData } from './generic/structured-data.js';
 import { dateIn, imageAddress, listDateIn } from './generic/visible-patterns.js';
 import { isMadeByAnother } from './product-marks.js';
 import { isWordPress, originalUrl, pageKind } from './wordpress/page-kind.js';
@@ -48,6 +50,12 @@ function readArticle(page: Page): ArticleFacts | null {
   );
 }
 
+/** Whom the page names to machines alone, where that is a person's name: most accounts are none. */
+function toldAuthor(title: string | null, page: Page): string | null {
+  const { byline } = readStructuredData(page, title === null ? [] : [title]);
+  return byline !== null && isName(byline) ? byline : null;
+}
+
 /** A page that is none of posts is an article when it is a text of some length: forms, maps and lists of posts are not. */
 function isWritten(facts: ArticleFacts | null): boolean {
   const texts = (facts?.body ?? '')
@@ -59,11 +67,12 @@ function isWritten(facts: ArticleFacts | null): boolean {
 const LEAST_PAGE = 700;
 
 function finished(facts: ArticleFacts, frame: Frame): ArticleFacts {
+  const byline = facts.byline ?? toldAuthor(facts.title, frame.page);
   return {
     ...facts,
     dates: datesOf(facts, frame),
     modified: facts.modified ?? stampOf(frame, 'CHANGED'),
-    byline: facts.byline !== null && isLogin(facts.byline, frame.page) ? null : facts.byline,
+    byline: byline !== null && isLogin(byline, frame.page) ? null : byline,
     category: categoryOf(facts, frame),
     cover: coverOf(facts, frame),
   };

@@ -34,7 +34,8 @@ export function toneFold(text: string): string {
 export function fold(text: string): string {
   // Marks that stand alone go first: putting long runs of them in order costs the square of their length.
   const bare = text.replace(COMBINING, '').normalize('NFD').replace(COMBINING, '').replace(/[đĐ]/g, 'd');
-  return lowered(bare).replace(PARTING, ' ').trim();
+  // Not `trim`: it knows a blank (Ogham's) that PostgreSQL's `btrim` does not.
+  return lowered(bare).replace(PARTING, ' ').replace(/^ | $/g, '');
 }
 
 /** Marks that stand over and under letters of any script. */

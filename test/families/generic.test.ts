@@ -518,6 +518,19 @@ describe('a date set into the heading', () => {
   });
 });
 
+describe('who is named before the date', () => {
+  test.each([
+    ['Minh Nhật, Thứ bảy, 6/8/2022 07:30', 'Minh Nhật'],
+    ['Hoàng Yến Chi - Chủ nhật, 07/08/2022', 'Hoàng Yến Chi'],
+    ['Lê Thu | Thứ 4, 10/08/2022 | 14:05', 'Lê Thu'],
+    ['Thứ tư, 10/08/2022 14:05', null],
+  ])('%s', (row, byline) => {
+    const facts = read(`<h1>Ra quân làm thủy lợi nội đồng</h1><div class="y">${row}</div>${TEXT}`);
+    expect(facts?.byline ?? null).toBe(byline);
+    expect(facts?.dates[0]?.text).toMatch(/0?[67]?\/?0?8\/2022/);
+  });
+});
+
 describe('the list of a page by what repeats', () => {
   const titles = [
     'Ra quân nạo vét kênh mương nội đồng',

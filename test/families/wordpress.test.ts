@@ -71,6 +71,38 @@ describe('pages that are no posts', () => {
     expect(wordpress.recognize(parsePage(post({ body }), POST))).toBe(2);
   });
 
+  test.each([
+    [
+      'behind the day',
+      '<li><span class="entry-date">19/10/2025</span></li><li><span>10:40</span></li><li><a href="/tin/">Tin Hội</a></li>',
+    ],
+    ['before it', '<li><span>10:40</span></li><li><span class="entry-date">19/10/2025</span></li>'],
+  ])('a clock in an element of its own, %s', (_name, items) => {
+    expect(read(post({ meta: `<ul>${items}</ul>` }))?.dates[0]?.text).toMatch(/10:40/);
+    expect(read(post({ meta: `<ul>${items.replace('10:40', '1040')}</ul>` }))?.dates[0]?.text).toBe(
+      '19/10/2025',
+    );
+  });
+
+  test.each([
+    ['Trần Hoài An', 'Trần Hoài An'],
+    ['admin', null],
+    ['bbt02', null],
+    ['Tập huấn nghiệp vụ công đoàn năm 2025', null],
+  ])('an author told to machines alone: %s', (name, byline) => {
+    const json = {
+      '@graph': [
+        {
+          '@type': 'Article',
+          headline: 'Tập huấn nghiệp vụ',
+          author: { name, '@id': `${HOST}/#/schema/person/1` },
+        },
+      ],
+    };
+    const head = `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
+    expect(read(post({ head }))?.byline ?? null).toBe(byline);
+  });
+
   test('a protected post', () => {
     const form =
       '<form class="post-password-form"><p>Nội dung này được bảo mật. Hãy nhập mật khẩu để xem tiếp nội dung của bài viết này.</p></form>';

@@ -51,6 +51,7 @@ describe.each(TEST_DATABASES)('the fold in SQL on %s', (_name, open) => {
     [`a${'\u0301'.repeat(100)}b`, 'ab'],
     ['', ''],
     ['…', ''],
+    ['\u1680 \u1680', '\u1680 \u1680'],
   ])('%j', async (text, folded) => {
     expect(fold(text)).toBe(folded);
     expect(await inSql([text])).toEqual([folded]);

@@ -67,7 +67,7 @@ export function piecesOf(row: Element): string[] {
       .trim();
     if (text === '' || isIconName(node.parentElement)) continue;
     const date = listDateIn(text);
-    const rest = date === null ? text : text.replace(date, '|');
+    const rest = date === null ? text : text.replace(date, '|').replace(WEEKDAY_BEFORE, '|');
     for (const piece of rest.split(/\s*[|•·»›;]\s*|\s+[-–—]\s+|^[-–—]\s*|\s*[-–—]$/u)) {
       const trimmed = piece
         .replace(/[\s,]+(?:ngày|lúc|vào|vào lúc|đăng|đăng lúc|on|at)\s*$/iu, '')
@@ -78,6 +78,9 @@ export function piecesOf(row: Element): string[] {
   }
   return pieces;
 }
+
+/** "Minh Nhật, Thứ bảy, 6/8/2022": the day of the week belongs to the date. */
+const WEEKDAY_BEFORE = /[\s,–-]*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)[\s,:–-]*\|/iu;
 
 /** Icon fonts draw the words in their boxes: "event", "visibility", "person". */
 function isIconName(element: Element | null): boolean {
