@@ -518,6 +518,31 @@ describe('a date set into the heading', () => {
   });
 });
 
+describe('a text parted by breaks alone', () => {
+  const lines =
+    'Đội quy tập đi qua nhiều cánh rừng trong mùa khô vừa rồi mới xong việc.<br><br>Người dân hai bên đường dâng hương tiễn các anh đến nơi an nghỉ.<br><br>Lễ đón diễn ra trang nghiêm theo nghi thức quân đội.<br><br>';
+  const side = Array.from(
+    { length: 8 },
+    (_each, at) =>
+      `<div class="o"><h4><a href="/tin/bai-${at}">Xã ra quân làm giao thông nông thôn đợt ${at} năm nay</a></h4><p>0${at}/07/2018</p></div>`,
+  ).join('');
+  const html = (title: string) =>
+    `<html><head><title>Đón các anh về đất mẹ sau nhiều năm xa cách</title></head><body><table><tr><td><a href="/">Trang chủ</a></td><td>` +
+    `<div class="k"><a href="?c=2">Hoạt động</a><br>${title}<br><span>28-07-2018 06:09</span><br><br><b>Sáng 27/7 diễn ra lễ đón nhận tại nghĩa trang huyện.</b><br><br>` +
+    `${lines}<center><img src="/a.jpg"><br><i>Đoàn xe vào nghĩa trang</i></center><br>${lines}</div></td><td>${side}</td></tr></table></body></html>`;
+
+  test.each([
+    ['a span', '<span class="tit">Đón các anh về đất mẹ sau nhiều năm xa cách</span>'],
+    ['bold letters', '<b><font size="4">Đón các anh về đất mẹ sau nhiều năm xa cách</font></b>'],
+    ['a heading', '<h2>Đón các anh về đất mẹ sau nhiều năm xa cách</h2>'],
+  ])('is read whole below its title in %s', (_name, title) => {
+    const facts = generic.readArticle(parsePage(html(title), URL_HERE));
+    expect(facts?.title).toBe('Đón các anh về đất mẹ sau nhiều năm xa cách');
+    expect(facts?.body?.match(/Đội quy tập/g)).toHaveLength(2);
+    expect(facts?.body).toContain('/a.jpg');
+  });
+});
+
 describe('who is named before the date', () => {
   test.each([
     ['Minh Nhật, Thứ bảy, 6/8/2022 07:30', 'Minh Nhật'],

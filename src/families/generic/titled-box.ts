@@ -5,7 +5,7 @@ import { isColumn } from './columns.js';
 import { type MainBox, boxAt } from './main-content.js';
 import type { Measure } from './measure.js';
 import { isTitleLink } from './neighbours.js';
-import { all, textOf } from '../dom.js';
+import { all, linesOf, textOf } from '../dom.js';
 import { plain } from './plain.js';
 import { longestStretch, TEXT } from './stretch.js';
 
@@ -103,8 +103,15 @@ function holdsTitle(page: Page, { element, measures, places, at }: MainBox): boo
     }
     if (isColumn(around) || around.localName === 'body') break;
   }
-  return false;
+  // Lines of a text that is parted by breaks alone have no boxes that could be measured.
+  return linesOf(element)
+    .slice(0, OPENING_LINES)
+    .map(plain)
+    .some((key) => key.length >= 8 && window.startsWith(key));
 }
+
+/** Section, title, date: then the text begins. */
+const OPENING_LINES = 5;
 
 const MOST_STEPS = 4;
 
