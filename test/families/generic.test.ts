@@ -543,6 +543,22 @@ describe('a text parted by breaks alone', () => {
   });
 });
 
+describe('a window that says nothing of the article', () => {
+  test.each(['Trang chủ', 'Chi tiết tin', 'Cổng thông tin điện tử xã Lam Trà', 'Website xã Lam Trà'])(
+    '%s',
+    (name) => {
+      const facts = generic.readArticle(
+        parsePage(
+          `<html><head><title>${name}</title></head><body><table><tr><td><div class="n"><p class="td">Lúa xuân được mùa, năng suất cao nhất mười năm</p>${TEXT}</div></td></tr></table></body></html>`,
+          URL_HERE,
+        ),
+      );
+      expect(facts?.title).toBe('Lúa xuân được mùa, năng suất cao nhất mười năm');
+      expect(facts?.body).not.toContain('Lúa xuân được mùa');
+    },
+  );
+});
+
 describe('who is named before the date', () => {
   test.each([
     ['Minh Nhật, Thứ bảy, 6/8/2022 07:30', 'Minh Nhật'],

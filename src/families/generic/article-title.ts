@@ -79,9 +79,11 @@ export function titleOf(
   }
   const told = titleWithoutSite(said);
   const isTold = told !== null && sharedWords(plain(told), slug);
-  const isVague = told === null || NO_TITLE.test(plain(told)) || told.split(' ').length <= 4;
-  if (line && !isTold && (line.print >= STRONG_PRINT || (isVague && line.print >= WEAK_PRINT)))
-    return printed;
+  const saysNothing = told !== null && NO_TITLE.test(plain(told));
+  const isVague = told === null || saysNothing || told.split(' ').length <= 4;
+  // Whatever the first line is, "Trang chủ" is no title of an article.
+  const least = saysNothing ? 0 : isVague ? WEAK_PRINT : STRONG_PRINT;
+  if (line && !isTold && line.print >= least) return printed;
   return { text: told, element: null };
 }
 
