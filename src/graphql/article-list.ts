@@ -78,11 +78,6 @@ export function articleList(
     extra,
   };
   if (!search) return list;
-  const counted = (sql: string) => {
-    const row = statement.alias('a');
-    const some = `select 1 from article ${row} where ${where(row).join(' and ')} limit ${MOST_COUNTED + 1}`;
-    return `(select ${sql} from (${some}) c)`;
-  };
   // Below a node its own articles are few, or it is one of many.
   const walks = belongsTo === null && !oneByOne;
   const newest = (
@@ -99,6 +94,13 @@ export function articleList(
       size,
       unconfirmed,
     });
+  // As many as are counted are found as a page is: all matches of a common word would take seconds.
+  const counted = (sql: string) => {
+    if (walks) return `(select ${sql} from (${newest(MOST_COUNTED + 1, null, () => [])}) c)`;
+    const row = statement.alias('a');
+    const some = `select 1 from article ${row} where ${where(row).join(' and ')} limit ${MOST_COUNTED + 1}`;
+    return `(select ${sql} from (${some}) c)`;
+  };
   const searched: PagedList = {
     ...list,
     ...(walks && orders.length === 1 && isNewestFirst(orders[0])

@@ -47,6 +47,9 @@ const JOINING = new Set([
   'nhung',
 ]);
 
+/** Of these, words that without marks are much else (`cua bien`, `va cham`, `Hong Nhung`): they join only between words. */
+const JOINING_BETWEEN: ReadonlySet<string> = new Set(['va', 'cua', 'nhung']);
+
 const QUOTES = /["“”„«»＂]/u;
 
 /**
@@ -152,9 +155,11 @@ function partsOf(run: string): string[] {
     if (words.length > 0) parts.push(words.join(' '));
     words = [];
   };
-  for (const word of run.split(/\s+/)) {
+  const typed = run.split(/\s+/);
+  for (const [at, word] of typed.entries()) {
     const bare = word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-    if (JOINING.has(bare)) flush();
+    const isAtEnd = at === 0 || at === typed.length - 1;
+    if (JOINING.has(bare) && !(isAtEnd && JOINING_BETWEEN.has(bare))) flush();
     else if (bare !== '') words.push(word);
     if (/[,;:.!?()[\]]$/.test(word)) flush();
   }
