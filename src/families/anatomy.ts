@@ -114,7 +114,7 @@ const OPENING = 12;
 
 /** Words before a name in an author box. */
 const AUTHOR_WORDS =
-  /^\s*(?:tác giả|người (?:đăng|viết)|đăng bởi|bởi|by|theo|viết bởi|biên tập(?! viên))\s*:?\s+/iu;
+  /^\s*(?:tác giả|người (?:đăng|viết)|đăng bởi|bởi|by|viết bởi|biên tập(?! viên))\s*:?\s+/iu;
 
 /** The name in a box that the product names for its author, outside of the body. */
 function authorOf(frame: Frame, selector: string, lines: readonly Element[]): string | null {

@@ -559,6 +559,18 @@ describe('a window that says nothing of the article', () => {
   );
 });
 
+describe('a signature in a box whose short name says author', () => {
+  test.each([
+    ['<div class="post-sign">Phạm Thu Hà - Trường THCS Nam Trà</div>', 'Phạm Thu Hà - Trường THCS Nam Trà'],
+    ['<p class="tg">Lê Văn Thuận</p>', 'Lê Văn Thuận'],
+    ['<div class="t-auth">Đăng Nhập</div>', null],
+    ['<div class="sign-in">Tài khoản của bạn</div>', null],
+  ])('%s', (box, byline) => {
+    const facts = read(`<h1>Ra quân làm thủy lợi nội đồng</h1><div class="nd">${TEXT}</div>${box}`);
+    expect(facts?.byline ?? null).toBe(byline);
+  });
+});
+
 describe('who is named before the date', () => {
   test.each([
     ['Minh Nhật, Thứ bảy, 6/8/2022 07:30', 'Minh Nhật'],

@@ -55,6 +55,19 @@ describe('vnpt reads', () => {
     });
   });
 
+  test.each([
+    ['Theo Báo Vĩnh Long', 'Theo Báo Vĩnh Long'],
+    ['Theo Hà Nội Mới', 'Theo Hà Nội Mới'],
+    ['Bởi: Mai Lan', 'Mai Lan'],
+  ])('what the field of the author says: "%s"', (field, byline) => {
+    const facts = vnpt.readArticle(
+      page(
+        `${MARK}<div><h1>Trao tặng bồn chứa nước</h1><div class="contentdetail">${TEXT}</div><div class="detail-author">${field}</div></div>`,
+      ),
+    );
+    expect(facts?.byline).toBe(byline);
+  });
+
   test('no mark but the address: an article when it prints its date, left to others when not', () => {
     const body = (line: string) => `<div><h2>Trao tặng bồn chứa nước</h2>${line}<div>${TEXT}</div></div>`;
     expect(vnpt.readArticle(page(body('<p>Ngày đăng: 08/07/2024 11:38</p>')))?.title).toBe(

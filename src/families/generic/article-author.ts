@@ -5,6 +5,7 @@ import { isForeign } from './foreign.js';
 import { AUTHOR_WORD, authorInRow, isHeadRow, isName } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { namesNobody } from './nobody.js';
+import { plain } from './plain.js';
 import { dateIn, listDateIn } from './visible-patterns.js';
 
 /** The box of a text, with where everything stands. */
@@ -19,11 +20,15 @@ export interface Signature {
 /** A box around or at the end of the text that by its name holds the author, as far as it names somebody. */
 export function authorBox(around: Element, box: TextBox, heading: Element | null): Signature | null {
   for (const found of all(around, '[class], [id], [rel="author"], [itemprop="author"]')) {
-    if (!isNamedAuthor(found) || found.contains(box.element) || (heading && found.contains(heading)))
+    if (
+      !(isNamedAuthor(found) || mayNameAuthor(found)) ||
+      found.contains(box.element) ||
+      (heading && found.contains(heading))
+    )
       continue;
     if (isForeign(found, heading) || isHidden(found) || !isOutsideProse(found, box)) continue;
     const text = authorIn(coAuthors(found));
-    if (text !== null) return { text, element: found };
+    if (text !== null && (isNamedAuthor(found) || isSignedByPerson(text))) return { text, element: found };
   }
   return null;
 }
@@ -73,6 +78,20 @@ function isNamedAuthor(element: Element): boolean {
     if (words.some((word) => NOT_AUTHOR.test(word))) return false;
     return words.some((word, at) => AUTHOR.test(word) || AUTHOR.test(word + (words[at + 1] ?? '')));
   });
+}
+
+/** Short class names that stand for an author, and for other things as well: then a person's name must stand in them. */
+function mayNameAuthor(element: Element): boolean {
+  const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
+  return names.length <= 300 && names.split(/[\s_-]+/).some((word) => SHORT_AUTHOR.test(word));
+}
+
+const SHORT_AUTHOR = /^(?:tg|auth|sign|ky)$/i;
+
+/** "Phạm Thu Phương", "Phạm Thu Phương - Trường THCS Lê Quý Đôn". */
+function isSignedByPerson(text: string): boolean {
+  const [first = ''] = text.split(/\s+[-–—]\s+/);
+  return isName(first) && !/^(?:dang (?:nhap|ky|xuat)|log ?in|sign (?:in|up))\b/.test(plain(first));
 }
 
 /** Before the first paragraph of the box, behind its last, or outside of it. */
