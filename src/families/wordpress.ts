@@ -141,13 +141,22 @@ function categoryOf({ category, title }: ArticleFacts, { area, body, heading, pa
       (each) =>
         (!body.contains(each) || each.closest(POST_LINES) !== null) &&
         !isForeign(each, heading) &&
+        !isOfAuthor(each) &&
         isOwn(each, heading),
     )
     .flatMap((each) => textOf(each) ?? [])
     .filter((name) => !NO_CATEGORY.test(plain(name)) && name !== title);
   if (category !== null && names.some((name) => plain(name) === plain(category))) return category;
-  const said = category !== null && !NO_CATEGORY.test(plain(category)) ? category : null;
+  const isAuthor = all(area, '.byline a, .author a, .vcard a, a[href*="/author/"]').some(
+    (link) => textOf(link) === category,
+  );
+  const said = category !== null && !isAuthor && !NO_CATEGORY.test(plain(category)) ? category : null;
   return names[0] ?? said ?? meta(page.document, 'article:section');
+}
+
+/** The link to the author stands among those to categories. */
+function isOfAuthor(link: Element): boolean {
+  return /\/author\//.test(attr(link, 'href') ?? '') || link.closest('.byline, .author, .vcard') !== null;
 }
 
 /** Not the category of another post's card. */

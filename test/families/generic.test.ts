@@ -571,6 +571,12 @@ describe('a signature in a box whose short name says author', () => {
   });
 });
 
+test('a trail that is called crumb', () => {
+  const trail =
+    '<div class="crumb"><ul><li><a href="/">Trang chủ</a></li><li><a href="/thuy-loi">Thủy lợi</a></li></ul></div>';
+  expect(read(`${trail}<h1>Ra quân làm thủy lợi nội đồng</h1>${TEXT}`)?.category).toBe('Thủy lợi');
+});
+
 describe('who is named before the date', () => {
   test.each([
     ['Minh Nhật, Thứ bảy, 6/8/2022 07:30', 'Minh Nhật'],

@@ -103,6 +103,11 @@ describe('pages that are no posts', () => {
     expect(read(post({ head }))?.byline ?? null).toBe(byline);
   });
 
+  test('the author beside the date is no category', () => {
+    const meta = `<span class="posted-on">10/01/2023</span> <span class="byline">by <a class="url fn n" href="${HOST}/author/admin/" rel="category">admin</a></span>`;
+    expect(read(post({ meta }))?.category ?? null).toBeNull();
+  });
+
   test('a protected post', () => {
     const form =
       '<form class="post-password-form"><p>Nội dung này được bảo mật. Hãy nhập mật khẩu để xem tiếp nội dung của bài viết này.</p></form>';

@@ -5,7 +5,7 @@ import { plain } from './plain.js';
 const TRAILS = [
   '[itemtype*="BreadcrumbList"]',
   '[aria-label="breadcrumb" i]',
-  '.breadcrumb, .breadcrumbs, .breadcrumb-list, #breadcrumb, #breadcrumbs',
+  '.breadcrumb, .breadcrumbs, .breadcrumb-list, #breadcrumb, #breadcrumbs, .crumb, .crumbs, #crumb, #crumbs',
   'p-breadcrumb, app-breadcrumb, app-breadcrumbs, nz-breadcrumb, mat-breadcrumb, xng-breadcrumb, el-breadcrumb, v-breadcrumbs, ion-breadcrumbs',
   '[class*="breadcrum" i], [id*="breadcrum" i], [class*="bread-crum" i], [id*="bread-crum" i], [class*="bread_crum" i], .duong-dan, .you-are-here',
 ] as const;
