@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Database } from '../db.js';
 import type { ArticleStatus } from '../entities/article-enums.js';
 import { AuditEvent } from '../entities/audit-event.js';
+import { lockSources } from '../lock-sources.js';
 import { changeKind, recordChanges } from './record-changes.js';
 
 /**
@@ -23,8 +24,7 @@ export async function endEmbargoes({ em }: Pick<Database, 'em'>, now: Date): Pro
 const IS_OVER = 'is_embargoed and embargo_until <= now()';
 
 async function endOf(em: SqlEntityManager, sourceId: number, now: Date): Promise<number> {
-  // As storing does: whoever changes articles of a source waits at its row.
-  await run(em, 'select id from source where id = ? for update', [sourceId]);
+  await lockSources(em, [sourceId]);
   const ended = await run<Ended>(
     em,
     `update article set is_embargoed = false, version = version + 1 where source_id = ? and ${IS_OVER} ` +

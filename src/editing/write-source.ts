@@ -10,7 +10,7 @@ import { findOrMakeOrgans } from '../ingest/organs.js';
 import { refillOwners } from '../ingest/refill-owners.js';
 import { difference } from '../ingest/revision.js';
 import { storable } from '../ingest/storable.js';
-import { sqlIn } from '../sql-in.js';
+import { lockSources } from '../lock-sources.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import { vietnameseSortKey } from '../normalize/sort-key.js';
 import { cleanLine, fold } from '../normalize/text.js';
@@ -157,7 +157,7 @@ export async function lockSource(
   { id, expectedVersion }: { readonly id: number; readonly expectedVersion: number | null },
   { day, gazetteer, path }: Place,
 ): Promise<Held> {
-  await sqlIn(em, 'select id from source where id = ? for update', [id]);
+  await lockSources(em, [id]);
   const source = await em.findOne(Source, id);
   if (!source) return { refused: [{ code: 'NOT_FOUND', path, what: 'source' }] };
   const owners = await em.find(SourceOwner, { source: id }, { populate: ['organ'], orderBy: { id: 'asc' } });

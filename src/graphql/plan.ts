@@ -1,6 +1,4 @@
 import {
-  type ASTNode,
-  type DocumentNode,
   type FieldNode,
   getVariableValues,
   type GraphQLObjectType,
@@ -9,17 +7,17 @@ import {
   Kind,
   OperationTypeNode,
   type OperationDefinitionNode,
-  visit,
 } from 'graphql';
 import { namesCollections } from './collection-definition.js';
 import { dataSql } from './read.js';
+import { type CursorGiven, cursorsGiven, paramsWith } from './root-cursors.js';
 import { isLookUp, ROOT_READS } from './root-reads.js';
 import { type AskedOperation } from './operation-memory.js';
 import { type Selected, selectedFields, type SelectionScope } from './selection.js';
 import type { Services } from './services.js';
 import { type Shows, showsOf } from './snapshot.js';
 import { SHAPES } from './shapes.js';
-import { createStatement, type CursorParam, type Statement, type StatementSetting } from './statement.js';
+import { createStatement, type Statement, type StatementSetting } from './statement.js';
 
 /** How the value of one root field comes about. */
 export interface PlannedRoot {
@@ -35,11 +33,7 @@ export interface PlannedStatement extends Pick<Statement, 'params' | 'finishers'
   readonly sql: string;
   readonly shows: Shows;
   /** Which parameters are parts of the cursors that variables give, by the place of the parameter. */
-  readonly cursors: readonly CursorOfVariable[];
-}
-
-interface CursorOfVariable extends Pick<CursorParam, 'param' | 'at' | 'valuesOf'> {
-  readonly variable: string;
+  readonly cursors: readonly CursorGiven[];
 }
 
 /** A query as statements, one for each root field; `roots` is null where it must be executed. */
@@ -100,10 +94,7 @@ function statementWith(
   read: PlannedStatement,
   variables: Readonly<Record<string, unknown>>,
 ): PlannedStatement {
-  const params = [...read.params];
-  for (const { param, at, variable, valuesOf } of read.cursors)
-    params[param] = valuesOf(String(variables[variable]))[at];
-  return { ...read, params };
+  return { ...read, params: paramsWith(read.params, read.cursors, variables) };
 }
 
 function rootsOf(
@@ -149,53 +140,7 @@ function rootOf(
       params,
       finishers,
       isLoose,
-      cursors: cursorsOf(field, statement),
+      cursors: cursorsGiven(field, statement),
     },
   };
-}
-
-function cursorsOf({ nodes }: Selected, { cursorParams }: Statement): CursorOfVariable[] {
-  return cursorParams.flatMap(({ field, argument, ...part }) => {
-    const given = field === nodes[0] ? variableOf(field, argument) : null;
-    return given === null ? [] : [{ ...part, variable: given }];
-  });
-}
-
-function variableOf(field: FieldNode | undefined, argument: string): string | null {
-  const value = field?.arguments?.find(({ name }) => name.value === argument)?.value;
-  return value?.kind === Kind.VARIABLE ? value.name.value : null;
-}
-
-const CURSORS: ReadonlySet<string> = new Set(['after', 'before']);
-
-const cursorVariables = new WeakMap<DocumentNode, ReadonlySet<string>>();
-
-/** Variables of a document that are nothing but cursors of root fields. */
-export function cursorVariablesOf(document: DocumentNode): ReadonlySet<string> {
-  let known = cursorVariables.get(document);
-  if (!known) {
-    known = readCursorVariables(document);
-    cursorVariables.set(document, known);
-  }
-  return known;
-}
-
-function readCursorVariables(document: DocumentNode): ReadonlySet<string> {
-  const cursors = new Set<ASTNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    for (const field of definition.selectionSet.selections) {
-      if (field.kind !== Kind.FIELD) continue;
-      for (const { name, value } of field.arguments ?? []) if (CURSORS.has(name.value)) cursors.add(value);
-    }
-  }
-  const names = new Set<string>();
-  const others = new Set<string>();
-  visit(document, {
-    [Kind.VARIABLE_DEFINITION]: () => false,
-    [Kind.VARIABLE]: (node) => {
-      (cursors.has(node) ? names : others).add(node.name.value);
-    },
-  });
-  return new Set([...names].filter((name) => !others.has(name)));
 }

@@ -95,10 +95,17 @@ export function showsOf(sql: string): Shows {
     if (NOTED.has(table as string)) names.add(table as string);
     if (table !== SOURCE) continue;
     names.add(SOURCE);
-    if (!alias || !isLasting(sql, alias)) names.add(SOURCE_STATE);
+    if (!alias || NO_ALIAS.has(alias) || !isLasting(sql, alias)) names.add(SOURCE_STATE);
   }
   return [...names].sort();
 }
+
+/** Words that may follow a table without an alias, whose columns then cannot be told apart. */
+const NO_ALIAS: ReadonlySet<string> = new Set(
+  'where on using join left right inner outer cross natural order group limit offset for union except having'.split(
+    ' ',
+  ),
+);
 
 function isLasting(sql: string, alias: string): boolean {
   const columns = [...sql.matchAll(new RegExp(`\\b${alias}\\.(\\w+|\\*)`, 'g'))];

@@ -78,7 +78,7 @@ export interface Statement extends StatementSetting {
   /** Whether its text may have other bytes than we would write, so that it is parsed and written again. */
   readonly isLoose: boolean;
   loose(): void;
-  /** Adds a parameter and gives its placeholder, cast to the SQL type; `from` says which part of a cursor it is. */
+  /** Adds a parameter and gives its `$n`, cast to the SQL type; `from` says which part of a cursor it is. */
   param(value: unknown, sqlType: string, from?: CursorPart): string;
   /** Parameters that are parts of cursors, and whether nothing else of the statement depends on cursors. */
   readonly cursorParams: readonly CursorParam[];

@@ -7,8 +7,9 @@ import type { Context } from './context.js';
 import { readText } from './highlights.js';
 import { MISSING } from './json-text.js';
 import { type AskedOperation, createOperationMemory, type OperationMemory } from './operation-memory.js';
-import { cursorVariablesOf, type Plan, type PlannedRoot, planOf, withCursors } from './plan.js';
+import { type Plan, type PlannedRoot, planOf, withCursors } from './plan.js';
 import { keepOutcomes, questionOf, type ReadData, readData, settingOf } from './read.js';
+import { cursorVariablesOf } from './root-cursors.js';
 import { type StatementSetting, TODAY } from './statement.js';
 import { createWrittenPieces, type WrittenPieces } from './written-pieces.js';
 

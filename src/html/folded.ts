@@ -1,3 +1,5 @@
+import { elementBefore } from './element-before.js';
+
 /** What opens a folded part of a text: a button, a tab, a line that a script listens to. */
 const OPENER =
   'button, summary, [aria-expanded], [aria-controls], [data-toggle="collapse"], [data-bs-toggle="collapse"], [role="button"], [role="tab"], a[href^="#"]';
@@ -15,19 +17,9 @@ export function isFolded(element: Element): boolean {
   if (element.querySelector('input, textarea, select, form') !== null) return false;
   const role = element.getAttribute('role');
   if ((role === 'region' || role === 'tabpanel') && element.hasAttribute('aria-labelledby')) return true;
-  const head = lineBefore(element);
+  const head = elementBefore(element, MOST_BEFORE);
   if (!head || head.querySelector('input, textarea, select') !== null) return false;
   const text = (head.textContent ?? '').replace(/\s+/g, ' ').trim();
   if (text.length < 3 || text.length > LONGEST_HEAD) return false;
   return head.matches(OPENER) || head.querySelector(OPENER) !== null;
-}
-
-function lineBefore(element: Element): Element | null {
-  let before: Element | null = null;
-  let child = element.parentElement?.firstElementChild ?? null;
-  for (let step = 0; child && child !== element; step += 1, child = child.nextElementSibling) {
-    if (step === MOST_BEFORE) return null;
-    before = child;
-  }
-  return before;
 }

@@ -4,6 +4,7 @@ import { Fetch, type FetchOutcome } from '../entities/fetch.js';
 import { Source } from '../entities/source.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import type { Told } from '../reasons.js';
+import { lockSources } from '../lock-sources.js';
 import { sqlIn } from '../sql-in.js';
 import { checkAfter, LONGEST_WAIT_S, MOST_DOUBLINGS } from './check-after.js';
 import { type Fall, fallsOf } from './drift.js';
@@ -47,7 +48,10 @@ export async function recordReadings(
   recordings: readonly Recording[],
 ): Promise<readonly Reading[]> {
   return em.transactional(async (inner) => {
-    await lockSources(inner, recordings);
+    await lockSources(
+      inner,
+      recordings.map(({ source }) => source.id),
+    );
     const falls = await fallsToday(inner, recordings);
     const expected = await nextNewsBy(
       inner,
@@ -96,12 +100,6 @@ export async function recordReadings(
       ...reading,
     }));
   });
-}
-
-/** In one order, as everywhere: what changes several sources waits for others and never in a circle. */
-async function lockSources(em: SqlEntityManager, recordings: readonly Recording[]): Promise<void> {
-  const ids = recordings.map(({ source }) => source.id).join(',');
-  await sqlIn(em, 'select id from source where id = any(?::int[]) order by id for update', [`{${ids}}`]);
 }
 
 const FORGET =

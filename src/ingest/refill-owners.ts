@@ -5,6 +5,7 @@ import { SourceOwner } from '../entities/source.js';
 import type { Gazetteer } from '../units/gazetteer.js';
 import { placeOf } from '../units/place.js';
 import { ownerOn } from './source-owner.js';
+import { lockSources } from '../lock-sources.js';
 import { sqlIn } from '../sql-in.js';
 
 /** Articles that one transaction holds. */
@@ -30,7 +31,7 @@ export async function refillOwners(
     const from: number = after;
     const batch = await database.em().transactional(async (em) => {
       // Readings of the source wait, and other editors; the owners are those of this moment.
-      await sqlIn(em, 'select id from source where id = ? for update', [sourceId]);
+      await lockSources(em, [sourceId]);
       const articles = await sqlIn<{ id: number; day: string }>(
         em,
         'select id, day::text as day from article where source_id = ? and id > ? order by id limit ?',

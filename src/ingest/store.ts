@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type Changed, changeKind, recordChanges, type Sight, sightOf } from '../changes/record-changes.js';
 import { Article, ArticleImage, ArticleRevision, Attachment } from '../entities/article.js';
+import { lockSources } from '../lock-sources.js';
 import { scopeOf } from '../search/scope.js';
 import { sqlIn } from '../sql-in.js';
 import { type Batch, compareBatches, type Step, type Stored } from './compare-batches.js';
@@ -36,19 +37,16 @@ export async function storeBatches(
   batches: readonly Batch[],
 ): Promise<(readonly Stored[])[]> {
   return em.transactional(async (inner) => {
-    await lockSources(inner, batches);
+    await lockSources(
+      inner,
+      batches.map(({ setting }) => setting.source.id),
+    );
     const steps = await compareBatches(inner, batches);
     const written = await writeArticles(inner, steps.flat());
     await rememberUrls(inner, steps.flat(), written);
     await indexArticles(inner, Array.from(written, searchedTexts));
     return steps.map((own) => own.map(({ outcome }) => outcome));
   });
-}
-
-/** In a fixed order, so that transactions with the same sources wait for each other and never in a circle. */
-async function lockSources(em: SqlEntityManager, batches: readonly Batch[]): Promise<void> {
-  const ids = batches.map(({ setting }) => setting.source.id).join(',');
-  await sqlIn(em, 'select id from source where id = any(?::int[]) order by id for update', [`{${ids}}`]);
 }
 
 /**

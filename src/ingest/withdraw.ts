@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { changeKind, recordChanges } from '../changes/record-changes.js';
 import type { ArticleStatus } from '../entities/article-enums.js';
+import { lockSources } from '../lock-sources.js';
 
 /** Why an article was withdrawn by reading: its page was gone twice, a day apart. */
 export const PAGE_GONE = 'PAGE_GONE';
@@ -55,8 +56,7 @@ async function changeStatus(
   return em.transactional(async (inner) => {
     const run = <Row>(sql: string, params: unknown[]): Promise<Row[]> =>
       inner.getConnection().execute<Row[]>(sql, params, 'all', inner.getTransactionContext());
-    // As storing does: whoever changes articles of a source waits at its row.
-    await run('select id from source where id = ? for update', [sourceId]);
+    await lockSources(inner, [sourceId]);
     const changed = await run<{ id: number; before: ArticleStatus; isEmbargoed: boolean }>(
       `update article a set status = ?, status_reason = ?, status_at = ?, version = version + 1 from (` +
         `select id, status as before from article where source_id = ? and status_basis = 'READ' and ${from} ` +

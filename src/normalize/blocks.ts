@@ -453,20 +453,9 @@ function stylesOf(element: Element, name: string): readonly Style[] {
   if (name === 'a' && element.hasAttribute('href')) styles.push('link');
   const classes = element.getAttribute('class');
   if (classes !== null && name !== 'figure' && name !== 'table') {
-    if (
-      classes
-        .slice(0, 300)
-        .split(/\s+/)
-        .some((each) => CAPTION_CLASS.test(each))
-    )
-      styles.push('caption');
-    if (
-      classes
-        .slice(0, 300)
-        .split(/\s+/)
-        .some((each) => PHOTO_CREDIT_CLASS.test(each))
-    )
-      styles.push('credit');
+    const words = classes.slice(0, 300).split(/\s+/);
+    if (words.some((word) => CAPTION_CLASS.test(word))) styles.push('caption');
+    if (words.some((word) => PHOTO_CREDIT_CLASS.test(word))) styles.push('credit');
   }
   const style = element.getAttribute('style')?.slice(0, 500).toLowerCase();
   if (style !== undefined) {

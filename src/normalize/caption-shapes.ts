@@ -29,16 +29,6 @@ export function isNamedCredit(line: Line): boolean {
   return isMostly(line.ink.credit, line.ink);
 }
 
-/** The words of a caption; a credit told by its class alone gets the label that others print. */
-export function captionText(lines: readonly Line[]): string {
-  const labelled = lines.map((line) =>
-    isNamedCredit(line) && line !== lines[0] && !CREDIT.test(line.text)
-      ? { ...line, text: `Ảnh: ${line.text.replace(/^[\s(/|–-]+|[\s)/|]+$/g, '')}` }
-      : line,
-  );
-  return linesText(labelled).replaceAll('\n', ' ');
-}
-
 /** Is nearly all of the ink printed so? */
 export function isMostly(part: number, ink: Ink): boolean {
   return ink.all > 0 && part >= ink.all * 0.8;

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { foldWritten } from '../../src/changes/fold-written.js';
-import { NOTED_TABLES, OTHER_TABLES, showsOf, SOURCE } from '../../src/graphql/snapshot.js';
+import {
+  LASTING_SOURCE_COLUMNS,
+  NOTED_TABLES,
+  OTHER_TABLES,
+  showsOf,
+  SOURCE,
+} from '../../src/graphql/snapshot.js';
 import { storeTestArticles } from '../support/articles.js';
 import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 import { startTestService, type TestService } from '../support/service.js';
@@ -114,6 +120,11 @@ describe.each(TEST_DATABASES)('answers that are kept, on %s', (_name, open) => {
         `where trigger_name like '%\\_notes\\_%' group by 1 order by 1`,
     );
     expect(noted).toEqual([...NOTED_TABLES, SOURCE].sort().map((name) => ({ name, events: 3 })));
+    const [lasting] = await run(
+      `select pg_get_triggerdef(oid) as definition from pg_trigger where tgname = 'source_notes_lasting'`,
+    );
+    const compared = [...String(lasting?.['definition']).matchAll(/\bold\.(\w+)/g)].map(([, name]) => name);
+    expect(compared.sort()).toEqual([...LASTING_SOURCE_COLUMNS].sort());
   });
 });
 
@@ -123,6 +134,8 @@ test('what a statement shows is read off its text', () => {
   ).toEqual(['article', 'source']);
   expect(showsOf(`select s4.failures from source s4`)).toEqual(['source', 'source state']);
   expect(showsOf(`select to_json(x) from (select s.* from source s) x`)).toEqual(['source', 'source state']);
+  for (const rest of ['where failures > 3', 'order by failures', 'join organ g on true', 'limit 3'])
+    expect(showsOf(`select failures from source ${rest}`)).toContain('source state');
   expect(showsOf(`select c.id from article_change c`)).toBeNull();
   expect(showsOf(`select pg_current_snapshot() from article a`)).toBeNull();
 });

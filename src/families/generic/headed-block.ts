@@ -1,3 +1,4 @@
+import { elementBefore } from '../../html/element-before.js';
 import { shortTextOf, textOf } from '../dom.js';
 import { plain } from './plain.js';
 
@@ -19,24 +20,13 @@ export function isInHeadedBlock(link: Element, rows: readonly Element[]): boolea
     const own = block;
     if (own.localName === 'body' || rows.some((row) => own.contains(row))) return false;
     if (!/^(?:ul|ol|div|table|section)$/.test(own.localName)) continue;
-    const before = elementBefore(own);
+    const before = elementBefore(own, MOST_BEFORE);
     const head = shortTextOf(before, 40);
     if (head === null || before?.querySelector('img') || /\d/.test(head)) continue;
     const key = plain(head);
     return key !== '' && !OLDER_ROWS.test(key) && !title.startsWith(key);
   }
   return false;
-}
-
-/** The tree does not know what stands before an element; its first steps are walked. */
-function elementBefore(element: Element): Element | null {
-  let before: Element | null = null;
-  let child = element.parentElement?.firstElementChild ?? null;
-  for (let step = 0; child && child !== element; step += 1, child = child.nextElementSibling) {
-    if (step === MOST_BEFORE) return null;
-    before = child;
-  }
-  return before;
 }
 
 /** A head stands among the first things of its column. */

@@ -18,6 +18,9 @@ export interface RowGroup {
   readonly weight: number;
 }
 
+/** Pages that rows of one shape lead to, each by its best link. */
+type Pages = Map<string, { readonly link: TitleLink; readonly weight: number }>;
+
 /**
  * The list of a page by what repeats: of all groups of siblings of one shape, each row leading to another page, the
  * one with most dates, leads, pictures and headings. Blocks with a head of their own and narrow columns weigh little.
@@ -32,14 +35,14 @@ export function richestRows(links: readonly TitleLink[], base: string): RowGroup
     .filter(({ link, row }) => isRich(link, row))
     .map(({ link }) => link.element)
     .slice(0, MOST_RICH);
-  const groups = new Map<Element, Map<string, Map<string, { link: TitleLink; weight: number }>>>();
+  const groups = new Map<Element, Map<string, Pages>>();
   for (const { link, row } of rows) {
     const box = row.parentElement;
     if (!box || isForeign(link.element)) continue;
-    const shapes = groups.get(box) ?? new Map<string, Map<string, { link: TitleLink; weight: number }>>();
+    const shapes = groups.get(box) ?? new Map<string, Pages>();
     groups.set(box, shapes);
     const shape = shapeOf(row);
-    const pages = shapes.get(shape) ?? new Map<string, { link: TitleLink; weight: number }>();
+    const pages: Pages = shapes.get(shape) ?? new Map();
     shapes.set(shape, pages);
     const weight = weightOf(link, row);
     if ((pages.get(link.url)?.weight ?? 0) < weight) pages.set(link.url, { link, weight });
