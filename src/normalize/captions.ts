@@ -210,7 +210,8 @@ class CaptionPairing {
     const text = linesText(lines);
     const ink = inkSum(lines);
     if (isMostly(ink.caption, ink)) return true;
-    if (lines.length > 3 || isHeadline(text) || this.namesAuthor(text)) return false;
+    // A label without its words: "Ảnh:".
+    if (lines.length > 3 || /[:;,]$/.test(text) || isHeadline(text) || this.namesAuthor(text)) return false;
     if (block.isHeading && !this.ownShapes.has(block.shape)) return false;
     if (isMostly(ink.bold, ink) && endsSentence(text)) return false;
     if (!endsSentence(text)) return true;

@@ -158,14 +158,19 @@ function partsOf(run: string): string[] {
   const typed = run.split(/\s+/);
   for (const [at, word] of typed.entries()) {
     const bare = word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-    const isAtEnd = at === 0 || at === typed.length - 1;
+    const isAtEnd = isParted(typed[at - 1]) || isParted(word) || at === typed.length - 1;
     if (JOINING.has(bare) && !(isAtEnd && JOINING_BETWEEN.has(bare))) flush();
     else if (bare !== '') words.push(word);
-    if (/[,;:.!?()[\]]$/.test(word)) flush();
+    if (isParted(word)) flush();
   }
   flush();
   // Nothing but joining words was typed: then they are what is meant.
   return parts.length > 0 ? parts : [run];
+}
+
+/** Whether a new part begins behind the word; nothing stands before the first. */
+function isParted(word: string | undefined): boolean {
+  return word === undefined || /[,;:.!?()[\]]$/.test(word);
 }
 
 /**

@@ -563,6 +563,7 @@ describe('a signature in a box whose short name says author', () => {
   test.each([
     ['<div class="post-sign">Phạm Thu Hà - Trường THCS Nam Trà</div>', 'Phạm Thu Hà - Trường THCS Nam Trà'],
     ['<p class="tg">Lê Văn Thuận</p>', 'Lê Văn Thuận'],
+    ['<div><p class="tg">Lê Văn Thuận</p><p class="tg">Mai Thị Lan</p></div>', 'Lê Văn Thuận - Mai Thị Lan'],
     ['<div class="t-auth">Đăng Nhập</div>', null],
     ['<div class="sign-in">Tài khoản của bạn</div>', null],
   ])('%s', (box, byline) => {

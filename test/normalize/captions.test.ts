@@ -443,4 +443,12 @@ describe("a picture's own small box", () => {
     expect(draft(body).bodyText).toContain('Sáng nay xã ra quân dọn vệ sinh.');
     expect(draft(body).images[0]?.caption).toBeNull();
   });
+
+  test.each(['Ảnh:', 'Nguồn ảnh:', 'Một số hình ảnh:'])(
+    'a label that nothing follows is no caption: %s',
+    (label) => {
+      const body = `<p>${LONG}</p><div class="x"><img src="a.jpg"><em>${label} </em></div><p>${MORE} ${LONG}</p>`;
+      expect(draft(body).images[0]).toMatchObject({ caption: null, credit: null });
+    },
+  );
 });

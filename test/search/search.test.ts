@@ -49,6 +49,8 @@ describe('what people type', () => {
     ['ca si Hong Nhung', 'ca si hong nhung'],
     ['nhung huou', 'nhung huou'],
     ['cua bien', 'cua bien'],
+    ['nuoi cua, va cham', 'nuoi cua ; va cham'],
+    ['nong dan va nhung ho ngheo', 'nong dan ; ho ngheo'],
     ['bao ve va phat trien rung', 'bao ve ; phat trien rung'],
     ['các xã', 'xã*'],
     ['“nông thôn mới” hoặc', '"nông thôn mới"* ; hoặc*'],

@@ -20,17 +20,16 @@ export interface Signature {
 /** A box around or at the end of the text that by its name holds the author, as far as it names somebody. */
 export function authorBox(around: Element, box: TextBox, heading: Element | null): Signature | null {
   for (const found of all(around, '[class], [id], [rel="author"], [itemprop="author"]')) {
-    if (
-      !(isNamedAuthor(found) || mayNameAuthor(found)) ||
-      found.contains(box.element) ||
-      (heading && found.contains(heading))
-    )
-      continue;
+    if (!isAuthorBox(found) || found.contains(box.element) || (heading && found.contains(heading))) continue;
     if (isForeign(found, heading) || isHidden(found) || !isOutsideProse(found, box)) continue;
-    const text = authorIn(coAuthors(found));
+    const text = authorIn(coAuthors(found, isAuthorBox));
     if (text !== null && (isNamedAuthor(found) || isSignedByPerson(text))) return { text, element: found };
   }
   return null;
+}
+
+function isAuthorBox(element: Element): boolean {
+  return isNamedAuthor(element) || mayNameAuthor(element);
 }
 
 /** Authors side by side stand in boxes of the same name: then the row of all of them, else the box itself. */
