@@ -22,6 +22,7 @@ import { Copies } from './0021-copies.js';
 import { Written } from './0022-written.js';
 import { ScopeOfMoved } from './0023-scope-of-moved.js';
 import { StoredApart } from './0024-stored-apart.js';
+import { WrittenApart } from './0025-written-apart.js';
 
 /** Every migration in the order it runs; the name is what the database remembers. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: Constructor<Migration> }[] = [
@@ -47,4 +48,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Const
   { name: '0022-written', class: Written },
   { name: '0023-scope-of-moved', class: ScopeOfMoved },
   { name: '0024-stored-apart', class: StoredApart },
+  { name: '0025-written-apart', class: WrittenApart },
 ];

@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { addAnswerTags } from './answer-tag.js';
@@ -10,10 +10,15 @@ import type { Config } from './config.js';
 import type { Admission } from './graphql/admission.js';
 import { createAnswerCache } from './graphql/answer-cache.js';
 import { createApollo, REQUEST_ID_HEADER } from './graphql/apollo.js';
+import { createCards } from './graphql/cards.js';
 import type { Context, Follow } from './graphql/context.js';
 import { createDeadline, type Deadline, readUntil } from './graphql/deadline.js';
+import { createKnownCosts } from './graphql/known-costs.js';
+import { createKnownOperations } from './graphql/known-operations.js';
 import { createNodeLoader } from './graphql/loaders.js';
-import type { Services } from './graphql/services.js';
+import type { ReadRows, Services } from './graphql/services.js';
+import { createStraight, type Kept, straightPlugin } from './graphql/straight.js';
+import { createShortcut } from './graphql-shortcut.js';
 import { readLanguage } from './read-language.js';
 import { addTrustedDocuments, type Trusted } from './trusted-documents.js';
 
@@ -36,13 +41,22 @@ export interface Graphql {
 /** Serves /graphql over HTTP. Gives Apollo, which drains the server when it stops. */
 export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promise<ApolloServer<Context>> {
   const { schema, config, services, trusted, straight, log } = graphql;
+  const costs = createKnownCosts(schema);
+  const known = createKnownOperations();
+  const answerStraight = straight
+    ? createStraight(schema, keeping(services.read, config.cacheMb * 1024 * 1024))
+    : null;
   const apollo = createApollo({
     schema,
     introspection: config.introspection,
     admission: config,
     persistedQueries: trusted === null,
-    isStraight: straight,
-    cache: config.cacheMb === 0 ? null : createAnswerCache(services.read, config.cacheMb * 1024 * 1024),
+    costs,
+    straight:
+      answerStraight &&
+      straightPlugin(answerStraight, (query, { document, operationName }, operation) => {
+        if (query !== undefined) known.keep(query, { document, operationName, operation });
+      }),
     log,
   });
   apollo.addPlugin(fastifyApolloDrainPlugin(app));
@@ -72,12 +86,37 @@ export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promis
 
   addAnswerTags(app, GRAPHQL_PATH);
   if (trusted) addTrustedDocuments(app, { path: GRAPHQL_PATH, trusted, log });
-  await app.register(fastifyApollo(apollo), {
-    path: GRAPHQL_PATH,
+  // Whoever answers: what is known of a request, and what was read for it, is the same.
+  const contexts = new WeakMap<FastifyRequest, Promise<Context>>();
+  const contextFor = (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const context = contexts.get(request) ?? contextOverHttp(request, reply, graphql);
+    contexts.set(request, context);
+    return context;
+  };
+  const byApollo = fastifyApolloHandler(apollo, { context: contextFor });
+  const shortly =
+    answerStraight &&
+    createShortcut({
+      schema,
+      costs,
+      admission: config,
+      known,
+      straight: answerStraight,
+      contextOf: contextFor,
+    });
+  app.route({
     method: ['GET', 'POST'],
-    context: async (request, reply) => contextOverHttp(request, reply, graphql),
+    url: GRAPHQL_PATH,
+    handler: async (request, reply) =>
+      (await shortly?.(request, reply)) ?? (byApollo as RouteHandlerMethod).call(app, request, reply),
   });
   return apollo;
+}
+
+/** Half of what may be kept are whole answers, half are what lists show of single articles. */
+function keeping(read: ReadRows, bytes: number): Kept {
+  if (bytes === 0) return { answers: null, cards: null };
+  return { answers: createAnswerCache(read, bytes / 2), cards: createCards(bytes / 2) };
 }
 
 function withRequestId(payload: string, requestId: string): string {

@@ -7,12 +7,11 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import { admit, type Admission } from './admission.js';
-import type { AnswerCache } from './answer-cache.js';
 import type { Context } from './context.js';
 import { type Language, limitWords } from './limit-words.js';
-import { createKnownCosts } from './known-costs.js';
+import type { KnownCosts } from './known-costs.js';
 import { readFieldOffRow } from './read-fields.js';
-import { straightPath, writeResult } from './straight.js';
+import { writeResult } from './straight.js';
 
 /** The header that tells a client the id of its request. */
 export const REQUEST_ID_HEADER = 'x-request-id';
@@ -23,10 +22,9 @@ export interface ApolloOptions {
   readonly admission: Admission;
   /** Whether clients may register documents by their hash; not where documents are a matter of trust. */
   readonly persistedQueries: boolean;
-  /** Whether queries are answered without execution where that is possible. */
-  readonly isStraight: boolean;
-  /** Answers that are given again; null: every query is read. */
-  readonly cache: AnswerCache | null;
+  readonly costs: KnownCosts;
+  /** Answers queries without execution where that is possible; null: all are executed. */
+  readonly straight: ApolloServerPlugin<Context> | null;
   readonly log: Logger;
 }
 
@@ -36,8 +34,8 @@ export function createApollo({
   introspection,
   admission,
   persistedQueries,
-  isStraight,
-  cache,
+  costs,
+  straight,
   log,
 }: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -53,11 +51,11 @@ export function createApollo({
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      limits(schema, admission),
+      limits(schema, costs, admission),
       logUnforeseen(log),
       requestIds(),
       refusalStatus(),
-      ...(isStraight ? [straightPath(schema, cache)] : []),
+      ...(straight ? [straight] : []),
     ],
     stringifyResult: writeResult,
     formatError: maskUnforeseen,
@@ -155,8 +153,7 @@ function subscriptionOverHttp(language: Language): GraphQLError {
 }
 
 /** Refuses whom it does not know, and what is too deep, too wide or too dear, before it runs; reports the cost. */
-function limits(schema: GraphQLSchema, admission: Admission): ApolloServerPlugin<Context> {
-  const costs = createKnownCosts(schema);
+function limits(schema: GraphQLSchema, costs: KnownCosts, admission: Admission): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => {
       let cost: { requested: number; limit: number } | null = null;

@@ -75,6 +75,7 @@ export function articleList(
     where,
     sort: sortBy(orders),
     scope: { ...articleScope(), ...(search ? { search } : {}) },
+    hasCards: true,
     extra,
   };
   if (!search) return list;

@@ -34,6 +34,8 @@ export interface PagedList {
   readonly where: (row: string) => readonly string[];
   readonly sort: Sort;
   readonly scope: ReadScope;
+  /** Whether nodes are shown as cards: each is a row of `article`. */
+  readonly hasCards?: boolean;
   /** The rows of a page that goes forward, their sort keys as `k0`, `k1` … in order, where there is a better way than all. */
   readonly walk?: (
     size: number,
@@ -158,7 +160,9 @@ function rowsSql(
 
 function nodeSql(statement: Statement, field: Selected, list: PagedList, row: string): string {
   if (!field.type) throw new Error(`${field.name} has no object type`);
-  return objectSql(statement, { nodes: field.nodes, type: field.type, row, scope: list.scope });
+  const { nodes, type } = field;
+  const finish = list.hasCards ? (sql: string) => statement.cardOr(sql, row) : (sql: string) => sql;
+  return objectSql(statement, { nodes, type, row, scope: list.scope, finish });
 }
 
 function edgeSql(statement: Statement, field: Selected, list: PagedList, row: string): string {

@@ -8,6 +8,7 @@ import {
   OperationTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
+import { type CardPiece, marksSql, withCardsWritten } from './cards.js';
 import { namesCollections } from './collection-definition.js';
 import { dataSql } from './read.js';
 import { type CursorGiven, cursorsGiven, paramsWith } from './root-cursors.js';
@@ -31,9 +32,21 @@ export interface PlannedRoot {
 /** A statement that gives the JSON text of a root field. */
 export interface PlannedStatement extends Pick<Statement, 'params' | 'finishers' | 'isLoose'> {
   readonly sql: string;
+  /** What stands for cards in it; it then gives their marks as `marks` too. */
+  readonly cards: readonly CardPiece[];
   readonly shows: Shows;
   /** Which parameters are parts of the cursors that variables give, by the place of the parameter. */
   readonly cursors: readonly CursorGiven[];
+}
+
+/** A statement with its cards written in it, as execution runs it. */
+export function plainSql({ sql, cards }: Pick<PlannedStatement, 'sql' | 'cards'>): string {
+  if (cards.length === 0) return sql;
+  return withCardsWritten(sql.slice(0, -marksOf(cards).length), cards);
+}
+
+function marksOf(cards: readonly CardPiece[]): string {
+  return cards.length === 0 ? '' : `, ${marksSql(cards)} as marks`;
 }
 
 /** A query as statements, one for each root field; `roots` is null where it must be executed. */
@@ -130,13 +143,15 @@ function rootOf(
   const isNullable = !isNonNullType(output);
   const sql = write(statement, field, services);
   if (sql === null) return isNullable ? { key, isNullable, read: { text: 'null' } } : null;
-  const { params, finishers, isLoose } = statement;
+  const { params, finishers, isLoose, cards } = statement;
+  const shows = showsOf(withCardsWritten(sql, cards));
   return {
     key,
     isNullable,
     read: {
-      sql: dataSql(sql),
-      shows: showsOf(sql),
+      sql: `${dataSql(sql, shows)}${marksOf(cards)}`,
+      cards,
+      shows,
       params,
       finishers,
       isLoose,

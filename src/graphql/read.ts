@@ -3,7 +3,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { readCollections } from './collection-definition.js';
 import { readText } from './highlights.js';
 import type { Services } from './services.js';
-import { shownSql, showsOf } from './snapshot.js';
+import { type Shows, shownSql, showsOf } from './snapshot.js';
 import { selectionScope } from './selection.js';
 import { SHAPES } from './shapes.js';
 import { createStatement, type Statement, type StatementSetting } from './statement.js';
@@ -34,8 +34,8 @@ export async function statementFor(info: GraphQLResolveInfo, context: Compiling)
 }
 
 /** The statement that gives a JSON text as `data`, and what of the database it shows as `shown`. */
-export function dataSql(sql: string): string {
-  return `select ${sql} as data, ${shownSql(showsOf(sql))} as shown`;
+export function dataSql(sql: string, shows: Shows = showsOf(sql)): string {
+  return `select ${sql} as data, ${shownSql(shows)} as shown`;
 }
 
 /** Runs {@link dataSql} of the SQL of a JSON text and gives the value. */
@@ -53,6 +53,8 @@ export async function readValue(
 export interface ReadData {
   readonly data: string | null;
   readonly shown: string | null;
+  /** How often was written what its cards show beside their rows, where it has some. */
+  readonly marks?: string;
 }
 
 /** Runs a statement of {@link dataSql}. */

@@ -79,6 +79,20 @@ export const OTHER_TABLES: readonly string[] = [
   'written',
 ];
 
+/** Tables of rows that belong to an article, whose writing is noted once more where the article's row was not written with them. */
+export const APART_TABLES: readonly string[] = [
+  'article_attachment',
+  'article_edit',
+  'article_image',
+  'article_mentioned_unit',
+  'article_revision',
+  'article_tag',
+  'article_url',
+];
+
+/** The name under which it is noted that rows of an article were written, and the article's own was not. */
+export const APART = (table: string): string => `${table} apart`;
+
 /** What a statement shows: the names its rows are noted under; null: more than that. */
 export type Shows = readonly string[] | null;
 

@@ -3,6 +3,7 @@ import type { Viewer } from '../auth/viewer.js';
 import type { FormerNames } from '../search/former-names.js';
 import type { Search } from '../search/search.js';
 import type { Territory } from '../units/territory.js';
+import { type AsCard, type CardPiece, placeOf } from './cards.js';
 import { jsonObject, jsonOf, type Pair } from './json-text.js';
 import { type Selected, selectedFields, type SelectionScope } from './selection.js';
 import type { StoredCollection } from './stored-collection.js';
@@ -49,6 +50,8 @@ export interface StatementSetting {
   readonly language: 'vi' | 'en';
   /** What was written before for the same viewer and language; without it everything is written. */
   readonly pieces?: WrittenPieces;
+  /** Which pieces are put in as cards; without it all are written. */
+  readonly asCard?: AsCard;
 }
 
 /** A value that a cursor carries: which argument of which field it is, in which place, and how one is read. */
@@ -85,6 +88,12 @@ export interface Statement extends StatementSetting {
   readonly isSameForCursors: boolean;
   /** Something else depends on a cursor than a parameter that says so. */
   dependsOnCursor(): void;
+  /** What stands for cards in it, in order. */
+  readonly cards: readonly CardPiece[];
+  /** The SQL of a piece over the row `row`, or of the place of its card. */
+  cardOr(sql: string, row: string): string;
+  /** Writes SQL in which nothing stands for a card: it may be one itself. */
+  whole(write: () => string): string;
   /** A fresh alias. */
   alias(prefix: string): string;
   /** How many aliases there are; a piece that was written before takes as many as it took. */
@@ -102,6 +111,8 @@ export function createStatement(
   let isLoose = false;
   let isSameForCursors = true;
   const cursorParams: CursorParam[] = [];
+  const cards: CardPiece[] = [];
+  let depth = 0;
   return {
     selection,
     shapes,
@@ -126,6 +137,21 @@ export function createStatement(
       params.push(value);
       return `$${params.length}::${sqlType}`;
     },
+    cards,
+    cardOr: (sql, row) => {
+      const piece = depth === 0 ? setting.asCard?.(sql, row) : null;
+      if (!piece) return sql;
+      const known = cards.indexOf(piece);
+      return placeOf(piece, known < 0 ? cards.push(piece) - 1 : known);
+    },
+    whole: (write) => {
+      depth += 1;
+      try {
+        return write();
+      } finally {
+        depth -= 1;
+      }
+    },
     alias: (prefix) => {
       aliases += 1;
       return `${prefix}${aliases}`;
@@ -148,7 +174,15 @@ export function objectSql(
     type,
     row,
     scope,
-  }: { nodes: readonly FieldNode[]; type: GraphQLObjectType; row: string; scope: ReadScope },
+    finish = (sql) => sql,
+  }: {
+    nodes: readonly FieldNode[];
+    type: GraphQLObjectType;
+    row: string;
+    scope: ReadScope;
+    /** What becomes of SQL that is the same for every page. */
+    finish?: (sql: string) => string;
+  },
 ): string {
   const { pieces, params, finishers, selection } = statement;
   const write = () => jsonObject(objectPairs(statement, { nodes, type, row, scope }));
@@ -158,12 +192,12 @@ export function objectSql(
   const known = pieces.find(nodes, name);
   if (known) {
     statement.aliases(known.aliases);
-    return known.sql;
+    return finish(known.sql);
   }
-  const sql = write();
-  if (params.length === before.params && finishers.length === before.finishers && !statement.isLoose)
-    pieces.keep(nodes, name, { sql, aliases: statement.aliases() - before.aliases });
-  return sql;
+  const sql = statement.whole(write);
+  if (params.length > before.params || finishers.length > before.finishers || statement.isLoose) return sql;
+  pieces.keep(nodes, name, { sql, aliases: statement.aliases() - before.aliases });
+  return finish(sql);
 }
 
 /** The pairs of key and JSON text of {@link objectSql}, for callers that add their own. */

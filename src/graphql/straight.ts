@@ -1,17 +1,31 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../auth/viewer.js';
 import type { AnswerCache, Showing, Shown } from './answer-cache.js';
+import { bytesOf, type Cards } from './cards.js';
 import type { Context } from './context.js';
 import { readText } from './highlights.js';
 import { MISSING } from './json-text.js';
 import { type AskedOperation, createOperationMemory, type OperationMemory } from './operation-memory.js';
-import { type Plan, type PlannedRoot, planOf, withCursors } from './plan.js';
+import { type Plan, type PlannedRoot, type PlannedStatement, planOf, plainSql, withCursors } from './plan.js';
 import { keepOutcomes, questionOf, type ReadData, readData, settingOf } from './read.js';
 import { cursorVariablesOf } from './root-cursors.js';
 import { type StatementSetting, TODAY } from './statement.js';
 import { createWrittenPieces, type WrittenPieces } from './written-pieces.js';
+
+/** What is kept between questions; null: nothing, all is read. */
+export interface Kept {
+  readonly answers: AnswerCache | null;
+  readonly cards: Cards | null;
+}
+
+/** Answers operations with JSON text in UTF-8; null where one must be executed. */
+export type Straight = (
+  asked: AskedOperation,
+  operation: OperationDefinitionNode,
+  context: Context,
+) => Promise<Buffer | null>;
 
 /**
  * The straight path: a query whose root fields are statements is answered with the text PostgreSQL gives; nothing is
@@ -19,41 +33,49 @@ import { createWrittenPieces, type WrittenPieces } from './written-pieces.js';
  * every path: this comes after the limits, and what the viewer may see is written into the statements. Whatever cannot
  * be answered without an error is executed as ever, over what was read.
  */
-export function straightPath(schema: GraphQLSchema, cache: AnswerCache | null): ApolloServerPlugin<Context> {
+export function createStraight(schema: GraphQLSchema, { answers, cards }: Kept): Straight {
   const memoriesFor = createMemories();
+  return async (asked, operation, context) => {
+    const setting = await settingOf(context);
+    const who = whoAsks(setting);
+    const { plans, likePlans, piecesOf } = memoriesFor(setting);
+    const plan = plans.recall(asked, who, () =>
+      planLikeBefore(asked, who, likePlans, () =>
+        planOf(asked, {
+          schema,
+          operation,
+          setting: { ...setting, pieces: piecesOf(who), ...(cards ? { asCard: cards.asCard } : {}) },
+          services: context,
+        }),
+      ),
+    );
+    if (!plan.roots) return null;
+    const known = await answers?.find(plan);
+    if (known) return known;
+    const shown = await answerOf(plan.roots, context, cards);
+    if (!shown) return null;
+    answers?.keep(plan, shown);
+    return shown.text;
+  };
+}
+
+/** The straight path as a part of Apollo; `answered` hears of every operation that took it. */
+export function straightPlugin(
+  straight: Straight,
+  answered: (query: string | undefined, asked: AskedOperation, operation: OperationDefinitionNode) => void,
+): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      responseForOperation: async ({ document, operation, request, contextValue: context }) => {
+      responseForOperation: async ({ document, operation, request, contextValue }) => {
         if (!operation) return null;
-        const asked = {
-          document,
-          operationName: request.operationName ?? undefined,
-          variables: request.variables ?? {},
-        };
-        const setting = await settingOf(context);
-        const who = whoAsks(setting);
-        const { plans, likePlans, piecesOf } = memoriesFor(setting);
-        const plan = plans.recall(asked, who, () =>
-          planLikeBefore(asked, who, likePlans, () =>
-            planOf(asked, {
-              schema,
-              operation,
-              setting: { ...setting, pieces: piecesOf(who) },
-              services: context,
-            }),
-          ),
-        );
-        if (!plan.roots) return null;
-        let text = (await cache?.find(plan)) ?? null;
-        if (text === null) {
-          const shown = await answerOf(plan.roots, context);
-          if (!shown) return null;
-          cache?.keep(plan, shown);
-          text = shown.text;
-        }
+        const { query, operationName, variables } = request;
+        const asked = { document, operationName: operationName ?? undefined, variables: variables ?? {} };
+        const text = await straight(asked, operation, contextValue);
+        if (text === null) return null;
+        answered(query, asked, operation);
         return {
           http: { status: undefined, headers: NO_HEADERS },
-          body: { kind: 'single', singleResult: { data: new WrittenData(text) as never } },
+          body: { kind: 'single', singleResult: { data: new WrittenData(String(text)) as never } },
         };
       },
     }),
@@ -148,32 +170,71 @@ function viewerKey({ kind, id, role, unitIds }: Viewer): unknown {
 }
 
 /** The data of the answer; null when execution must say what is wrong, which then finds what was read. */
-async function answerOf(roots: readonly PlannedRoot[], context: Context): Promise<Shown | null> {
-  const outcomes = new Map<string, Promise<ReadData>>();
-  const readings = roots.map(({ read }) => {
-    if ('text' in read) return Promise.resolve({ data: read.text, shown: null });
-    const reading = readData(context, read.sql, read.params);
-    outcomes.set(questionOf(read.sql, read.params), reading);
-    return reading;
-  });
+async function answerOf(
+  roots: readonly PlannedRoot[],
+  context: Context,
+  cards: Cards | null,
+): Promise<Shown | null> {
+  const readings = roots.map(({ read }): Promise<ReadText> =>
+    'text' in read ? Promise.resolve({ data: read.text, shown: null }) : readPlanned(context, read, cards),
+  );
   const settled = await Promise.allSettled(readings);
-  const parts: string[] = [];
+  const parts: (string | Buffer)[] = [];
   const showing: Showing[] = [];
   let isOfItsTime = false;
   for (const [index, { key, isNullable, read }] of roots.entries()) {
     const outcome = settled[index];
     const shown = outcome?.status === 'fulfilled' ? outcome.value : null;
     if (!shown || (shown.data === null ? !isNullable : shown.data.includes(MISSING))) {
-      keepOutcomes(context, outcomes);
+      keepOutcomes(context, outcomesOf(roots, readings));
       return null;
     }
     const { data } = shown;
-    parts.push(`"${key}":${data === null ? 'null' : finished(data, read)}`);
+    parts.push(`${index === 0 ? '' : ','}"${key}":`, data === null ? 'null' : finished(data, read));
     if (!('sql' in read)) continue;
     isOfItsTime ||= readsClock(read.sql);
     showing.push({ shows: read.shows, shown: shown.shown ?? '' });
   }
-  return { text: `{${parts.join(',')}}`, showing: isOfItsTime ? null : showing };
+  return { text: bytesOf(['{', ...parts, '}']), showing: isOfItsTime ? null : showing };
+}
+
+/** What {@link readPlanned} gives: the JSON text, in UTF-8 where cards were put in. */
+interface ReadText {
+  readonly data: string | Buffer | null;
+  readonly shown: string | null;
+}
+
+/** Reads a statement, and puts in its cards; where something was written meanwhile, it is read whole. */
+async function readPlanned(
+  context: Context,
+  planned: PlannedStatement,
+  cards: Cards | null,
+): Promise<ReadText> {
+  const { sql, params, cards: pieces } = planned;
+  const read = await readData(context, sql, params);
+  const { data, marks } = read;
+  if (!cards || data === null || marks === undefined) return read;
+  const filled = await cards.fill(data, { pieces, marks, read: context.read });
+  return filled === null ? readData(context, plainSql(planned), params) : { ...read, data: filled };
+}
+
+/** What became of the statements, under those that execution would run. */
+function outcomesOf(
+  roots: readonly PlannedRoot[],
+  readings: readonly Promise<ReadText>[],
+): ReadonlyMap<string, Promise<ReadData>> {
+  const asText = async (reading: Promise<ReadText>): Promise<ReadData> => {
+    const { data, shown } = await reading;
+    return { data: data === null ? null : String(data), shown };
+  };
+  return new Map(
+    roots.flatMap(({ read }, index) => {
+      const reading = readings[index];
+      return reading && 'sql' in read
+        ? [[questionOf(plainSql(read), read.params), asText(reading)] as const]
+        : [];
+    }),
+  );
 }
 
 /** Whether a statement gives something else later though nothing was written; the day is part of what plans go by. */
@@ -181,7 +242,7 @@ function readsClock(sql: string): boolean {
   return sql.replaceAll(TODAY, '').includes('now()');
 }
 
-function finished(text: string, read: PlannedRoot['read']): string {
+function finished(text: string | Buffer, read: PlannedRoot['read']): string | Buffer {
   if ('text' in read || (read.finishers.length === 0 && !read.isLoose)) return text;
-  return JSON.stringify(readText(text, read.finishers));
+  return JSON.stringify(readText(String(text), read.finishers));
 }

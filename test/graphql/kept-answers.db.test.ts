@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { foldWritten } from '../../src/changes/fold-written.js';
 import {
+  APART_TABLES,
   LASTING_SOURCE_COLUMNS,
   NOTED_TABLES,
   OTHER_TABLES,
@@ -79,6 +80,55 @@ describe.each(TEST_DATABASES)('answers that are kept, on %s', (_name, open) => {
     expect(await readingsAgain(LIST)).toBe(0);
   });
 
+  /** How many statements read single articles of a list for an answer. */
+  async function cardsRead(query: string): Promise<number> {
+    const count = () => service.statements.filter((sql) => sql.includes(' as mark from article ')).length;
+    const before = count();
+    await service.ask(query);
+    return count() - before;
+  }
+
+  test('what is shown of an article is read once, whatever comes beside it', async () => {
+    const query = LIST.replace('first: 5', 'first: 6');
+    await service.ask(query);
+    await storeTestArticles(db.database, [
+      { source: 'province', title: 'Ba', images: ['https://example.org/ba.jpg'] },
+    ]);
+    expect(await cardsRead(query)).toBe(1);
+    const shown = service.statements.at(-1);
+    expect(shown).toContain('any ($1::int[])');
+    // Nothing of those that are shown, though their tables are written.
+    await run(`insert into article_url (article_id, url, url_key) values (1, 'http://example.org/x', 'x')`);
+    await run(`update article_story set article_id = article_id`);
+    expect(await cardsRead(query)).toBe(0);
+  });
+
+  test.each<[what: string, sql: string]>([
+    ['its row', `update article set title = title || ' sửa' where id = 1`],
+    ['its image', `update article_image set caption = 'Chú thích khác' where article_id = 1`],
+    [
+      'a new image',
+      `insert into article_image (article_id, position, url, caption, is_cover, pairing)
+      values (1, 7, 'http://example.org/b.jpg', 'Ảnh hai', false, 'FIGCAPTION')`,
+    ],
+    ['one image less', `delete from article_image where article_id = 1 and position = 7`],
+    ['its source', `update source set name = name || '!'`],
+    [
+      'row and image at once',
+      `with a as (update article set title = title || '.' where id = 1)
+      insert into article_image (article_id, position, url, caption, is_cover, pairing)
+      values (1, 8, 'http://example.org/c.jpg', 'Ảnh ba', false, 'FIGCAPTION')`,
+    ],
+  ])('and is read again after writing of %s', async (_what, sql) => {
+    const before = (await service.ask(LIST)).text;
+    await run(sql);
+    const after = (await service.ask(LIST)).text;
+    expect(after).not.toBe(before);
+    const plain = await startTestService(db.database, { straight: false });
+    expect(after).toBe((await plain.ask(LIST)).text);
+    await plain.close();
+  });
+
   test('what shows the state of a source is read anew when it changes', async () => {
     await service.ask(HEALTH);
     await run(`update source set health_state = 'BROKEN'`);
@@ -120,6 +170,11 @@ describe.each(TEST_DATABASES)('answers that are kept, on %s', (_name, open) => {
         `where trigger_name like '%\\_notes\\_%' group by 1 order by 1`,
     );
     expect(noted).toEqual([...NOTED_TABLES, SOURCE].sort().map((name) => ({ name, events: 3 })));
+    const apart = await run(
+      `select event_object_table as name, count(distinct event_manipulation)::int as events from information_schema.triggers ` +
+        `where trigger_name like '%\\_notes\\_apart\\_%' group by 1 order by 1`,
+    );
+    expect(apart).toEqual(APART_TABLES.map((name) => ({ name, events: 3 })));
     const [lasting] = await run(
       `select pg_get_triggerdef(oid) as definition from pg_trigger where tgname = 'source_notes_lasting'`,
     );
