@@ -3,6 +3,7 @@ import { word } from './filter.js';
 import { fromGlobalId, type NodeType } from './global-id.js';
 import type { LookUp } from './node-rows.js';
 import { isGiven, type Selected } from './selection.js';
+import type { LookUpKey } from './statement.js';
 import type { Services } from './services.js';
 
 /** A look-up with its key. */
@@ -10,6 +11,9 @@ export type KeyedLookUp = LookUp & { readonly key: string };
 
 /** What a root field looks up by its arguments; null: nothing there can be. Throws BAD_USER_INPUT. */
 export type ReadLookUp = (field: Selected, services: Pick<Services, 'urlKey'>) => KeyedLookUp | null;
+
+/** The arguments that say which. */
+export const LOOK_UP_KEYS: readonly LookUpKey[] = ['id', 'url', 'slug', 'code'];
 
 /** The root fields that give one node. */
 export const LOOK_UPS = {
@@ -36,4 +40,9 @@ export const LOOK_UPS = {
 function byId(type: NodeType, id: unknown): KeyedLookUp | null {
   const found = fromGlobalId(String(id));
   return found?.type === type ? { type, by: 'id', key: found.key, asOf: null } : null;
+}
+
+/** Whether a root field looks one node up; several of them in one operation are one statement of the node loader. */
+export function isLookUp(name: string): name is keyof typeof LOOK_UPS {
+  return Object.hasOwn(LOOK_UPS, name);
 }

@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { visibleSql } from './article-filter.js';
 import { NODE_TYPES, type NodeType } from './global-id.js';
 import { jsonObject, type Pair } from './json-text.js';
-import { objectPairs, type Statement, TODAY } from './statement.js';
+import { type CursorPart, objectPairs, type Statement, TODAY } from './statement.js';
 import { hasShownMemberSql } from './story-shape.js';
 import { unitRowSql, versionHoldsSql } from './unit-row.js';
 
@@ -60,12 +60,15 @@ export function nodeRowsSql(
     nodes,
     more = [],
     collections,
+    from: given,
   }: {
     keys: readonly string[];
     nodes: readonly FieldNode[];
     more?: readonly Pair[];
     /** Which collections the keys may be. */
     collections?: readonly number[];
+    /** Which argument the only key is. */
+    from?: CursorPart;
   },
 ): string {
   const type = statement.selection.schema.getType(lookUp.type) as GraphQLObjectType;
@@ -77,15 +80,15 @@ export function nodeRowsSql(
   ];
   const { from, where } = FROM[lookUp.type](row, asOf, statement);
   return (
-    `select k.key, ${jsonObject(pairs)} as data from ${keysSql(statement, keys)} as k(key) ` +
+    `select k.key, ${jsonObject(pairs)} as data from ${keysSql(statement, keys, given)} as k(key) ` +
     `join ${from} on ${row}.id = ${keySql(lookUp, 'k.key', asOf, statement)}${where}`
   );
 }
 
 /** The keys as rows. Of an array PostgreSQL expects ten, and would plan anew for every one that is looked up. */
-function keysSql(statement: Statement, keys: readonly string[]): string {
+function keysSql(statement: Statement, keys: readonly string[], from?: CursorPart): string {
   const [key, ...more] = keys;
   return key !== undefined && more.length === 0
-    ? `(values (${statement.param(key, 'text')}))`
+    ? `(values (${statement.param(key, 'text', from)}))`
     : `unnest(${statement.param(keys, 'text[]')})`;
 }

@@ -1,10 +1,11 @@
 import { type ASTNode, type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
+import { isLookUp, LOOK_UP_KEYS } from './look-ups.js';
 import type { Selected } from './selection.js';
 import type { CursorParam, Statement } from './statement.js';
 
 /**
- * Cursors of root fields that come as variables: a page differs from the next by them alone, so its statement is that of
- * the page before with other values.
+ * Cursors and keys of root fields that come as variables: a page differs from the next by them alone, and so does one
+ * article from another, so the statement is that of the one before with other values.
  */
 
 /** A parameter that is a part of the cursor which a variable gives. */
@@ -32,16 +33,17 @@ export function cursorsGiven({ nodes }: Selected, { cursorParams }: Statement): 
   });
 }
 
-function variableOf(field: FieldNode | undefined, argument: string): string | null {
+function variableOf(field: FieldNode | undefined, argument: CursorParam['argument']): string | null {
   const value = field?.arguments?.find(({ name }) => name.value === argument)?.value;
   return value?.kind === Kind.VARIABLE ? value.name.value : null;
 }
 
 const CURSORS: ReadonlySet<string> = new Set(['after', 'before']);
+const KEYS: ReadonlySet<string> = new Set(LOOK_UP_KEYS);
 
 const cursorVariables = new WeakMap<DocumentNode, ReadonlySet<string>>();
 
-/** Variables of a document that are nothing but cursors of root fields. */
+/** Variables of a document that are nothing but cursors of root fields, or keys of such that look one thing up. */
 export function cursorVariablesOf(document: DocumentNode): ReadonlySet<string> {
   let known = cursorVariables.get(document);
   if (!known) {
@@ -57,7 +59,8 @@ function readCursorVariables(document: DocumentNode): ReadonlySet<string> {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     for (const field of definition.selectionSet.selections) {
       if (field.kind !== Kind.FIELD) continue;
-      for (const { name, value } of field.arguments ?? []) if (CURSORS.has(name.value)) cursors.add(value);
+      const given = isLookUp(field.name.value) ? KEYS : CURSORS;
+      for (const { name, value } of field.arguments ?? []) if (given.has(name.value)) cursors.add(value);
     }
   }
   const names = new Set<string>();

@@ -1,9 +1,9 @@
 import { articleList } from './article-list.js';
 import { changesSql } from './change-list.js';
-import { LOOK_UPS } from './look-ups.js';
+import { LOOK_UP_KEYS, LOOK_UPS } from './look-ups.js';
 import { nodeRowsSql } from './node-rows.js';
 import { connectionSql } from './page.js';
-import type { Selected } from './selection.js';
+import { isGiven, type Selected } from './selection.js';
 import type { Services } from './services.js';
 import { sourceList } from './source-list.js';
 import type { Statement } from './statement.js';
@@ -31,13 +31,26 @@ export const ROOT_READS: ReadonlyMap<string, RootRead> = new Map<string, RootRea
     name,
     (statement, field, services) => {
       const found = read(field, services);
+      // Where nothing can be, there is no statement that others could take.
+      if (!found) statement.dependsOnCursor();
       if (!found) return null;
-      return `(select r.data from (${nodeRowsSql(statement, found, { keys: [found.key], nodes: field.nodes })}) r)`;
+      const given = LOOK_UP_KEYS.find((name) => isGiven(field.args[name]));
+      const from = given && {
+        field: field.nodes[0],
+        argument: given,
+        at: 0,
+        valuesOf: (value: string) => {
+          const other = read({ ...field, args: { ...field.args, [given]: value } }, services);
+          if (!other) throw new Error(`nothing can have the ${given} ${value}`);
+          return [other.key];
+        },
+      };
+      const rows = nodeRowsSql(statement, found, {
+        keys: [found.key],
+        nodes: field.nodes,
+        ...(from ? { from } : {}),
+      });
+      return `(select r.data from (${rows}) r)`;
     },
   ]),
 ]);
-
-/** Whether a root field looks one node up; several of them in one operation are one statement of the node loader. */
-export function isLookUp(name: string): boolean {
-  return Object.hasOwn(LOOK_UPS, name);
-}

@@ -54,14 +54,20 @@ export interface StatementSetting {
   readonly asCard?: AsCard;
 }
 
-/** A value that a cursor carries: which argument of which field it is, in which place, and how one is read. */
+/**
+ * A value that a cursor carries, or the key that a look-up is given: which argument of which field it is, in which place,
+ * and how one is read.
+ */
 export interface CursorPart {
   readonly field: FieldNode | undefined;
-  readonly argument: 'after' | 'before';
+  readonly argument: 'after' | 'before' | LookUpKey;
   readonly at: number;
-  /** The values of a cursor. Throws BAD_CURSOR. */
-  readonly valuesOf: (cursor: string) => readonly string[];
+  /** The values of what is given. Throws BAD_CURSOR, and whatever where nothing can be found. */
+  readonly valuesOf: (given: string) => readonly string[];
 }
+
+/** Arguments by which one thing is looked up. */
+export type LookUpKey = 'id' | 'url' | 'slug' | 'code';
 
 /** A parameter, by its place, that is part of a cursor. */
 export interface CursorParam extends CursorPart {

@@ -154,6 +154,39 @@ describe.each(TEST_DATABASES)('the ways an answer can take, on %s', (_name, open
     }
   });
 
+  test('one document looks up one thing after another, also what is not there', async () => {
+    const article = `query ($id: ID, $url: URL) { article(id: $id, url: $url) { id title revisions(first: 2) { nodes { seenAt } } } }`;
+    const unit = `query ($slug: String, $code: String, $asOf: Date) { unit(slug: $slug, code: $code, asOf: $asOf) { id name } }`;
+    const titles = new Set<unknown>();
+    for (const variables of [
+      { id: idOf('Article', 1) },
+      { id: idOf('Article', 2) },
+      { id: 'x' },
+      { id: idOf('Source', 1) },
+      { id: idOf('Article', 999) },
+      { id: idOf('Article', 3) },
+      { url: 'https://example.org/bai-2' },
+      { url: 'https://example.org/bai-3' },
+      { url: 'no' },
+      { id: idOf('Article', 1), url: 'https://example.org/bai-2' },
+      {},
+      { id: '' },
+      { id: 1 },
+    ])
+      titles.add(JSON.stringify((await sameBytes(article, variables)).data));
+    expect(titles.size).toBeGreaterThan(5);
+    for (const variables of [
+      { slug: 'ht-province-42' },
+      { slug: 'ht-huyen-loc-ha-448' },
+      { slug: 'none' },
+      { code: '448', asOf: '2016-09-01' },
+      { code: '42', asOf: '2016-09-01' },
+      { code: '448', asOf: '2026-09-01' },
+      { slug: '\u0000' },
+    ])
+      await sameBytes(unit, variables);
+  });
+
   test('headers are the same, whoever answers', async () => {
     const query = '{ articles(first: 2) { nodes { title } } }';
     const names = async () => {
