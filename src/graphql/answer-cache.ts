@@ -40,6 +40,8 @@ export function createAnswerCache(read: ReadRows, mostBytes: number): AnswerCach
     find: async (plan) => {
       const known = answers.get(plan);
       if (!known) return null;
+      // What shows nothing of the database is never another.
+      if (known.showing.length === 0) return known.text;
       // A database that does not answer is met again by reading.
       const now = await momentNow().catch(() => null);
       if (now && known.showing.every(({ shows, shown }) => shownAt(now, shows) === shown)) return known.text;
