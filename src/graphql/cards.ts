@@ -102,6 +102,13 @@ export function createCards(mostBytes: number): Cards {
   };
 }
 
+/** Small buffers share memory, which stays as long as one of them: what is kept long has its own. */
+function ownBytes(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text);
+  return bytes;
+}
+
 /** Texts one behind the other, in UTF-8. */
 export function bytesOf(parts: readonly (string | Buffer)[]): Buffer {
   return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
@@ -124,7 +131,7 @@ async function readCards(
       `from article ${row} where ${row}.id = any ($1::int[])`,
     [places.map(({ id }) => Number(id))],
   );
-  return new Map(rows.map(({ id, text, ...card }) => [id, { ...card, text: Buffer.from(text) }]));
+  return new Map(rows.map(({ id, text, ...card }) => [id, { ...card, text: ownBytes(text) }]));
 }
 
 /**
