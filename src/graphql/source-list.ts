@@ -1,5 +1,13 @@
 import { clientError } from './client-error.js';
-import { enumField, type FilterFields, filterSql, flagField, idField, textField } from './filter.js';
+import {
+  enumField,
+  type FilterFields,
+  filterSql,
+  flagField,
+  idField,
+  textField,
+  wordField,
+} from './filter.js';
 import type { PagedList, Sort, SortKey } from './page.js';
 import type { Selected } from './selection.js';
 import { type Statement, TODAY } from './statement.js';
@@ -10,6 +18,7 @@ const SOURCE_FILTERS: FilterFields = {
   kind: enumField((row) => `${row}.kind`),
   lifecycle: enumField((row) => `${row}.lifecycle`),
   health: enumField((row) => `${row}.health_state`),
+  province: wordField((row) => `${row}.province`),
   sample: flagField((row) => `${row}.sample`),
 };
 

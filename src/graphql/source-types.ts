@@ -4,7 +4,7 @@ import { DateTime } from '../entities/scalars.js';
 import { HealthState, Source, SourceKind, SourceLifecycle } from '../entities/source.js';
 import { OrderDirection } from './article-types.js';
 import { connectionOf, edgeOf } from './connection.js';
-import { IDFilter, TextFilter } from './filter-inputs.js';
+import { IDFilter, StringFilter, TextFilter } from './filter-inputs.js';
 import { UserError } from './user-error.js';
 
 @ObjectType({ simpleResolvers: true, description: 'How a source fares.' })
@@ -138,6 +138,11 @@ export class SourceFilter {
   lifecycle?: SourceLifecycleFilter;
   @Field(() => HealthStateFilter, { nullable: true, description: 'How it fares.' })
   health?: HealthStateFilter;
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'GSO code of the province whose unit names resolve first.',
+  })
+  province?: StringFilter;
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether it is a sample site that ships with Bantin.',

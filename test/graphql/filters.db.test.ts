@@ -524,10 +524,14 @@ describe.each(TEST_DATABASES)('filters on %s', (_name, open) => {
 
   test('filters of sources and units know their operators too', async () => {
     const { sources, units } = await service.read(`{
-      sources(filter: { name: { contains: "huyen uy" }, kind: { in: [FEED] }, lifecycle: { ne: CLOSED }, health: { eq: OK }, sample: false, not: { id: { eq: "${idOf('Source', 2)}" } } }) { nodes { name } }
+      sources(filter: { name: { contains: "huyen uy" }, kind: { in: [FEED] }, lifecycle: { ne: CLOSED }, health: { eq: OK }, province: { startsWith: "4", ne: "44" }, sample: false, not: { id: { eq: "${idOf('Source', 2)}" } } }) { nodes { name } }
       units(asOf: "2016-09-01", filter: { slug: { contains: "LOC-HA" }, code: { startsWith: "44" }, level: { eq: DISTRICT }, name: { eq: "lộc hà" }, parent: { eq: "${idOf('Unit', 'ht-province-42')}" } }) { nodes { slug } }
     }`);
     expect(sources.nodes).toEqual([{ name: 'Huyện ủy Lộc Hà' }]);
+    const elsewhere = await service.read(
+      '{ sources(filter: { province: { eq: "44" } }) { nodes { name } } }',
+    );
+    expect(elsewhere.sources.nodes).toEqual([]);
     expect(units.nodes).toEqual([{ slug: 'ht-huyen-loc-ha-448' }]);
   });
 });
