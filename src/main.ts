@@ -136,7 +136,8 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
       opened.push(() => Promise.resolve(leaving.abort(new DOMException('the service stops', 'AbortError'))));
       await tellFirstAdministrator(tools, url);
       log.info(
-        `Bantin answers at ${url}/graphql${config.introspection ? `, GraphiQL at ${url}/graphiql` : ''}`,
+        `Bantin answers at ${url}/graphql, reading room at ${url}/, dashboard at ${url}/dashboard` +
+          (config.introspection ? `, GraphiQL at ${url}/graphiql` : ''),
       );
     }
     if (parts.worker) {

@@ -7,7 +7,7 @@ import type { Limits } from './request-limits.js';
 import { readLanguage } from './read-language.js';
 
 /** What is asked by machines that watch over the service, and the files of its pages. */
-const FREE = /^\/(?:healthz|readyz|metrics|graphiql)(?:[/?]|$)/;
+const FREE = /^\/(?:(?:healthz|readyz|metrics|graphiql|dashboard|pages)(?:[/?]|$)|\?|$)/;
 
 const KNOWN = 'known:';
 

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { relative, sep } from 'node:path';
-import staticFiles from '@fastify/static';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { addPages } from './add-pages.js';
 import { askOnce, refuseForgery } from './asking.js';
 import { addDoor, type Door } from './auth/door.js';
 import type { Config } from './config.js';
@@ -16,14 +14,13 @@ import { buildGraphqlSchema } from './graphql/schema.js';
 import type { Services } from './graphql/services.js';
 import { addGraphql, contextOf, type Graphql } from './graphql-endpoint.js';
 import { addMetrics } from './metrics.js';
-import { projectFile } from './project-files.js';
 import { addRateLimit } from './rate-limit.js';
 import { readLanguage } from './read-language.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { addSockets, isUpgrade } from './socket-endpoint.js';
 import { addSyndication } from './syndication/add-syndication.js';
 import type { Syndication } from './syndication/ask.js';
-import { readTrustedDocuments } from './trusted-documents.js';
+import { readTrustedDocuments, withPageDocuments } from './trusted-documents.js';
 
 /** What is checked before the service calls itself ready; each gives null, or the reason why not. */
 export type Readiness = Readonly<Record<string, () => Promise<string | null>>>;
@@ -36,6 +33,7 @@ export type ServerConfig = Pick<
   | 'introspection'
   | 'cacheMb'
   | 'production'
+  | 'province'
   | 'publicRead'
   | 'limits'
   | 'trustProxy'
@@ -62,7 +60,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves /graphql, /graphiql, /auth, feeds and exports, /healthz, /readyz and /metrics. Throws when the port is taken. */
+/** Serves /graphql, the pages, /auth, feeds and exports, /healthz, /readyz and /metrics. Throws when the port is taken. */
 export async function startServer({
   config,
   services,
@@ -96,7 +94,10 @@ export async function startServer({
     services,
     viewerOf,
     straight,
-    trusted: mode === 'off' ? null : { mode, documents: readTrustedDocuments(trustedDocumentsPath) },
+    trusted:
+      mode === 'off'
+        ? null
+        : { mode, documents: withPageDocuments(readTrustedDocuments(trustedDocumentsPath)) },
     log,
   };
   // Before the routes: its hook must come before any of them answers.
@@ -109,7 +110,7 @@ export async function startServer({
     await apollo.stop();
   };
   try {
-    await addGraphiql(app, config);
+    await addPages(app, config);
     await addDoor(app, door);
     await addSyndication(app, syndicationOver(graphql));
     addProbes(app, readiness);
@@ -141,28 +142,6 @@ function syndicationOver({ schema, services, viewerOf, config }: Graphql): Syndi
       }
     },
   };
-}
-
-async function addGraphiql(app: FastifyInstance, config: ServerOptions['config']): Promise<void> {
-  const folder = projectFile('dist', 'web');
-  if (!config.introspection || !existsSync(folder)) return;
-  await app.register(staticFiles, {
-    root: folder,
-    prefix: '/graphiql/',
-    wildcard: false,
-    index: false,
-    cacheControl: false,
-    // Assets carry the hash of what they hold in their name; the page names them, so it is asked for anew every time.
-    setHeaders: (reply, path) => {
-      void reply.header(
-        'cache-control',
-        relative(folder, path).startsWith(`assets${sep}`)
-          ? 'public, max-age=31536000, immutable'
-          : 'no-cache',
-      );
-    },
-  });
-  app.get('/graphiql', (_request, reply) => reply.sendFile('graphiql.html'));
 }
 
 function addProbes(app: FastifyInstance, readiness: Readiness): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { ConfigError, type TrustedDocumentsMode } from './config.js';
 import { type Language, limitWords } from './graphql/limit-words.js';
 import { HttpRefusal } from './http-refusal.js';
+import { projectFile } from './project-files.js';
 import { readLanguage } from './read-language.js';
 
 /** Trusted documents: their text by the SHA-256 of it, in hexadecimal. */
@@ -25,6 +26,12 @@ export function readTrustedDocuments(path: string): TrustedDocuments {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`BANTIN_TRUSTED_DOCUMENTS_PATH cannot be read: ${reason}`);
   }
+}
+
+/** With what the pages ask of the service that serves them. */
+export function withPageDocuments(documents: TrustedDocuments): TrustedDocuments {
+  const folder = projectFile('dist', 'page-documents');
+  return existsSync(folder) ? new Map([...readTrustedDocuments(folder), ...documents]) : documents;
 }
 
 function readFolder(path: string): (readonly [id: string, text: string])[] {

@@ -200,7 +200,7 @@ function ownPath(next: string | undefined): string {
 }
 
 /** Where whoever signed in without saying more wants to be. */
-const HOME = '/graphiql';
+const HOME = '/';
 
 function nextOf(request: FastifyRequest): string {
   return ownPath(NEXT.safeParse(request.query).data?.next);

@@ -110,6 +110,7 @@ export async function startTestService(
       host: '127.0.0.1',
       introspection,
       production: false,
+      province: '42',
       publicRead: true,
       trustProxy: false,
       trustedDocuments: 'off',
