@@ -195,7 +195,9 @@ suite('the reading room', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: 'Bỏ lọc: Đăng trên trang của: Huyện Lộc Hà' }).waitFor();
+    await page
+      .getByRole('link', { name: 'Bỏ lọc: Đăng trên trang của: Huyện Lộc Hà (đến 31/12/2024)' })
+      .waitFor();
     await settled(page);
     expect(new URL(page.url()).searchParams.get('unit')).toBe(LOC_HA);
     // The owner ended with 2024: what the source said since is nobody's.

@@ -670,7 +670,7 @@ export type RoomTotalsQueryVariables = Exact<{
 }>;
 
 
-export type RoomTotalsQuery = { articles: { totalCount: number, searchInfo?: { totalIsExact: boolean } | null }, sources: { nodes: Array<{ id: string }> }, unit?: { fullName: string, level: UnitLevel, validFrom: string | null, validTo: string | null } | null, source?: { name: string } | null };
+export type RoomTotalsQuery = { articles: { totalCount: number, searchInfo?: { totalIsExact: boolean } | null }, sources: { nodes: Array<{ id: string }> }, unit?: { id: string, fullName: string, validTo: string | null } | null, source?: { id: string, name: string } | null };
 
 export type RoomUnitsQueryVariables = Exact<{
   name: string;

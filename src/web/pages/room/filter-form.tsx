@@ -4,6 +4,7 @@ import { Combobox } from '../combobox.js';
 import { isDay } from '../days.js';
 import type { RoomTotalsQuery } from '../operations.generated.js';
 import { say } from '../words.js';
+import { sourceName, unitName } from './chosen-names.js';
 import { findCategories, findSources, findUnits } from './find-choices.js';
 import {
   CONTENT_TYPES,
@@ -74,7 +75,7 @@ export function FilterForm({
         <Combobox
           label={say('filter.unit')}
           placeholder={say('filter.unitHint')}
-          chosen={filter.unit === null ? null : (totals?.unit?.fullName ?? '…')}
+          chosen={unitName(filter, totals)}
           find={findUnits}
           onChoose={(choice) => change({ unit: choice?.id ?? null })}
         />
@@ -97,7 +98,7 @@ export function FilterForm({
         <Combobox
           label={say('filter.source')}
           placeholder={say('filter.sourceHint')}
-          chosen={filter.source === null ? null : (totals?.source?.name ?? '…')}
+          chosen={sourceName(filter, totals)}
           find={findSources}
           onChoose={(choice) => change({ source: choice?.id ?? null })}
         />

@@ -3,6 +3,7 @@ import { LANGUAGE } from '../language.js';
 import type { RoomTotalsQuery } from '../operations.generated.js';
 import { printDay, printNumber } from '../printed.js';
 import { say } from '../words.js';
+import { sourceName, unitName } from './chosen-names.js';
 import { type RoomFilter, WHOLE, writeRoomFilter } from './room-filter.js';
 import type { Offered } from './shown.js';
 import type { Articles } from './use-articles.js';
@@ -10,12 +11,14 @@ import type { Articles } from './use-articles.js';
 interface ListHeadProps {
   readonly filter: RoomFilter;
   readonly totals: RoomTotalsQuery | null;
+  /** The total is still that of the filter before. */
+  readonly isCounting: boolean;
   readonly list: Articles;
   readonly collections: readonly Offered[];
 }
 
 /** What the list is, how many there are, and each part of the filter with the way to do without it. */
-export function ListHead({ filter, totals, list, collections }: ListHeadProps) {
+export function ListHead({ filter, totals, isCounting, list, collections }: ListHeadProps) {
   const collection = collections.find(({ id }) => id === filter.collection) ?? null;
   const parts = filterParts(filter, totals, collection);
   const expanded = list.first?.searchInfo?.expandedUnits ?? [];
@@ -23,7 +26,7 @@ export function ListHead({ filter, totals, list, collections }: ListHeadProps) {
     <div className="list-head">
       <h2>{say(filter.query === null ? 'room.newest' : 'room.found')}</h2>
       <p className="count" role="status">
-        {totals ? countWords(totals) : ''}
+        {totals && !isCounting ? countWords(totals) : ''}
       </p>
       {parts.length > 0 && (
         <ul className="chips" aria-label={say('filter.chosen')}>
@@ -82,7 +85,7 @@ function filterParts(
   collection: Offered | null,
 ): FilterPart[] {
   const { unit, role, scope } = filter;
-  const unitWords = `${say(`role.${role}`)}: ${totals?.unit?.fullName ?? '…'}`;
+  const unitWords = `${say(`role.${role}`)}: ${unitName(filter, totals)}`;
   const parts: (FilterPart | null)[] = [
     part(filter.query, (query) => `“${query}”`, { query: null, byRelevance: false }),
     part(unit, () => (scope === 'within' ? unitWords : `${unitWords} (${say(`scope.${scope}`)})`), {
@@ -90,7 +93,7 @@ function filterParts(
       role: WHOLE.role,
       scope: WHOLE.scope,
     }),
-    part(filter.source, () => `${say('filter.source')}: ${totals?.source?.name ?? '…'}`, { source: null }),
+    part(filter.source, () => `${say('filter.source')}: ${sourceName(filter, totals)}`, { source: null }),
     part(filter.category, (category) => `${say('filter.category')}: ${category}`, { category: null }),
     part(filter.contentType, (type) => say(`contentType.${type}`), { contentType: null }),
     part(filter.from, (day) => say('filter.fromDay', { day: printDay(day) }), { from: null }),

@@ -49,7 +49,13 @@ export function ReadingList({ filter, isShown }: { readonly filter: RoomFilter; 
       <h1 className="unseen">{say('room.title')}</h1>
       <FilterForm filter={filter} totals={totals.data} collections={collections} />
       <section className="list" aria-label={say('room.list')} aria-busy={list.isLoading}>
-        <ListHead filter={filter} totals={totals.data} list={list} collections={collections} />
+        <ListHead
+          filter={filter}
+          totals={totals.data}
+          isCounting={totals.isLoading}
+          list={list}
+          collections={collections}
+        />
         <div role="status" className="arrivals">
           {arrived > 0 && !isEmpty && (
             <button type="button" onClick={show}>
