@@ -80,7 +80,14 @@ export function linesText(lines: readonly Line[]): string {
 export function inkSum(lines: readonly Line[]): Ink {
   const sum = { ...NO_INK };
   for (const { ink } of lines) {
-    for (const key of Object.keys(sum) as (keyof Ink)[]) sum[key] += ink[key];
+    sum.all += ink.all;
+    sum.bold += ink.bold;
+    sum.italic += ink.italic;
+    sum.small += ink.small;
+    sum.link += ink.link;
+    sum.caption += ink.caption;
+    sum.credit += ink.credit;
+    sum.links += ink.links;
   }
   return sum;
 }

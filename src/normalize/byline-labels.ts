@@ -11,6 +11,7 @@ const LABEL_WORDS = {
 const LABEL_WORD = `(?:${LABEL_WORDS.AUTHOR}|${LABEL_WORDS.PHOTO})`;
 const LABEL = `${LABEL_WORD}(?:\\s{0,2}(?:[,/&+\\-–]|và)?\\s{0,2}${LABEL_WORD}){0,4}`;
 const LABELS = new RegExp(`(^|[\\n;,.|()\\-–—]\\s*|\\s)(${LABEL})\\s*[:：]`, 'giu');
+const COLON = /[:：]/;
 /** A label without its colon is one only when it is unmistakable: "Tin, ảnh Thu Hà", "Bài và ảnh - Thu Hà". */
 const MUTE_LABEL =
   /^(?:(?:tin|bài)(?:\s*(?:[,/&+-]|và)\s*|\s+)(?:bài|ảnh)(?:\s*(?:[,/&+-]|và)\s*ảnh)?(?:\s*[-–—]\s*|\s+)|(?:posted |written |created )?by\s+|(?:được )?(?:(?:đăng|viết|gửi|tạo|soạn|cập nhật)\s+)?bởi\s+|(?:bài viết|tin bài|bút ký|ký sự|ghi chép|tản văn|tùy bút|truyện ngắn|phóng sự(?: ảnh)?|chùm ảnh|thơ) của\s+)(?=\p{Lu})/iu;
@@ -27,7 +28,8 @@ export interface Chunk {
 
 /** Cuts at labels: "Tin: A - Ảnh: B" → author A, photo B; what stands before the first label has no role. */
 export function chunksOf(line: string): readonly Chunk[] {
-  const marks = [...line.matchAll(LABELS)].map((mark) => {
+  const labels = COLON.test(line) ? [...line.matchAll(LABELS)] : [];
+  const marks = labels.map((mark) => {
     const role: Role = PHOTO_ONLY.test(mark[2] ?? '') ? 'PHOTO' : 'AUTHOR';
     return { start: mark.index, end: mark.index + mark[0].length, role };
   });

@@ -135,9 +135,10 @@ export function personThenOrgan(text: string): { readonly person: string; readon
   const words = text.split(' ');
   for (let cut = 2; cut <= Math.min(5, words.length - 2); cut += 1) {
     const person = cleanPerson(words.slice(0, cut).join(' '));
+    if (!startsWithFamilyName(person) || !isPersonName(person, 'alone')) continue;
     const organ = words.slice(cut).join(' ');
     const length = organWordLength(tokenize(organ));
-    if (length === 0 || !startsWithFamilyName(person) || !isPersonName(person, 'alone')) continue;
+    if (length === 0) continue;
     if ((length > 1 || /^\p{Lu}{2}/u.test(organ)) && isOrganPhrase(organ) && isTelling(organ))
       return { person, organ: cleanName(organ) };
   }

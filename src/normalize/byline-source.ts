@@ -18,8 +18,12 @@ const SOURCE_PLACES: readonly RegExp[] = [
   /^(?<rest>)\(?\s*(?<source>(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org)(?:\/\S*)?)\s*\)?\s*[.\-–]?\s*$/isu,
 ];
 
+/** What each of the expressions here names a source by; most lines have none of it. */
+const SOURCE_WORD = /theo|từ|trích|dẫn|nguồn|\.(?:vn|com|net|org)/iu;
+
 /** Takes the source off a byline: what is left of the line, and whom it names; null when it names none. */
 export function splitSource(body: string): { readonly rest: string; readonly source: string | null } {
+  if (!SOURCE_WORD.test(body)) return { rest: body, source: null };
   const label = /^\(?\s*nguồn/iu.test(body) ? labelAt(body) : -1;
   if (label > 0) {
     const front = splitSource(body.slice(0, label));

@@ -271,8 +271,9 @@ function withCover(
 
 function bodyProblems(bodyText: string | null): Problem[] {
   if (bodyText === null) return [{ code: 'NO_BODY' }];
-  const words = bodyText.split(/\s+/).length;
-  return words < 80 ? [{ code: 'SHORT_BODY', detail: `${words} words` }] : [];
+  let words = 1;
+  for (const _blank of bodyText.matchAll(/\s+/g)) if ((words += 1) >= 80) return [];
+  return [{ code: 'SHORT_BODY', detail: `${words} words` }];
 }
 
 function imageProblems(images: readonly ImageDraft[], broken: number): Problem[] {

@@ -32,11 +32,12 @@ export function gluedBylineAt(text: string): number | null {
 }
 
 function isSignature(rest: string, isApart: boolean): boolean {
+  const isLabelled = chunksOf(rest)[0]?.role === 'AUTHOR';
+  const isSourced = /^\(?(?:theo|nguồn)\b/iu.test(rest);
+  if (!isApart && !isLabelled && !isSourced) return false;
   if (!isBylineBlock(rest)) return false;
   const { persons, organ, republishedFrom } = readByline(rest);
-  const first = chunksOf(rest)[0];
-  if (first?.role === 'AUTHOR' || (republishedFrom !== null && /^\(?(?:theo|nguồn)\b/iu.test(rest)))
-    return true;
+  if (isLabelled || (republishedFrom !== null && isSourced)) return true;
   return isApart && (persons.length > 0 || organ !== null || republishedFrom !== null);
 }
 

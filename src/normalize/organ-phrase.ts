@@ -34,26 +34,43 @@ export interface OrganPhrase {
 
 /** Words of a line: letters and digits with inner apostrophes; dots between single capitals are dropped (`U.B.N.D`). */
 export function tokenize(line: string): readonly Token[] {
-  const text = cleanLine(line).replace(
-    /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?/gu,
-    (dotted) => dotted.replaceAll('.', ''),
-  );
+  const clean = cleanLine(line);
+  const text = clean.includes('.')
+    ? clean.replace(/(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?/gu, (dotted) =>
+        dotted.replaceAll('.', ''),
+      )
+    : clean;
   const bare = !/[^\p{ASCII}’‘–—“”…]/u.test(text);
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu)) {
     const word = match[0];
-    const key = bare ? word.toLowerCase() : toneFold(word).toLowerCase();
+    const { key, capital } = wordOf(word);
     tokens.push({
       text: word,
-      key,
+      key: bare ? word.toLowerCase() : key,
       gap: text.slice(end, match.index),
-      capital: /^[\p{Lu}\p{N}]/u.test(word),
+      capital,
       bare,
     });
     end = match.index + word.length;
   }
   return tokens;
+}
+
+/** Words met before: Vietnamese has about 7,000 syllables, numbers and foreign words are not kept for ever. */
+const WORDS = new Map<string, Pick<Token, 'key' | 'capital'>>();
+const MOST_WORDS = 20_000;
+
+function wordOf(word: string): Pick<Token, 'key' | 'capital'> {
+  const known = WORDS.get(word);
+  if (known) return known;
+  const read = { key: toneFold(word).toLowerCase(), capital: /^[\p{Lu}\p{N}]/u.test(word) };
+  if (word.length > 40) return read;
+  if (WORDS.size >= MOST_WORDS) WORDS.clear();
+  // A slice would keep the whole text alive.
+  WORDS.set(structuredClone(word), read);
+  return read;
 }
 
 /** Number of words of the organ word that starts at `tokens[at]` (the longest in the table), 0 for none. */

@@ -32,6 +32,42 @@ export function toneFold(text: string): string {
  * itself: classes such as "letter" differ between the two and between their versions.
  */
 export function fold(text: string): string {
+  return foldedByLetter(text) ?? foldedWhole(text);
+}
+
+/** What a letter is in {@link fold}: itself in Latin-1, or one of these; 0 where it was not met yet. */
+const PARTS = 0x20;
+const GONE = 1;
+const ODD = 2;
+
+/** By UTF-16 unit; Vietnamese, its punctuation and its marks lie below. */
+const FOLDS = new Uint8Array(0x2070);
+let scratch = Buffer.allocUnsafe(1024);
+
+/** {@link fold} in one pass over a table, as it is asked for most texts many times; null where a letter is in none. */
+function foldedByLetter(text: string): string | null {
+  if (text.length > scratch.length) scratch = Buffer.allocUnsafe(text.length * 2);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= FOLDS.length) return null;
+    const letter = FOLDS[code] || (FOLDS[code] = foldOfLetter(code));
+    if (letter === ODD) return null;
+    if (letter === GONE || (letter === PARTS && (length === 0 || scratch[length - 1] === PARTS))) continue;
+    scratch[length] = letter;
+    length += 1;
+  }
+  if (length > 0 && scratch[length - 1] === PARTS) length -= 1;
+  return scratch.toString('latin1', 0, length);
+}
+
+function foldOfLetter(code: number): number {
+  const folded = foldedWhole(`x${String.fromCharCode(code)}x`);
+  if (folded === 'xx') return GONE;
+  return folded.length === 3 && folded.charCodeAt(1) <= 0xff ? folded.charCodeAt(1) : ODD;
+}
+
+function foldedWhole(text: string): string {
   // Marks that stand alone go first: putting long runs of them in order costs the square of their length.
   const bare = text.replace(COMBINING, '').normalize('NFD').replace(COMBINING, '').replace(/[đĐ]/g, 'd');
   // Not `trim`: it knows a blank (Ogham's) that PostgreSQL's `btrim` does not.
@@ -53,11 +89,16 @@ function lowered(text: string): string {
 
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** All but blanks of one kind and letters and signs that are NFC wherever they stand. */
+const NOT_PLAIN = /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]/;
+
 /**
  * One line as a reader sees it: NFC, NBSP and other blanks → one space, trimmed; zero-width, bidi and control
  * characters and soft hyphens gone. Quotes, dashes and full-width signs stay as the site wrote them.
  */
 export function cleanLine(text: string): string {
+  // Most lines are clean already; to see it is cheaper than three passes that change nothing.
+  if (!NOT_PLAIN.test(text)) return (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim();
   return nfc(text.replace(INVISIBLE, '')).replace(/\s+/g, ' ').trim();
 }
 
@@ -100,7 +141,12 @@ function isSentenceBreak(text: string, at: number): boolean {
   return !/^(?:https?:|www\.)/i.test(token) && !token.includes('@');
 }
 
-const BASE_OF = new Map<number, string>();
+/** Below, putting letters together is quicker than a buffer. */
+const SHORT = 20;
+
+/** The base of each letter, 0 where it was not met yet. */
+const BASES = new Uint16Array(0x10000);
+for (let code = 0; code < 0x80; code += 1) BASES[code] = code >= 0x41 && code <= 0x5a ? code + 32 : code;
 
 /**
  * A fold that keeps every character at its place, so that a span found in it is the span of the words shown:
@@ -108,21 +154,26 @@ const BASE_OF = new Map<number, string>();
  * Expects NFC (see {@link cleanLine}); the result has the same length.
  */
 export function foldInPlace(text: string): string {
-  let folded = '';
+  if (text.length < SHORT) return joinedBases(text);
+  if (text.length > scratch.length) scratch = Buffer.allocUnsafe(text.length * 2);
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80) {
-      folded += code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : text.charAt(at);
-      continue;
-    }
-    let base = BASE_OF.get(code);
-    if (base === undefined) {
-      base = baseOf(text.charAt(at), code);
-      BASE_OF.set(code, base);
-    }
-    folded += base;
+    const base = BASES[text.charCodeAt(at)] || baseAt(text, at);
+    if (base > 0xff) return joinedBases(text);
+    scratch[at] = base;
   }
+  return scratch.toString('latin1', 0, text.length);
+}
+
+function joinedBases(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at += 1) folded += String.fromCharCode(baseAt(text, at));
   return folded;
+}
+
+function baseAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 0x80) BASES[code] ||= baseOf(text.charAt(at), code).charCodeAt(0);
+  return BASES[code] as number;
 }
 
 function baseOf(char: string, code: number): string {

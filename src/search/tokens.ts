@@ -40,49 +40,64 @@ const MOST_SYLLABLES = 20_000;
 
 /** The row of an article. Linear in its text. */
 export function searchRow({ title, lead, captions, body }: SearchedTexts): SearchRow {
-  const folded: number[] = [];
-  const marked: number[] = [];
-  let text = '';
-  const add = (field: SearchField, part: string | null) => {
-    if (part === null || part === '') return;
-    const syllables = syllablesOf(nfc(part)).slice(0, MOST_SYLLABLES);
-    for (const where of field === 'BODY' ? [null] : [null, field]) {
-      addTokens(folded, syllables, 'folded', where);
-      addTokens(marked, syllables, 'marked', where);
-    }
-    text += `\u0001${FIELD_LETTERS[field]} ${syllables.map((each) => each.folded).join(' ')} `;
-  };
-  add('TITLE', title);
-  add('LEAD', lead);
-  for (const caption of captions) add('CAPTION', caption);
-  add('BODY', body);
-  return { folded: ascendingOnce(folded), marked: ascendingOnce(marked), text };
+  const parts = [
+    ['TITLE', title],
+    ['LEAD', lead],
+    ...captions.map((caption) => ['CAPTION', caption] as const),
+    ['BODY', body],
+  ] as const satisfies readonly (readonly [SearchField, string | null])[];
+  const told = parts.flatMap(([field, part]) => {
+    const syllables = part === null || part === '' ? null : syllablesOf(nfc(part)).slice(0, MOST_SYLLABLES);
+    return syllables === null ? [] : [{ field, syllables }];
+  });
+  const text = told.map(
+    ({ field, syllables }) =>
+      `\u0001${FIELD_LETTERS[field]} ${syllables.map((each) => each.folded).join(' ')} `,
+  );
+  return { folded: tokensOf(told, 'folded'), marked: tokensOf(told, 'marked'), text: text.join('') };
 }
 
-/** Ascending, each once. */
-function ascendingOnce(tokens: readonly number[]): number[] {
-  const sorted = new Int32Array(tokens).sort();
+/** A part of an article in syllables. */
+interface Told {
+  readonly field: SearchField;
+  readonly syllables: readonly Syllable[];
+}
+
+/** The tokens of all parts, ascending, each once. */
+function tokensOf(told: readonly Told[], spelling: 'marked' | 'folded'): number[] {
+  const most = told.reduce((sum, { syllables }) => sum + 4 * syllables.length, 0);
+  const tokens = new Int32Array(most);
+  let count = 0;
+  for (const { field, syllables } of told) {
+    count = addTokens(tokens, count, syllables, spelling, null);
+    if (field !== 'BODY') count = addTokens(tokens, count, syllables, spelling, field);
+  }
+  const sorted = tokens.subarray(0, count).sort();
   const once: number[] = [];
-  for (let at = 0; at < sorted.length; at += 1)
+  for (let at = 0; at < count; at += 1)
     if (at === 0 || sorted[at] !== sorted[at - 1]) once.push(sorted[at] as number);
   return once;
 }
 
-/** The tokens of {@link tokenOf}; what was hashed of a syllable is gone on with for the pair that it begins. */
+/** Writes the tokens of {@link tokenOf}; what was hashed of a syllable is gone on with for the pair that it begins. */
 function addTokens(
-  tokens: number[],
+  tokens: Int32Array,
+  from: number,
   syllables: readonly Syllable[],
   spelling: 'marked' | 'folded',
   field: SearchField | null,
-): void {
+): number {
   const start = startOf(field);
-  let before: number | null = null;
-  for (const syllable of syllables) {
-    const one = hashed(start, syllable[spelling]);
-    tokens.push(one);
-    if (before !== null) tokens.push(hashed(hashed(before, ' '), syllable[spelling]));
-    before = one;
+  let count = from;
+  let before = 0;
+  for (let at = 0; at < syllables.length; at += 1) {
+    const word = (syllables[at] as Syllable)[spelling];
+    const one = hashed(start, word);
+    tokens[count++] = one;
+    if (at > 0) tokens[count++] = hashed(before, word);
+    before = hashed(one, ' ');
   }
+  return count;
 }
 
 /**
