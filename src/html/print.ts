@@ -11,18 +11,18 @@ export interface PrintedNode {
 
 /** The markup of a node with all it holds; reading it again gives the same tree. Without recursion. */
 export function printNode(root: PrintedNode): string {
-  return printed(root, true);
+  return printed(root, true, RAW);
 }
 
-/** The markup of all that a node holds. */
-export function printChildren(root: PrintedNode): string {
-  return printed(root, false);
+/** The markup of all that a node holds; the text of `raw` elements is printed as it is. */
+export function printChildren(root: PrintedNode, raw: ReadonlySet<string> = RAW): string {
+  return printed(root, false, raw);
 }
 
 const ELEMENT = 1;
 const TEXT = 3;
 
-function printed(root: PrintedNode, whole: boolean): string {
+function printed(root: PrintedNode, whole: boolean, raw: ReadonlySet<string>): string {
   let html = whole && root.nodeType === ELEMENT ? startTag(root) : '';
   let node = root.firstChild;
   let inside = root;
@@ -38,7 +38,7 @@ function printed(root: PrintedNode, whole: boolean): string {
       node = node.firstChild;
     } else {
       const value = node.nodeValue ?? '';
-      html += RAW.has(inside.localName ?? '') ? value : escapeText(value);
+      html += raw.has(inside.localName ?? '') ? value : escapeText(value);
       node = node.nextSibling;
     }
   }
@@ -56,7 +56,7 @@ function endTag({ localName = '', firstChild }: PrintedNode): string {
 }
 
 /** Elements whose text is printed as it is. */
-const RAW = new Set(['script', 'style']);
+const RAW: ReadonlySet<string> = new Set(['script', 'style']);
 
 const VOID = new Set(
   'area base basefont br col command embed frame hr image img input isindex keygen link meta param source track wbr'.split(

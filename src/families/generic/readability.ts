@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { all } from '../dom.js';
+import { readableCopy } from './readable-copy.js';
+import type { ReadableElement } from './readable-tree.js';
 
 /** Marks the elements of the copy, so that what Readability keeps can be found again in the page. */
 const MARK = 'data-place';
@@ -16,28 +17,31 @@ const MAX_ELEMENTS = 4_000;
 export function readableBox(document: Document): Element | null {
   const originals = all(document, '*');
   if (originals.length > MAX_ELEMENTS) return null;
-  const copy = markedCopy(document, originals);
-  let content: Element | null = null;
+  let content: ReadableElement | null = null;
   try {
-    const options = { keepClasses: true, charThreshold: 140, serializer: (node: Node) => node as Element };
-    content = new Readability<Element>(copy, options).parse()?.content ?? null;
+    const copy = markedCopy(document);
+    const options = {
+      keepClasses: true,
+      charThreshold: 140,
+      serializer: (node: Node) => node as unknown as ReadableElement,
+    };
+    content = new Readability<ReadableElement>(copy, options).parse()?.content ?? null;
   } catch {
     return null;
   }
   if (!content) return null;
-  const kept = all(
-    content,
-    `p[${MARK}], li[${MARK}], td[${MARK}], h2[${MARK}], h3[${MARK}], blockquote[${MARK}]`,
-  );
-  return commonBox(kept.flatMap((each) => originals[Number(each.getAttribute(MARK))] ?? []));
+  const kept = content.querySelectorAll('p,li,td,h2,h3,blockquote').map((each) => each.getAttribute(MARK));
+  return commonBox(kept.flatMap((place) => (place === null ? [] : (originals[Number(place)] ?? []))));
 }
 
-/** Readability wants a whole DOM and takes it apart: it gets one of its own. */
-function markedCopy(document: Document, originals: readonly Element[]): Document {
-  originals.forEach((element, at) => element.setAttribute(MARK, String(at)));
-  const html = document.documentElement.outerHTML;
-  for (const element of originals) element.removeAttribute(MARK);
-  return parseHTML(html).document;
+/** Readability wants a DOM and takes it apart: it gets one of its own. */
+function markedCopy(document: Document): Document {
+  let place = 0;
+  const copy = readableCopy(document.documentElement, ({ attribs }) => ({
+    ...attribs,
+    [MARK]: String(place++),
+  }));
+  return copy as unknown as Document;
 }
 
 /** The closest box around all of `elements`. */
