@@ -53,9 +53,12 @@ export function textOf(node: Node | null | undefined): string | null {
     }
     piece = down;
   }
-  const text = words.replace(/[\s\u00a0]+/g, ' ').trim();
+  const text = (UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words).trim();
   return text === '' ? null : text;
 }
+
+/** Blanks to be made one; most texts have none. */
+const UNEVEN = /[^\S ]| {2}/;
 
 /** As {@link textOf} for labels and the like: null too when the text is longer than `most`, where reading stops. */
 export function shortTextOf(node: Node | null | undefined, most: number): string | null {

@@ -4,6 +4,7 @@
  * Everything that enters is NFC (91 of 10,607 rows of the official NSO table are not). Tone placement
  * (`hòa`/`hoà`) survives NFC, so names are compared through {@link toneFold}; search keys strip all marks.
  */
+import { foldByLetter } from '../html/fold-by-letter.js';
 
 /** NFC of `text`. */
 export function nfc(text: string): string {
@@ -31,41 +32,7 @@ export function toneFold(text: string): string {
  * The same as `bantin_fold` in SQL (`migrations/0007-fold.ts`), letter for letter, which is why it names its signs
  * itself: classes such as "letter" differ between the two and between their versions.
  */
-export function fold(text: string): string {
-  return foldedByLetter(text) ?? foldedWhole(text);
-}
-
-/** What a letter is in {@link fold}: itself in Latin-1, or one of these; 0 where it was not met yet. */
-const PARTS = 0x20;
-const GONE = 1;
-const ODD = 2;
-
-/** By UTF-16 unit; Vietnamese, its punctuation and its marks lie below. */
-const FOLDS = new Uint8Array(0x2070);
-let scratch = Buffer.allocUnsafe(1024);
-
-/** {@link fold} in one pass over a table, as it is asked for most texts many times; null where a letter is in none. */
-function foldedByLetter(text: string): string | null {
-  if (text.length > scratch.length) scratch = Buffer.allocUnsafe(text.length * 2);
-  let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= FOLDS.length) return null;
-    const letter = FOLDS[code] || (FOLDS[code] = foldOfLetter(code));
-    if (letter === ODD) return null;
-    if (letter === GONE || (letter === PARTS && (length === 0 || scratch[length - 1] === PARTS))) continue;
-    scratch[length] = letter;
-    length += 1;
-  }
-  if (length > 0 && scratch[length - 1] === PARTS) length -= 1;
-  return scratch.toString('latin1', 0, length);
-}
-
-function foldOfLetter(code: number): number {
-  const folded = foldedWhole(`x${String.fromCharCode(code)}x`);
-  if (folded === 'xx') return GONE;
-  return folded.length === 3 && folded.charCodeAt(1) <= 0xff ? folded.charCodeAt(1) : ODD;
-}
+export const fold: (text: string) => string = foldByLetter(foldedWhole);
 
 function foldedWhole(text: string): string {
   // Marks that stand alone go first: putting long runs of them in order costs the square of their length.
@@ -141,6 +108,7 @@ function isSentenceBreak(text: string, at: number): boolean {
   return !/^(?:https?:|www\.)/i.test(token) && !token.includes('@');
 }
 
+let scratch = Buffer.allocUnsafe(1024);
 /** Below, putting letters together is quicker than a buffer. */
 const SHORT = 20;
 
