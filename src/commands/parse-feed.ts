@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { documentOf } from '../ingest/read-feed.js';
 import { parseInstant } from '../normalize/instant.js';
 import { answerCases, BadInput, type Case, callerFile, textOf } from './cases.js';
-import { parsingFor } from './guarded.js';
+import { parsingFor, PLAIN_FEED } from './guarded.js';
 
 interface Options {
   readonly url?: string;
@@ -41,7 +41,7 @@ export async function parseFeedCase(input: Case): Promise<unknown> {
   const contentType = textOf(input, 'contentType', true) ?? null;
   const fetchedAt = fetchedAtOf(textOf(input, 'fetchedAt', true));
   const bytes = await callerFile(textOf(input, 'file'));
-  return documentOf(await parsingFor(bytes).feed({ bytes, url, contentType, fetchedAt }));
+  return documentOf(await parsingFor(bytes, PLAIN_FEED).feed({ bytes, url, contentType, fetchedAt }));
 }
 
 /** The caller's own instant, which unlike scraped text keeps to ISO 8601. */

@@ -32,7 +32,7 @@ const WIDEST_OFFSET = 14 * 60;
 
 /**
  * Milliseconds since the epoch of a wall clock `offset` minutes east of Greenwich. Null when the calendar or
- * the clock has no such reading (31/02, 25:00), or the year lies outside 1900-2099 (`01/01/0001` is .NET's "none").
+ * the clock has no such reading (31/02, 25:00; a leap second is the next minute's first), or the year lies outside 1900-2099 (`01/01/0001` is .NET's "none").
  */
 export function instantOf(
   day: CalendarDay,
@@ -41,7 +41,7 @@ export function instantOf(
 ): number | null {
   if (!isDay(day) || Math.abs(offset) > WIDEST_OFFSET) return null;
   const { hour, minute = 0, second = 0, millisecond = 0 } = time;
-  if (hour > 23 || minute > 59 || second > 59) return null;
+  if (hour > 23 || minute > 59 || second > 60) return null;
   return Date.UTC(day.year, day.month - 1, day.day, hour, minute, second, millisecond) - offset * MINUTE_MS;
 }
 

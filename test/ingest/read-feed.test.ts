@@ -47,6 +47,13 @@ test('alt is a caption unless it is a file name or the title', async () => {
   expect(entries[0]?.images.map((each) => each.caption)).toEqual([null, null, null, null, 'Rước kiệu']);
 });
 
+test('a caption above its picture is its own', async () => {
+  const { entries } = await read(
+    '<item><title>a</title><description><![CDATA[<figure><figcaption>Một</figcaption><img src="/1.jpg"></figure><figure><img src="/2.jpg"><figcaption>Hai</figcaption></figure><figure><figcaption>Không ảnh</figcaption></figure><img src="/3.jpg">]]></description></item>',
+  );
+  expect(entries[0]?.images.map((each) => each.caption)).toEqual(['Một', 'Hai', null]);
+});
+
 test('counting pixels and data: images are no images', async () => {
   const { entries } = await read(
     '<item><title>a</title><description><![CDATA[<img src="/p.gif" width="1" height="1"><img src="data:image/gif;base64,R0" data-src="/b.jpg">]]></description></item>',

@@ -13,12 +13,20 @@ export function absoluteUrl(
     .replace(/\s*[\r\n\t]+\s*/g, '')
     .replaceAll('&amp;', '&');
   if (href === '' || href === '#') return null;
-  const full = /^www\.[\w-]+\./i.test(href) ? `http://${href}` : href;
+  const full = withScheme(href, bases);
   for (const base of [...bases, null]) {
     const url = URL.parse(full, base ?? undefined);
     if (url) return url.protocol === 'http:' || url.protocol === 'https:' ? url.href.normalize('NFC') : null;
   }
   return null;
+}
+
+/** `www.x.vn/a` and an address that begins with the site's own host are addresses without their scheme. */
+function withScheme(href: string, bases: readonly (string | null)[]): string {
+  if (/^www\.[\w-]+\./i.test(href)) return `http://${href}`;
+  const host = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?=\/)/.exec(href.slice(0, 300))?.[0].toLowerCase();
+  const own = host === undefined ? undefined : bases.find((base) => URL.parse(base ?? '')?.host === host);
+  return own ? `${URL.parse(own)?.protocol ?? 'https:'}//${href}` : href;
 }
 
 /**

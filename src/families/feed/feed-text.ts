@@ -35,8 +35,17 @@ function read(html: string, withText: boolean): FragmentReading {
   let text = '';
   let caption: { readonly end: string; text: string } | null = null;
   let skipped: string | null = null;
+  /** Of an open `figure`: how many images stood before it, and the caption that came before its own. */
+  let figure: { readonly imagesBefore: number; caption: string | null } | null = null;
+  const endCaption = (words: string): null => {
+    if (figure?.imagesBefore !== images.length) return give(words, images);
+    figure.caption ??= tidy(words) || null;
+    return null;
+  };
   for (let token = scanner.next(); token; token = scanner.next()) {
-    if (token.kind === 'text' || token.kind === 'cdata') {
+    // HTML begins its tags with the letters of ASCII: `<Đổi mới>` are words.
+    const isWords = (token.kind === 'open' || token.kind === 'close') && !/^[a-z]/i.test(token.name);
+    if (token.kind === 'text' || token.kind === 'cdata' || isWords) {
       if (skipped !== null) continue;
       if (!withText && !caption) continue;
       const words = decodeReferences(token.kind === 'cdata' ? token.value : token.raw);
@@ -55,7 +64,8 @@ function read(html: string, withText: boolean): FragmentReading {
       else text += ' ';
     }
     if (token.kind === 'close') {
-      if (caption && (name === caption.end || CAPTION_BOXES.has(name))) caption = give(caption.text, images);
+      if (caption && (name === caption.end || CAPTION_BOXES.has(name))) caption = endCaption(caption.text);
+      if (name === 'figure') figure = null;
       continue;
     }
     if (UNREAD.has(name)) {
@@ -63,13 +73,16 @@ function read(html: string, withText: boolean): FragmentReading {
     } else if (name === 'img') {
       const url = imageUrl(token.attributes);
       if (url !== null && images.length < FEED_LIMITS.images && !isDecoration(token.attributes)) {
-        images.push({ url, alt: attribute(token.attributes, 'alt'), caption: null });
+        images.push({ url, alt: attribute(token.attributes, 'alt'), caption: figure?.caption ?? null });
+        if (figure) figure.caption = null;
       }
-    } else if (images.length > 0 && isCaption(name, attribute(token.attributes, 'class'))) {
+    } else if (name === 'figure') {
+      figure = { imagesBefore: images.length, caption: null };
+    } else if ((images.length > 0 || figure) && isCaption(name, attribute(token.attributes, 'class'))) {
       caption ??= { end: name, text: '' };
     }
   }
-  if (caption) give(caption.text, images);
+  if (caption) endCaption(caption.text);
   return { text: withText ? tidy(text) : '', images };
 }
 

@@ -134,5 +134,7 @@ function finish(pieces: readonly Piece[], end: ReadField['end'], loose: ReadFiel
   }
   // A section inside a section leaves the outer one's end behind.
   if (value.endsWith(']]>')) value = value.slice(0, -3);
+  // A section whose brackets were escaped.
+  if (value.trimStart().startsWith('<![CDATA[')) value = value.trimStart().slice(9);
   return { value, hasMarkup, end, loose };
 }

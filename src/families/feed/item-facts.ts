@@ -24,13 +24,15 @@ export function itemFacts(item: FeedNode, context: FeedContext): FeedItemFacts {
   const title = titleOf(item);
   const described = htmlOf(item, SUMMARIES[context.dialect], base);
   const row = described === null ? null : readListFields(described);
-  const date = firstText(item, ...PUBLISHED) ?? (row && textOfHtml(row.date ?? '')) ?? null;
   const modified = firstText(item, ...MODIFIED);
+  const dates = [...PUBLISHED.map((name) => firstText(item, name)), textOfHtml(row?.date ?? '')].filter(
+    (date): date is string => date !== null && date !== '',
+  );
   return {
     guid: guidOf(item, context.dialect),
     link,
     title,
-    date: date || modified,
+    date: chosenDate(dates, modified),
     modified,
     author: authorOf(item) ?? (row?.author ? authorName(row.author) : null) ?? context.feedAuthor,
     summaryHtml: row ? row.summary : described,
@@ -48,10 +50,24 @@ const PUBLISHED = [
   'dc:date',
   'dcterms:issued',
   'date',
+  'publishdate',
+  'publisheddate',
+  'publicationdate',
+  'datepublished',
   'created',
   'dcterms:created',
 ] as const;
+
 const MODIFIED = ['updated', 'atom:updated', 'modified', 'dcterms:modified'] as const;
+
+/** What programs write where they have no date: nothing but zeros, the years 0 and 1, the first second of 1970. */
+const ZERO_DATE = /^[\s0:./TZ+-]*$|(?<![\d.:+-])0{3}[01](?!\d)|^-0*1-11-30|\s-0001\s|(?<!\d)1970(?!\d)/;
+
+/** The first date with a number in it, else the words given instead. The last change stands in for no words at all. */
+function chosenDate(published: readonly string[], modified: string | null): string | null {
+  const said = published.filter((date) => !ZERO_DATE.test(date));
+  return said.find((date) => /\d/.test(date)) ?? said[0] ?? modified ?? published[0] ?? null;
+}
 
 const SUMMARIES: Readonly<Record<FeedDialect, readonly string[]>> = {
   rss: ['description', 'summary', 'atom:summary', 'itunes:summary', 'dc:description'],
@@ -98,7 +114,7 @@ function linkOf(item: FeedNode, context: FeedContext, bases: readonly (string | 
   }
   const content = nodesOf(item, 'content').find((node) => attr(node, 'src') !== null);
   return (
-    permalinkOf(item) ??
+    permalinkOf(item, bases) ??
     (content && context.dialect === 'atom'
       ? absoluteUrl(attr(content, 'src'), attr(content, 'base'), ...bases)
       : null)
@@ -111,11 +127,12 @@ function pageRank(link: FeedNode): number {
   return type === null || /html/i.test(type) ? 0 : 1;
 }
 
-/** A guid that is an address and is not said to be none; an Atom id or RDF name that is an address. */
-function permalinkOf(item: FeedNode): string | null {
+/** A guid that is an address (or a path said to be one) and is not said to be none; an Atom id or RDF name that is an address. */
+function permalinkOf(item: FeedNode, bases: readonly (string | null)[]): string | null {
   for (const guid of nodesOf(item, 'guid')) {
-    if (attr(guid, 'ispermalink')?.trim().toLowerCase() !== 'false' && isHttp(textOf(guid)))
-      return absoluteUrl(textOf(guid));
+    const said = attr(guid, 'ispermalink')?.trim().toLowerCase();
+    if (said !== 'false' && isHttp(textOf(guid))) return absoluteUrl(textOf(guid));
+    if (said === 'true' && /^\s*\.{0,2}\//.test(textOf(guid))) return absoluteUrl(textOf(guid), ...bases);
   }
   const name = firstText(item, 'id', 'atom:id') ?? attr(item, 'about');
   return name !== null && isHttp(name) ? absoluteUrl(name) : null;
@@ -152,5 +169,8 @@ function categoriesOf(item: FeedNode): readonly string[] {
 /** The address of a link element, absolute. */
 export function linkUrl(link: FeedNode | undefined, bases: readonly (string | null)[]): string | null {
   if (!link) return null;
-  return absoluteUrl(attr(link, 'href') ?? textOf(link), attr(link, 'base'), ...bases);
+  const text = textOf(link);
+  // `<link><a href="…">xem</a></link>`
+  const anchored = /<a\s[^<>]{0,500}?href\s*=\s*["']?([^"'\s<>]{1,2000})/i.exec(text.slice(0, 4000))?.[1];
+  return absoluteUrl(attr(link, 'href') ?? anchored ?? text, attr(link, 'base'), ...bases);
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { absoluteHtml } from './feed-links.js';
+import { absoluteHtml, absoluteUrl } from './feed-links.js';
 import { attr, type FeedNode, nodesOf, textOf } from './feed-node.js';
 import { textOfHtml, unescapeTwice } from './feed-text.js';
 import { escapeText } from './xml-entities.js';
@@ -14,12 +14,20 @@ export function titleOf(node: FeedNode): string | null {
       const text =
         type === 'text' || type === 'text/plain'
           ? value.replace(/\s+/g, ' ').trim()
-          : textOfHtml(unescapeTwice(decoded(child)));
+          : textOfHtml(withoutOddTags(unescapeTwice(decoded(child))));
       if (text !== '') return text;
     }
   }
   return null;
 }
+
+/** Titles hold few tags and many brackets: `<` before what no tag of HTML is called is the sign itself. */
+function withoutOddTags(title: string): string {
+  return title.replace(NO_TAG, '&lt;');
+}
+
+const NO_TAG =
+  /<(?!!|\/|(?:a|abbr|acronym|b|bdi|bdo|big|blockquote|body|br|center|cite|code|del|dfn|div|em|figure|font|h[1-6]|head|hr|html|i|img|ins|kbd|label|li|link|mark|meta|nobr|o:p|ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|time|title|tr|tt|u|ul|var|wbr|\w+:\w+)(?![\p{L}\p{N}-]))/giu;
 
 /** The value of a field; base64 (Atom 0.3 by `mode`, Atom 1.0 for types that are neither text nor XML) undone. */
 function decoded(node: FeedNode): string {
@@ -39,7 +47,7 @@ export function htmlOf(item: FeedNode, names: readonly string[], base: string | 
   for (const name of names) {
     for (const node of nodesOf(item, name)) {
       const html = asHtml(node).trim();
-      const own = attr(node, 'base') ?? base;
+      const own = boxBase(node, attr(node, 'base') ?? base);
       if (html !== '') return own === null ? html : absoluteHtml(html, own);
     }
   }
@@ -56,10 +64,19 @@ function asHtml(node: FeedNode): string {
   return unescapeTwice(value);
 }
 
+/** `xml:base` of the box around XHTML over that of its field. */
+function boxBase(node: FeedNode, around: string | null): string | null {
+  if (attr(node, 'markup') === null) return around;
+  const given = /^\s*<[\w:]{1,20}\s[^<>]{0,500}?xml:base\s*=\s*["']([^"'<>]{1,2000})/i.exec(
+    textOf(node),
+  )?.[1];
+  return given === undefined ? around : (absoluteUrl(given, around) ?? around);
+}
+
 /** Atom wraps XHTML into one `div` that is no part of the content. */
 function withoutWrapper(value: string): string {
   const wrapped =
-    /^\s*<div(?:\s+xmlns(?::\w+)?\s*=\s*["'][^"'<>]{0,200}["']|\s+xml:lang\s*=\s*["'][^"'<>]{0,40}["'])*\s*>/i.exec(
+    /^\s*<div(?:\s+xmlns(?::\w+)?\s*=\s*["'][^"'<>]{0,200}["']|\s+(?:xml:)?(?:lang|base|dir)\s*=\s*["'][^"'<>]{0,200}["'])*\s*>/i.exec(
       value,
     );
   if (!wrapped) return value;

@@ -45,7 +45,11 @@ export function mediaImages(
 
 /** Whether an enclosure is an image: by its type, else by its name. */
 export function isImageFile(url: string, type: string | null): boolean {
-  if (type !== null && type.trim() !== '') return /^image\b/i.test(type.trim());
+  const kind = type?.trim().toLowerCase() ?? '';
+  // `jpg`, `application/octet-stream`: nothing that tells what it is.
+  const isTelling =
+    kind.includes('/') && !/^application\/(?:octet-stream|x-unknown|unknown|force-download)\b/.test(kind);
+  if (isTelling || kind === 'image') return /^image\b/.test(kind);
   return IMAGE_FILE.test(url);
 }
 

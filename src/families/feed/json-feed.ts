@@ -5,6 +5,7 @@ import { absoluteUrl } from './feed-links.js';
 import { textOfHtml, tidy } from './feed-text.js';
 import { authorName } from './item-author.js';
 import { isImageFile } from './item-media.js';
+import { mendJson, startOfJson } from './mend-json.js';
 import { escapeText } from './xml-entities.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -38,21 +39,40 @@ export function readJsonFeed(text: string, url: string): FeedFacts {
 
 /** Whether a text is JSON rather than XML. */
 export function isJson(text: string): boolean {
-  return /^[\s\ufeff]{0,1000}[{[]/.test(text);
+  const first = text.charAt(startOfJson(text));
+  return first === '{' || first === '[';
 }
 
 function parse(text: string, problems: Problem[]): Json {
-  const clean = text.replace(/^[\s\ufeff]+/, '');
-  try {
-    const value: unknown = JSON.parse(clean);
-    if (isObject(value)) return value;
-  } catch {
-    const rescued = rescue(clean);
-    if (rescued) {
-      problems.push({ code: 'TRUNCATED_FEED', detail: 'the feed breaks off inside its JSON' });
-      return rescued;
-    }
+  const clean = text.slice(startOfJson(text));
+  const sound = objectIn(clean);
+  if (sound !== undefined) return sound ?? refuse();
+  const mended = mendJson(clean);
+  const value = objectIn(mended);
+  if (value) {
+    problems.push({
+      code: 'MALFORMED_FEED',
+      detail: 'JSON with comments, commas or line ends that are none of JSON',
+    });
+    return value;
   }
+  const rescued = rescue(mended);
+  if (!rescued) return refuse();
+  problems.push({ code: 'TRUNCATED_FEED', detail: 'the feed breaks off inside its JSON' });
+  return rescued;
+}
+
+/** The object a text of JSON is; null when it is something else, undefined when the text is no JSON. */
+function objectIn(text: string): Json | null | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(): never {
   throw new SourceError('NOT_A_FEED', 'The answer is neither a JSON Feed nor XML');
 }
 
@@ -73,13 +93,7 @@ function rescue(text: string): Json | null {
       if (code === 0x7d && depth === 2) lastItemEnd = at;
     }
   }
-  if (lastItemEnd < 0) return null;
-  try {
-    const value: unknown = JSON.parse(`${text.slice(0, lastItemEnd + 1)}]}`);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
+  return lastItemEnd < 0 ? null : (objectIn(`${text.slice(0, lastItemEnd + 1)}]}`) ?? null);
 }
 
 function itemFacts(item: Json, bases: readonly (string | null)[], feedAuthor: string | null): FeedItemFacts {

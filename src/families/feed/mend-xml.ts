@@ -11,6 +11,7 @@ import {
 } from './feed-names.js';
 import { carriedName, FIELDS, FRAMES } from './feed-vocabulary.js';
 import { readField } from './field-reader.js';
+import { decodeReferences } from './xml-entities.js';
 import { asAttribute, asCharacters, attributesOf, baseOf } from './xml-writing.js';
 import { type OpenToken, XmlScanner } from './xml-scanner.js';
 
@@ -144,11 +145,23 @@ class Mender {
       else this.#push(token, name, namespaces);
       return;
     }
-    const field = token.selfClosing ? EMPTY_FIELD : this.#readField(token, name);
+    const field = token.selfClosing ? this.#besideEmpty(token, name) : this.#readField(token, name);
     if (field === null || this.#out.length > FEED_LIMITS.fields) return;
     const carried = carriedName(name);
     const attributes = attributesOf(token, base) + (field.hasMarkup ? ' markup="1"' : '');
     this.#out.push(`<${carried}${attributes}>${asCharacters(field.value)}</${carried}>`);
+  }
+
+  /** `<link/>https://…`: tools of HTML write a link that way, for which `<link>` has no inside. */
+  #besideEmpty(token: OpenToken, name: string): { value: string; hasMarkup: boolean } {
+    if (name !== 'link' || token.attributes.size > 0) return EMPTY_FIELD;
+    const next = this.#scanner.next();
+    if (next?.kind === 'text' && /^\s*https?:\/\/\S+\s*$/i.test(next.raw.slice(0, 4000))) {
+      this.#mended.add('an address beside its <link/>');
+      return { value: decodeReferences(next.raw.trim()), hasMarkup: false };
+    }
+    if (next) this.#scanner.rewind(next, 0);
+    return EMPTY_FIELD;
   }
 
   #readField(token: OpenToken, name: string): { value: string; hasMarkup: boolean } | null {

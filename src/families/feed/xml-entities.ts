@@ -43,10 +43,13 @@ const MANY_NUMBERS = /(?:&#x?[0-9a-f]{3,7};?){24}/i;
 /** Text with its references replaced; a bare `&` and unknown names stay as they are. Linear. */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
-  const read = text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED.get(name) ?? whole;
-    return characterOf(decimal !== undefined ? parseInt(decimal, 10) : parseInt(hex ?? '', 16));
-  });
+  // Halves of a character that were written as two numbers make it whole again; one alone is U+FFFD.
+  const read = text
+    .replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED.get(name) ?? whole;
+      return characterOf(decimal !== undefined ? parseInt(decimal, 10) : parseInt(hex ?? '', 16));
+    })
+    .toWellFormed();
   // Marks written as numbers pass every earlier check; endless runs of them are dear to normalise.
   return MANY_NUMBERS.test(text) ? read.replace(/(\p{M}{24})\p{M}+/gu, '$1') : read;
 }
@@ -73,6 +76,6 @@ function characterOf(code: number): string {
   if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.charAt(code - 0x80);
   if (code === 9 || code === 10 || code === 13) return String.fromCharCode(code);
   if (code < 0x20) return '';
-  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
+  if (code > 0x10ffff) return '\ufffd';
   return String.fromCodePoint(code);
 }

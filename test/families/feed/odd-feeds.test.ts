@@ -267,6 +267,52 @@ const TEXTS: readonly Row[] = [
     one('<title>Một &#xD83D; &#55357;</title>'),
     [{ title: expect.stringMatching(/^Một/) as unknown as string }],
   ],
+  ['a character in two halves', one('<title>Vui &#55357;&#56832; quá</title>'), [{ title: 'Vui 😀 quá' }]],
+  ['half a character', one('<title>Vui &#55357; quá</title>'), [{ title: 'Vui \ufffd quá' }]],
+  ['a sign before a letter', one('<title>dưới &lt;15 độ, x&lt;y</title>'), [{ title: 'dưới <15 độ, x<y' }]],
+  [
+    'words between brackets, escaped and not',
+    one('<title>Thi &lt;Đổi mới&gt;</title>').replace(
+      '</channel>',
+      '<item><title>Thi <Đổi mới></title></item><item><title>Thi &lt;Xanh&gt; &lt;b&gt;và&lt;/b&gt; đẹp</title></item></channel>',
+    ),
+    [{ title: 'Thi <Đổi mới>' }, { title: 'Thi <Đổi mới>' }, { title: 'Thi <Xanh> và đẹp' }],
+  ],
+  [
+    'a section of CDATA with escaped brackets',
+    one('<title>Một</title><description>&lt;![CDATA[&lt;p&gt;Sáng nay&lt;/p&gt;]]&gt;</description>'),
+    [{ summaryHtml: '<p>Sáng nay</p>' }],
+  ],
+  [
+    'a date in words beside one in numbers',
+    one('<title>Một</title><pubDate>Invalid date</pubDate><dc:date>2026-11-09T08:15:00+07:00</dc:date>'),
+    [{ date: '2026-11-09T08:15:00+07:00' }],
+  ],
+  [
+    'the first date of a clock, beside a date',
+    entry(
+      '<title>Một</title><published>0001-01-01T00:00:00Z</published><updated>2026-11-09T01:15:00Z</updated>',
+    ),
+    [{ date: '2026-11-09T01:15:00Z' }],
+  ],
+  ['no date but one in words', one('<title>Một</title><pubDate>Hôm nay</pubDate>'), [{ date: 'Hôm nay' }]],
+  [
+    'a zone of zeros',
+    one('<title>Một</title><pubDate>Mon, 09 Nov 2026 01:15:00 +0000</pubDate><dc:date>2026-11-08</dc:date>'),
+    [{ date: 'Mon, 09 Nov 2026 01:15:00 +0000' }],
+  ],
+  [
+    'a date under a name of its own',
+    one('<title>Một</title><publishDate>2026-11-09 08:15:00</publishDate>'),
+    [{ date: '2026-11-09 08:15:00' }],
+  ],
+  [
+    'XHTML in a box with a base of its own',
+    entry(
+      '<title>Một</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml" xml:base="https://cdn.example.vn/x/"><img src="i.jpg"/></div></content>',
+    ),
+    [{ contentHtml: '<img src="https://cdn.example.vn/x/i.jpg"/>' }],
+  ],
 ];
 
 const FILES: readonly Row[] = [
@@ -343,6 +389,13 @@ const FILES: readonly Row[] = [
     ),
     [{ images: [image('/a.jpg')] }],
   ],
+  [
+    'files whose type tells nothing',
+    one(
+      '<title>Một</title><enclosure url="/1.jpg" type="jpg"/><enclosure url="/2.png" type="application/octet-stream"/>',
+    ),
+    [{ images: [image('/1.jpg'), image('/2.png')] }],
+  ],
 ];
 
 const ADDRESSES: readonly Row[] = [
@@ -398,6 +451,28 @@ const ADDRESSES: readonly Row[] = [
     ),
     [{ link: `${SITE}/1` }],
   ],
+  [
+    'a path that is said to be a permalink',
+    one('<title>Một</title><guid isPermaLink="true">/tin/1.html</guid>'),
+    [{ guid: '/tin/1.html', link: `${SITE}/tin/1.html` }],
+  ],
+  [
+    'a number that is said to be a permalink',
+    one('<title>Một</title><guid isPermaLink="true">123</guid>'),
+    [{ guid: '123', link: null }],
+  ],
+  [
+    'an address beside its empty link, as tools of HTML write it',
+    one(`<title>Một</title><link/>${SITE}/1?a=1&amp;b=2<description>Tóm</description>`),
+    [{ link: `${SITE}/1?a=1&b=2`, summaryHtml: 'Tóm' }],
+  ],
+  ["the site's own host without a scheme", one('<link>xa.example.gov.vn/1</link>'), [{ link: `${SITE}/1` }]],
+  ['a path that looks like a host', one('<link>tin.tuc/1</link>'), [{ link: `${SITE}/tin.tuc/1` }]],
+  [
+    'a link inside an anchor',
+    one(`<link>&lt;a href="${SITE}/1"&gt;xem&lt;/a&gt;</link>`),
+    [{ link: `${SITE}/1` }],
+  ],
 ];
 
 const JSON_FEEDS: readonly Row[] = [
@@ -424,6 +499,21 @@ const JSON_FEEDS: readonly Row[] = [
     [{ guid: '1', title: null, date: null, images: [], categories: [] }],
   ],
   ['no items', '{"version":"https://jsonfeed.org/version/1.1","items":[]}', []],
+  [
+    'comments and commas of JavaScript',
+    '\ufeff// máy tạo\n{"items":[{"id":"1","url":"https://xa.example.gov.vn/1","title":"a, ]"},/* hết */],}',
+    [{ link: `${SITE}/1`, title: 'a, ]' }],
+  ],
+  [
+    'line ends and strange escapes inside strings',
+    String.raw`{"items":[{"id":"1","title":"Họp \'dân\'` + '\nmới"}]}',
+    [{ title: "Họp 'dân' mới" }],
+  ],
+  [
+    'a comment before JSON that breaks off',
+    '/**/{"items":[{"id":"1","title":"Một"},{"id":"2","ti',
+    [{ title: 'Một' }],
+  ],
 ];
 
 describe.each([
