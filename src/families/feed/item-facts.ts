@@ -6,7 +6,7 @@ import { textOfHtml } from './feed-text.js';
 import { authorName } from './item-author.js';
 import { filesOf } from './item-files.js';
 import { htmlOf, titleOf } from './item-html.js';
-import { readListFields } from './list-fields.js';
+import { type ListFields, readListFields } from './list-fields.js';
 
 /** What an entry takes from its feed. */
 export interface FeedContext {
@@ -25,14 +25,11 @@ export function itemFacts(item: FeedNode, context: FeedContext): FeedItemFacts {
   const described = htmlOf(item, SUMMARIES[context.dialect], base);
   const row = described === null ? null : readListFields(described);
   const modified = firstText(item, ...MODIFIED);
-  const dates = [...PUBLISHED.map((name) => firstText(item, name)), textOfHtml(row?.date ?? '')].filter(
-    (date): date is string => date !== null && date !== '',
-  );
   return {
     guid: guidOf(item, context.dialect),
     link,
     title,
-    date: chosenDate(dates, modified),
+    date: chosenDate(publishedIn(item, row), modified),
     modified,
     author: authorOf(item) ?? (row?.author ? authorName(row.author) : null) ?? context.feedAuthor,
     summaryHtml: row ? row.summary : described,
@@ -63,10 +60,25 @@ const MODIFIED = ['updated', 'atom:updated', 'modified', 'dcterms:modified'] as 
 /** What programs write where they have no date: nothing but zeros, the years 0 and 1, the first second of 1970. */
 const ZERO_DATE = /^[\s0:./TZ+-]*$|(?<![\d.:+-])0{3}[01](?!\d)|^-0*1-11-30|\s-0001\s|(?<!\d)1970(?!\d)/;
 
+function* publishedIn(item: FeedNode, row: ListFields | null): Generator<string> {
+  for (const name of PUBLISHED) {
+    const date = firstText(item, name);
+    if (date !== null) yield date;
+  }
+  const column = textOfHtml(row?.date ?? '');
+  if (column !== '') yield column;
+}
+
 /** The first date with a number in it, else the words given instead. The last change stands in for no words at all. */
-function chosenDate(published: readonly string[], modified: string | null): string | null {
-  const said = published.filter((date) => !ZERO_DATE.test(date));
-  return said.find((date) => /\d/.test(date)) ?? said[0] ?? modified ?? published[0] ?? null;
+function chosenDate(published: Iterable<string>, modified: string | null): string | null {
+  let words: string | null = null;
+  let zeros: string | null = null;
+  for (const date of published) {
+    if (ZERO_DATE.test(date)) zeros ??= date;
+    else if (/\d/.test(date)) return date;
+    else words ??= date;
+  }
+  return words ?? modified ?? zeros;
 }
 
 const SUMMARIES: Readonly<Record<FeedDialect, readonly string[]>> = {
