@@ -19,6 +19,7 @@ import { createNodeLoader } from './graphql/loaders.js';
 import type { ReadRows, Services } from './graphql/services.js';
 import { createStraight, type Kept, straightPlugin } from './graphql/straight.js';
 import { createShortcut } from './graphql-shortcut.js';
+import { HttpRefusal } from './http-refusal.js';
 import { readLanguage } from './read-language.js';
 import { addTrustedDocuments, type Trusted } from './trusted-documents.js';
 
@@ -109,6 +110,14 @@ export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promis
     url: GRAPHQL_PATH,
     handler: async (request, reply) =>
       (await shortly?.(request, reply)) ?? (byApollo as RouteHandlerMethod).call(app, request, reply),
+  });
+  app.route({
+    method: ['DELETE', 'OPTIONS', 'PATCH', 'PUT'],
+    url: GRAPHQL_PATH,
+    handler: async (_request, reply) => {
+      void reply.header('allow', 'GET, HEAD, POST');
+      throw new HttpRefusal(405, 'BAD_REQUEST', 'Ask by POST, or a query by GET.');
+    },
   });
   return apollo;
 }

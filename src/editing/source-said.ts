@@ -27,7 +27,9 @@ export function sourceFaults(
   return [
     ...lineFaults(name, ['input', 'name'], LONGEST.name),
     ...lineFaults(url, ['input', 'url'], LONGEST.url),
+    ...loginFaults(url, ['input', 'url']),
     ...lineFaults(homepageUrl, ['input', 'homepageUrl'], LONGEST.url),
+    ...loginFaults(homepageUrl, ['input', 'homepageUrl']),
     ...(isFamily
       ? []
       : [
@@ -37,7 +39,7 @@ export function sourceFaults(
             values: { known: FAMILY_NAMES.join(', ') },
           },
         ]),
-    ...(province === undefined || province === null || /^\d{2}$/.test(province)
+    ...(province === undefined || province === null || isProvince(province, gazetteer)
       ? []
       : [{ code: 'BAD_PROVINCE' as const, path: ['input', 'province'] }]),
     ...(isInterval
@@ -46,6 +48,19 @@ export function sourceFaults(
     ...(owners ?? []).flatMap((owner, at) => ownerFaults(owner, ['input', 'owners', String(at)], gazetteer)),
     ...ruleFaults(rules),
   ];
+}
+
+/** Addresses are told to everybody, and the fetcher asks none that carries a login. */
+function loginFaults(address: string | null | undefined, path: readonly string[]): readonly Refusal[] {
+  const url = URL.parse(address ?? '');
+  return url && (url.username !== '' || url.password !== '') ? [{ code: 'ADDRESS_WITH_LOGIN', path }] : [];
+}
+
+/** Whether a province has this code, or had. */
+function isProvince(code: string, gazetteer: Gazetteer): boolean {
+  return gazetteer.units.some(
+    ({ level, versions }) => level === 'province' && versions.some(({ gsoCode }) => gsoCode === code),
+  );
 }
 
 function ownerFaults(

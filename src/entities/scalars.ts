@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 
 /**
  * The scalars of the contract. Output is the text SQL writes, untouched, so that every read path gives the same
@@ -59,10 +59,10 @@ function textScalar(
     read,
   }: { description: string; wanted: string; read: (text: string) => string | null },
 ): GraphQLScalarType<string, string> {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, written = JSON.stringify(value)): string => {
     const result = typeof value === 'string' ? read(value) : null;
     if (result === null) {
-      throw new GraphQLError(`${name} must be ${wanted}, got ${JSON.stringify(value)}`, {
+      throw new GraphQLError(`${name} must be ${wanted}, got ${shortened(written)}`, {
         extensions: { code: 'BAD_USER_INPUT' },
       });
     }
@@ -72,9 +72,14 @@ function textScalar(
     name,
     description,
     serialize: (value) => String(value),
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => (node.kind === Kind.STRING ? parse(node.value) : parse(null, print(node))),
   });
+}
+
+/** What was given, as far as it helps to find it again. */
+function shortened(written: string): string {
+  return written.length > 100 ? `${written.slice(0, 100).toWellFormed()}…` : written;
 }
 
 function isCalendarDay(year = '', month = '', day = ''): boolean {

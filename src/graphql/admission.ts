@@ -11,6 +11,7 @@ import type { Limits } from '../request-limits.js';
 import { clientError } from './client-error.js';
 import { type Language, limitWords } from './limit-words.js';
 import { createKnownCosts, type KnownCosts } from './known-costs.js';
+import { DEEPEST_VARIABLES, nestsDeeper } from './nesting.js';
 import { fragmentsOf, tooDear, tooLarge } from './limits.js';
 
 /** What the service lets in. */
@@ -49,6 +50,10 @@ export function admit(asked: Asked, { limits, publicRead }: Admission): Verdict 
   if (viewer.refused === true) {
     return refused(clientError('UNAUTHENTICATED', limitWords('KEY_REFUSED', language)));
   }
+  if (nestsDeeper(variables, DEEPEST_VARIABLES))
+    return refused(
+      clientError('QUERY_TOO_DEEP', limitWords('VARIABLES_TOO_DEEP', language, { most: DEEPEST_VARIABLES })),
+    );
   const large = tooLarge(document, operation, { limits, cost: allowed, language });
   if (large) return refused(large);
   if (!mayRead(viewer, publicRead) && !isOpen(operation, document)) {

@@ -217,10 +217,12 @@ function requestIds(): ApolloServerPlugin<Context> {
 
 function toldAs({ message, extensions }: GraphQLFormattedError, language: Language): string {
   const code = extensions?.['code'];
-  return code === 'INTERNAL_SERVER_ERROR' || code === 'TIMEOUT'
-    ? limitWords(TOLD_AS[code], language)
-    : message;
+  if (code === 'INTERNAL_SERVER_ERROR' || code === 'TIMEOUT') return limitWords(TOLD_AS[code], language);
+  // A message tells the value it refuses, which may be as long as the request.
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE).toWellFormed()}…` : message;
 }
+
+const LONGEST_MESSAGE = 1000;
 
 /** Codes of a well-formed request that is refused before it runs. */
 const REFUSED_AS_DOCUMENT: ReadonlySet<string> = new Set([

@@ -97,10 +97,11 @@ const revisions: FieldSql = (statement, field, row, scope) =>
   });
 
 const LONGEST_SNIPPET = 2000;
+const USUAL_SNIPPET = 200;
 
 /** The first words of lead or body, cut between words; the ellipsis counts. */
 const snippet: FieldSql = (statement, field, row) => {
-  const asked = Number(field.args['length']);
+  const asked = Number(field.args['length'] ?? USUAL_SNIPPET);
   if (asked < 1 || asked > LONGEST_SNIPPET) {
     const argument = `${field.key}.length`;
     const message = `\`${argument}\` must be from 1 to ${LONGEST_SNIPPET}, got ${asked}.`;

@@ -37,7 +37,7 @@ export class StringFilter {
 /** Comparisons of text. */
 @InputType({
   description:
-    'Comparisons of text; case does not count. Typed with Vietnamese marks means marks, typed without means without.',
+    'Comparisons of text; case does not count. For `contains` and `startsWith`, typed with Vietnamese marks means marks, typed without means without; for the others marks always count.',
 })
 export class TextFilter {
   @Field(() => String, { nullable: true, description: 'Equal to.' })

@@ -79,6 +79,10 @@ const WORDS = {
     vi: 'Ở đây có trục trặc. Mã yêu cầu giúp tìm ra nguyên nhân.',
     en: 'Something went wrong here. The request id helps to find it.',
   },
+  VARIABLES_TOO_DEEP: {
+    vi: 'Các biến lồng nhau quá {most} tầng.',
+    en: 'The variables nest more than {most} levels deep.',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** The words for what was refused, with its values put in. */

@@ -9,6 +9,11 @@ interface Telling {
 
 /** Every expected refusal of a mutation by its code, which never changes. Sorted. */
 export const REFUSALS = {
+  ADDRESS_WITH_LOGIN: {
+    type: 'InvalidInputError',
+    vi: 'Địa chỉ có tên hoặc mật khẩu đăng nhập thì không đọc được, và ai cũng sẽ thấy chúng; hãy bỏ phần đó đi.',
+    en: 'An address with a user name or password is not read, and everybody would see them; leave them out.',
+  },
   BAD_ADDRESS: {
     type: 'InvalidInputError',
     vi: 'Phải là địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://.',
@@ -21,8 +26,8 @@ export const REFUSALS = {
   },
   BAD_PROVINCE: {
     type: 'InvalidInputError',
-    vi: 'Mã tỉnh phải là mã hai chữ số của Tổng cục Thống kê.',
-    en: 'A province is given by its two-digit GSO code.',
+    vi: 'Mã tỉnh phải là mã hai chữ số của Tổng cục Thống kê, của một tỉnh có thật.',
+    en: 'A province is given by its two-digit GSO code, and must be one.',
   },
   BAD_RULE: {
     type: 'InvalidInputError',

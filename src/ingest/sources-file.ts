@@ -9,6 +9,7 @@ import { RULE_SETS } from './source-rules.js';
 
 /** What can be wrong with a field. */
 export type FieldFaultKind =
+  | 'ADDRESS_WITH_LOGIN'
   | 'BAD_ADDRESS'
   | 'BAD_DAY'
   | 'BAD_PROVINCE'
@@ -48,6 +49,15 @@ const day = z.iso.date('must be a day such as 2025-07-01');
 const emptyIsNull = <Shape extends z.ZodType>(shape: Shape) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), shape.nullable());
 
+const ADDRESS = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .refine((text) => !hasLogin(text), 'must carry no user name or password');
+
+function hasLogin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && (url.username !== '' || url.password !== '');
+}
+
 const OWNER = z.strictObject({
   kind: z.enum(Object.keys(OrganKind) as [OrganKind, ...OrganKind[]]),
   name: z.string().trim().min(1, 'must not be empty'),
@@ -58,8 +68,8 @@ const OWNER = z.strictObject({
 
 const SOURCE = z.strictObject({
   name: z.string().trim().min(1, 'must not be empty'),
-  url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
-  homepageUrl: emptyIsNull(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
+  url: ADDRESS,
+  homepageUrl: emptyIsNull(ADDRESS),
   kind: z.enum(Object.keys(SourceKind) as [SourceKind, ...SourceKind[]]),
   family: emptyIsNull(z.enum(FAMILY_NAMES as [string, ...string[]])),
   province: emptyIsNull(z.string().regex(/^\d{2}$/, 'must be a two-digit GSO code')),
@@ -115,6 +125,7 @@ function kindOf({ code, path }: z.core.$ZodIssue, row: unknown): FieldFaultKind 
   );
   if (value === undefined || (typeof value === 'string' && value.trim() === '')) return 'BLANK';
   if (code === 'invalid_value') return 'UNKNOWN_VALUE';
+  if (typeof value === 'string' && hasLogin(value)) return 'ADDRESS_WITH_LOGIN';
   return FAULTS_BY_FIELD[String(path.at(-1))] ?? 'BAD_VALUE';
 }
 

@@ -180,6 +180,36 @@ describe.each(TEST_DATABASES)('refusals on %s', (name, open) => {
     expect(await refusal(query, variables)).toMatchObject({ code });
   });
 
+  test('what is no instant is told as it was written, and no longer than helps', async () => {
+    const since = (value: string) =>
+      `{ articles(filter: { publishedAt: { gte: ${value} } }) { totalCount } }`;
+    expect((await refusal(since('2026'))).message).toMatch(/got 2026$/);
+    expect((await refusal(since('[{ day: 1 }]'))).message).toMatch(/got \[\{ ?day: 1 ?\}\]$/);
+    expect((await refusal(since(JSON.stringify('x'.repeat(50_000))))).message.length).toBeLessThan(300);
+    const query =
+      'query ($since: DateTime) { articles(filter: { publishedAt: { gte: $since } }) { totalCount } }';
+    expect((await refusal(query, { since: 'x'.repeat(50_000) })).message.length).toBeLessThanOrEqual(1001);
+    const cursor = Buffer.from(JSON.stringify(['x'.repeat(50_000), '1'])).toString('base64url');
+    const page = await refusal('query ($after: String) { articles(after: $after) { totalCount } }', {
+      after: cursor,
+    });
+    expect(page.code).toBe('BAD_CURSOR');
+    expect(page.message.length).toBeLessThanOrEqual(1001);
+  });
+
+  test('null is no length of a snippet: it is as if nothing was said', async () => {
+    const { articles } = await service.read(
+      '{ articles(first: 1) { nodes { a: snippet(length: null) b: snippet } } }',
+    );
+    expect(articles.nodes[0].a).toBe(articles.nodes[0].b);
+  });
+
+  test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is told which methods there are', async (method) => {
+    const answer = await fetch(`${service.url}/graphql`, { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+    expect((await readAnswer(answer)).errors[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
+
   test('a field that is misspelt is told the right one', async () => {
     expect((await refusal('{ article(id: "x") { titel } }')).message).toContain('Did you mean "title"');
   });
@@ -203,6 +233,18 @@ describe.each(TEST_DATABASES)('refusals on %s', (name, open) => {
       requestId: answer.headers.get('x-request-id'),
     });
     expect(answer.headers.get('content-type')).toContain('application/json');
+  });
+
+  test('variables that nest without end are refused, whatever they are for', async () => {
+    // Written out: whoever sends this does not put it together as we would.
+    const nested = (levels: number) =>
+      post(`{"query": "{ __typename }", "variables": {"x": ${'['.repeat(levels)}${']'.repeat(levels)}}}`);
+    for (const levels of [64, 50_000]) {
+      const { status, errors } = await nested(levels);
+      expect([status, errors[0]?.extensions.code]).toEqual([200, 'QUERY_TOO_DEEP']);
+      expect(errors[0]?.message).toContain('64');
+    }
+    expect((await nested(63)).data).toEqual({ __typename: 'Query' });
   });
 
   test('a body of 256 KB passes, one byte more does not', async () => {

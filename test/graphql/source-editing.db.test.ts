@@ -138,6 +138,27 @@ describe.each(TEST_DATABASES)('editors and sources on %s', (_name, open) => {
     expect(await db.database.read('select 1 from source where url like $1', ['https://sai.%'])).toEqual([]);
   });
 
+  test('no address carries a login, which everybody would read, and no source a province that never was', async () => {
+    const wrong = await create({
+      url: 'https://biên-tập:mật-khẩu@kín.example.org/rss',
+      homepageUrl: 'https://ai@kín.example.org/',
+      province: '99',
+    });
+    expect(wrong.source).toBeNull();
+    expect(
+      wrong.userErrors.map(({ code, path }: { code: string; path: string[] }) => [code, path.at(-1)]),
+    ).toEqual([
+      ['ADDRESS_WITH_LOGIN', 'url'],
+      ['ADDRESS_WITH_LOGIN', 'homepageUrl'],
+      ['BAD_PROVINCE', 'province'],
+    ]);
+    const { source } = await create({ url: 'https://cũ.example.org/rss', province: '44' });
+    const changed = await service.write('editor', UPDATE, {
+      input: { id: source.id, expectedVersion: 1, url: 'https://a:b@cũ.example.org/rss' },
+    });
+    expect(changed.userErrors.map(({ code }: { code: string }) => code)).toEqual(['ADDRESS_WITH_LOGIN']);
+  });
+
   test('a change replaces what it names, is read anew at once, and minds the version', async () => {
     const { source } = await create({
       url: 'https://sua.example.org/rss',

@@ -131,6 +131,11 @@ describe.each(TEST_DATABASES)('importSources on %s', (_name, open) => {
     ]);
   });
 
+  test('an address with a login is refused by its row', async () => {
+    const { rows } = await send('name,url,kind\nA,https://ai:mật@odd.example/rss,FEED\n', { dryRun: true });
+    expect(rows[0].userErrors).toMatchObject([{ code: 'ADDRESS_WITH_LOGIN', path: ['csv', '2', 'url'] }]);
+  });
+
   test('what is no table, an empty one, and one that is too long', async () => {
     expect((await send('name,url,kind\n"mở mà không đóng,https://a.example,FEED\n')).rows).toMatchObject([
       { outcome: 'REFUSED', userErrors: [{ code: 'NOT_CSV', path: ['csv', expect.any(String)] }] },

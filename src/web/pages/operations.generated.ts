@@ -508,7 +508,7 @@ export type StringFilter = {
   startsWith?: string | null | undefined;
 };
 
-/** Comparisons of text; case does not count. Typed with Vietnamese marks means marks, typed without means without. */
+/** Comparisons of text; case does not count. For `contains` and `startsWith`, typed with Vietnamese marks means marks, typed without means without; for the others marks always count. */
 export type TextFilter = {
   /** Holds this text. */
   contains?: string | null | undefined;
