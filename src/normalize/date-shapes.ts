@@ -166,12 +166,12 @@ export const DATE_SHAPES = [
     name: 'day-month-year',
     pattern: /(?<!\d|\d[/.])(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2})(?:,? nam |-)(?<y>\d{4})(?!\d)/g,
   },
-  // Thu Sep 1 14:12:00 +0700 2016: asctime, date(1), Twitter
+  // Thu Sep 1 14:12:00 +0700 2016: asctime, date(1), Twitter; UTC+0700 of old scripts
   {
     name: 'asctime',
     needs: HAS_ENGLISH_MONTH,
     pattern: new RegExp(
-      `(?<![a-z])${ENGLISH_MONTH} (?<d>\\d{1,2}) (?<h>\\d{1,2}):(?<mi>\\d{2})(?::(?<s>\\d{2}))? (?:(?<z>[a-z]{1,4}|[+-]\\d{2}(?::?\\d{2})?) )?(?<y>\\d{4})(?!\\d)`,
+      `(?<![a-z])${ENGLISH_MONTH} (?<d>\\d{1,2}) (?<h>\\d{1,2}):(?<mi>\\d{2})(?::(?<s>\\d{2}))? (?:(?<z>[a-z]{1,4}|(?:utc|gmt)?[+-]\\d{2}(?::?\\d{2})?) )?(?<y>\\d{4})(?!\\d)`,
       'g',
     ),
   },

@@ -54,6 +54,14 @@ test('a caption above its picture is its own', async () => {
   expect(entries[0]?.images.map((each) => each.caption)).toEqual(['Một', 'Hai', null]);
 });
 
+test('a box that is called caption is one, unless it holds the next picture too', async () => {
+  const { entries } = await read(
+    '<item><title>a</title><description><![CDATA[<div class="photo"><img src="/1.jpg"></div><div class="PhotoCMS_Caption"><p>Một</p></div><div class="wp-caption">Trước <img src="/2.jpg"><p class="wp-caption-text">Hai</p></div><div class="image"><img src="/3.jpg"></div><div class="image">Lời văn</div>]]></description></item>',
+  );
+  expect(entries[0]?.images.map((each) => each.caption)).toEqual(['Một', 'Hai', null]);
+  expect(entries[0]?.summary).toBe('Trước Lời văn');
+});
+
 test('counting pixels and data: images are no images', async () => {
   const { entries } = await read(
     '<item><title>a</title><description><![CDATA[<img src="/p.gif" width="1" height="1"><img src="data:image/gif;base64,R0" data-src="/b.jpg">]]></description></item>',

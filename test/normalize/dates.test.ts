@@ -84,6 +84,7 @@ describe('one moment in every writing', () => {
     ['RFC 850', 'Thursday, 01-Sep-16 07:12:00 GMT'],
     ['asctime', 'Thu Sep  1 14:12:00 2016'],
     ['date(1)', 'Thu Sep  1 07:12:00 UTC 2016'],
+    ['scripts of old browsers', 'Thu Sep 1 14:12:00 UTC+0700 2016'],
     ['Twitter', 'Thu Sep 01 07:12:00 +0000 2016'],
     ['JavaScript', 'Thu Sep 01 2016 14:12:00 GMT+0700 (Indochina Time)'],
     ['UTC+7', '01/09/2016 14:12 UTC+7'],

@@ -72,6 +72,11 @@ function read(html: string, withText: boolean): FragmentReading {
       if (!token.selfClosing) skipped = name;
     } else if (name === 'img') {
       const url = imageUrl(token.attributes);
+      // A box called caption that holds a picture is the box of both.
+      if (caption?.end === 'div') {
+        text += caption.text;
+        caption = null;
+      }
       if (url !== null && images.length < FEED_LIMITS.images && !isDecoration(token.attributes)) {
         images.push({ url, alt: attribute(token.attributes, 'alt'), caption: figure?.caption ?? null });
         if (figure) figure.caption = null;
@@ -126,14 +131,12 @@ const UNREAD: ReadonlySet<string> = new Set('script style template select textar
 const CAPTION_BOXES: ReadonlySet<string> = new Set(['figure', 'table', 'tr']);
 
 function isCaption(name: string, className: string | null): boolean {
-  return (
-    name === 'figcaption' ||
-    (className !== null &&
-      /caption|^image$|chu-?thich/i.test(className) &&
-      name !== 'table' &&
-      name !== 'figure' &&
-      name !== 'div')
-  );
+  if (name === 'figcaption') return true;
+  if (className === null || name === 'table' || name === 'figure') return false;
+  // Many boxes are called `image`; a caption's own box says so.
+  return name === 'div'
+    ? /(?:^|[\s_-])(?:caption|chu-?thich)/i.test(className)
+    : /caption|^image$|chu-?thich/i.test(className);
 }
 
 function give(words: string, images: { caption: string | null }[]): null {

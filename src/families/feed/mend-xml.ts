@@ -101,7 +101,7 @@ class Mender {
       if (token.kind !== 'open') continue;
       const local = localName(token.name);
       if (ROOTS.has(local)) {
-        this.#dialect = local === 'feed' ? 'atom' : local === 'rdf' ? 'rdf' : 'rss';
+        this.#dialect = local === 'feed' || local === 'entry' ? 'atom' : local === 'rdf' ? 'rdf' : 'rss';
         this.#homePrefix = local === 'rdf' ? null : prefixOf(token.name);
         this.#open(token);
         return;
@@ -329,7 +329,8 @@ const EMPTY_FIELD = { value: '', hasMarkup: false } as const;
 /** Characters XML does not allow; tab and line ends stay. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-const ROOTS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf', 'channel']);
+/** RFC 4287 lets an entry stand alone. */
+const ROOTS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf', 'channel', 'entry']);
 const PAGE_ELEMENTS: ReadonlySet<string> = new Set([
   'html',
   'head',

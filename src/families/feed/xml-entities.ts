@@ -35,7 +35,8 @@ const XML_NAMES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos
 const WINDOWS_1252 =
   '\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178';
 
-const REFERENCE = /&(?:#(\d{1,8});?|#[xX]([0-9a-fA-F]{1,7});?|([A-Za-z][A-Za-z0-9]{1,31});)/g;
+const REFERENCE =
+  /&(?:#(\d{1,8});?|#[xX]([0-9a-fA-F]{1,7});?|([A-Za-z][A-Za-z0-9]{1,31});|(nbsp|amp|quot|lt|gt)(?![\w=;]))/g;
 
 /** Characters above U+0300 by number, many of them side by side. */
 const MANY_NUMBERS = /(?:&#x?[0-9a-f]{3,7};?){24}/i;
@@ -45,8 +46,10 @@ export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   // Halves of a character that were written as two numbers make it whole again; one alone is U+FFFD.
   const read = text
-    .replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
+    .replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string, open?: string) => {
       if (name !== undefined) return NAMED.get(name) ?? whole;
+      // HTML lets these do without their semicolon.
+      if (open !== undefined) return NAMED.get(open) ?? whole;
       return characterOf(decimal !== undefined ? parseInt(decimal, 10) : parseInt(hex ?? '', 16));
     })
     .toWellFormed();

@@ -71,6 +71,11 @@ const AROUND: readonly Row[] = [
     `<?xml version="1.0"?><?xml version="1.0" encoding="utf-8"?>${rss(both)}`,
     two,
   ],
+  [
+    'an entry of Atom alone',
+    `<entry xmlns="http://www.w3.org/2005/Atom"><title>Một</title><link href="${SITE}/1"/></entry>`,
+    [{ title: 'Một', link: `${SITE}/1` }],
+  ],
   ['a prolog without its ?', `<?xml version="1.0" encoding="utf-8">${rss(both)}`, two],
   ['a style sheet and a comment first', `<?xml-stylesheet href="a.xsl"?><!-- máy tạo -->${rss(both)}`, two],
   ['words after the end', `${rss(both)}\n<!-- 0.02 giây -->Đã tạo xong`, two],
@@ -268,6 +273,11 @@ const TEXTS: readonly Row[] = [
     [{ title: expect.stringMatching(/^Một/) as unknown as string }],
   ],
   ['a character in two halves', one('<title>Vui &#55357;&#56832; quá</title>'), [{ title: 'Vui 😀 quá' }]],
+  [
+    'entities without their semicolon',
+    one('<title>A&nbsp B &amp C</title><link>/x?a=1&lt=2&amp=3</link>'),
+    [{ title: 'A B & C', link: `${SITE}/x?a=1&lt=2&amp=3` }],
+  ],
   ['half a character', one('<title>Vui &#55357; quá</title>'), [{ title: 'Vui \ufffd quá' }]],
   ['a sign before a letter', one('<title>dưới &lt;15 độ, x&lt;y</title>'), [{ title: 'dưới <15 độ, x<y' }]],
   [
