@@ -126,7 +126,9 @@ class Mender {
     const name = this.#nameOf(token.name, namespaces);
     if (name === 'item' || name === 'entry') return this.#openItem(token, namespaces);
     if (parent === undefined || name === 'channel' || (name !== null && FRAMES.has(name))) {
-      if (!token.selfClosing) this.#push(token, name, namespaces);
+      // Behind the end of the feed a group is no group: nothing was written for it that could be ended.
+      const isFrame = name !== null && FRAMES.has(name);
+      if (!token.selfClosing) this.#push(token, isFrame ? name : null, namespaces);
       return;
     }
     const kind = name === null ? undefined : FIELDS[name];
@@ -238,6 +240,9 @@ class Mender {
   /** An entry whose start tag was lost: what stood since the last entry is its fields. */
   #closeUnopened(local: string): void {
     if ((local !== 'item' && local !== 'entry') || this.#out !== this.#feedFields) return;
+    // A group left open in it ends with it.
+    const group = this.#frames.findIndex(({ name }) => name !== null && FIELDS[name] === 'group');
+    if (group >= 0) this.#popTo(group);
     const fields = this.#feedFields.splice(this.#feedFieldsRead);
     if (fields.length === 0) return;
     if (this.#items.length === 0) {

@@ -72,6 +72,19 @@ const AROUND: readonly Row[] = [
     two,
   ],
   [
+    'an entry without its start, and a group without its end',
+    rss(
+      `${item('Một')}<title>Hai</title><media:content url="/2.jpg" medium="image"></item>${item('Một')}`,
+      'version="2.0" xmlns:media="http://search.yahoo.com/mrss/"',
+    ),
+    [{ title: 'Một' }, { title: 'Hai', images: [image('/2.jpg')] }, { title: 'Một' }],
+  ],
+  [
+    'a group of media behind the end of the feed',
+    `${rss(item('Một'), 'version="2.0" xmlns:media="http://search.yahoo.com/mrss/"')}<media:group><media:content url="/2.jpg"/></media:group></item>${rss(item('Hai'))}`,
+    two,
+  ],
+  [
     'an entry of Atom alone',
     `<entry xmlns="http://www.w3.org/2005/Atom"><title>Một</title><link href="${SITE}/1"/></entry>`,
     [{ title: 'Một', link: `${SITE}/1` }],
