@@ -1,3 +1,4 @@
+import { activeMenuItem } from './active-menu.js';
 import { isCaptionBox } from './cover-caption.js';
 import { all, attr, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
@@ -28,7 +29,8 @@ export interface Category {
 
 /**
  * The article's own label first ("Chuyên mục: …", a box so named), then the trail, then what the page tells machines,
- * then a line right above the title or a word beside the date. A trail that only says "Tin tức" says less than these.
+ * then a line right above the title or a word beside the date, then the item that the menu marks. A trail that only says
+ * "Tin tức" says less than a line of the article's own.
  */
 export function categoryOf(place: CategoryPlace): Category {
   const { whole, heading, title, body } = place;
@@ -43,8 +45,11 @@ export function categoryOf(place: CategoryPlace): Category {
   const above = lineAbove(place, trail);
   const isTelling = above !== null && !isGenericStep(above.text ?? '');
   const own = isTelling ? above : (besideDate(place) ?? above);
-  if (own && (trail === null || isGenericStep(trail) || !isGenericStep(own.text ?? ''))) return own;
-  return { text: trail, line: own?.line ?? null };
+  if (own && (trail === null || isGenericStep(trail))) return own;
+  return {
+    text: trail ?? activeMenuItem(document, whole.page.url, title),
+    line: own?.line ?? null,
+  };
 }
 
 /** What stands right above the title, or beside the date, where the page names its category nowhere else. */
@@ -124,14 +129,26 @@ function lineAbove({ whole, heading, title, body }: CategoryPlace, trail: string
     if (isInMenu(element) || isBesideHome(element)) return null;
     if (plain(text) === plain(title) || /^[\s|/»›>·-]*$/.test(text)) continue;
     const isOwnHead = element.nextElementSibling === heading && element.querySelector('a') === null;
-    if (!isClose(element, heading, body) || (!isOwnHead && isForeign(element, heading))) return null;
     if (dateIn(text) !== null) continue;
+    const isNamed = element.closest(CATEGORY_NAMES) !== null;
+    if (!(isNamed || isClose(element, heading, body)) || (!isOwnHead && isForeign(element, heading)))
+      return null;
     const isKnown = trail !== null && plain(trail) === plain(text);
-    return isName(text, 60) && (isKnown || isShort(text)) && !isOrganOrPerson(text)
-      ? { text, line: element }
-      : null;
+    const isOwn = isNamed || leadsToOwnList(element, text) || !isOrganOrPerson(text);
+    return isName(text, 60) && (isKnown || (isShort(text) && isOwn)) ? { text, line: element } : null;
   }
   return null;
+}
+
+/** A link whose address repeats its words (`/doan-hoi`, `/chuyen-muc/doan-hoi.html`): a list of the site, no person. */
+function leadsToOwnList(element: Element, text: string): boolean {
+  const link = element.closest('a') ?? element.querySelector('a');
+  const step = (attr(link, 'href') ?? '')
+    .split(/[?#]/)[0]!
+    .replace(/(?:\.\w{2,5})?\/?$/, '')
+    .split('/')
+    .at(-1)!;
+  return step !== '' && !/author|tac-gia/.test(attr(link, 'href') ?? '') && plain(step) === plain(text);
 }
 
 /** A link in a row that leads home too: a menu of a few words. */

@@ -35,10 +35,16 @@ export function proseBetween(frame: Frame, heading: Element, lines: readonly Ele
   return length <= 1200 ? found : [];
 }
 
-/** An article's own `<header>` holds title, date and lead; measured from the page it looks like the page's. */
+/**
+ * An article's own `<header>` holds title, date and lead; measured from the page it looks like the page's, which has
+ * the menu in it.
+ */
 export function isInHead(element: Element, heading: Element): boolean {
   const head = heading.closest('header');
-  return head !== null && head.contains(element) && head.closest('article, main, [role="main"]') !== null;
+  if (!head?.contains(element)) return false;
+  return (
+    head.closest('article, main, [role="main"]') !== null || head.querySelector('nav, ul, form') === null
+  );
 }
 
 /** True of an element that says sentences; `<span>` and its like are no run of text of their own. */

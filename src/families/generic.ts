@@ -1,5 +1,6 @@
 import { all, attr, canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
+import { activeMenuItem } from './active-menu.js';
 import { authorBox, signature } from './generic/article-author.js';
 import { datesOf, firstParagraph, isDayOfChange, visibleDate } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
@@ -84,7 +85,10 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   )
     return null;
   const leads = leadElements(box, heading, lines, said);
-  const category = categoryOf(page, title, around, heading, box) ?? said.category;
+  const category =
+    categoryOf(page, title, around, heading, box) ??
+    said.category ??
+    activeMenuItem(document, page.url, title);
   const fields = labelledFields(around, null);
   const row =
     visible && !isAttribute(visible.element)

@@ -1,3 +1,4 @@
+import { activeMenuItem } from './active-menu.js';
 import {
   absolute,
   all,
@@ -145,7 +146,8 @@ function readArticle(page: Page): ArticleFacts | null {
     category:
       breadcrumbCategory(document, title) ??
       printedTrail(document, title) ??
-      meta(document, 'article:section'),
+      meta(document, 'article:section') ??
+      activeMenuItem(document, page.url, title),
     cover: coverOf(box, text) ?? pictureIn(leadBox),
     attachments: attachmentsOf(box, text),
     canonicalUrl: canonicalOf(page),

@@ -1,3 +1,4 @@
+import { activeMenuItem } from './active-menu.js';
 import {
   all,
   attr,
@@ -118,7 +119,10 @@ function readArticle(page: Page): ArticleFacts | null {
     body,
     byline: null,
     origin: null,
-    category: breadcrumbCategory(document, title) ?? meta(document, 'article:section'),
+    category:
+      breadcrumbCategory(document, title) ??
+      meta(document, 'article:section') ??
+      activeMenuItem(document, page.url, title),
     cover: null,
     attachments: [],
     canonicalUrl: canonicalHref(document),

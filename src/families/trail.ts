@@ -1,5 +1,5 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
-import { PAGE_KIND } from './generic/breadcrumb.js';
+import { PAGE_KIND, TRAIL_TOOL } from './generic/breadcrumb.js';
 import { plain } from './generic/plain.js';
 
 /** Names of boxes that hold a trail; elsewhere signs between its steps must show that it is one. */
@@ -42,7 +42,11 @@ export function trailCategory(
     const written = text.split(/\s*[»›>→|]\s*|\s\/\s?/).map((step) => step.trim());
     const linked = links.map((link) => textOf(link) ?? '');
     const steps = (written.length > linked.length ? written : linked).filter(
-      (step) => step !== '' && plain(step) !== plain(title) && !PAGE_KIND.test(plain(step)),
+      (step) =>
+        step !== '' &&
+        plain(step) !== plain(title) &&
+        !PAGE_KIND.test(plain(step)) &&
+        !TRAIL_TOOL.test(plain(step)),
     );
     const last = steps.at(-1);
     if (steps.length <= 5 && last !== undefined && !HOME.test(plain(last)) && last.length <= 80) return last;

@@ -16,6 +16,10 @@ const MOST_TRAILS = 30;
 /** First steps of a trail that name no category. */
 const HOME = new Set(['trang chu', 'home', 'trang nhat', 'trang chinh', 'homepage', 'main', 'index']);
 
+/** Tools that templates set at the end of a trail's row. */
+export const TRAIL_TOOL =
+  /^(?:rss(?: feed)?|in(?: (?:trang|bai|an))?|print|e ?mail|chia se|share|facebook|quay lai)$/;
+
 /** Steps that name the kind of page. */
 export const PAGE_KIND =
   /^(?:xem )?(?:chi tiet|noi dung)(?: (?:tin(?: tuc| bai)?|bai viet|van ban|thong bao))?$|^(?:xem tin|doc tin|detail)$/;
@@ -34,7 +38,8 @@ export function breadcrumbCategory(
     for (const trail of all(document, selector).slice(0, MOST_TRAILS)) {
       const steps = stepsOf(trail).filter(({ text, href }) => {
         const key = plain(text);
-        if (key === '' || HOME.has(key) || text.length > 80 || PAGE_KIND.test(key)) return false;
+        if (key === '' || HOME.has(key) || TRAIL_TOOL.test(key) || text.length > 80 || PAGE_KIND.test(key))
+          return false;
         return !isTitle(key, own, text, address !== null && leadsElsewhere(href, address));
       });
       const last = steps.at(-1);
