@@ -14,6 +14,8 @@ import { namesNobody } from './generic/nobody.js';
 import { plain } from './generic/plain.js';
 import { headingText } from './heading-text.js';
 import { labelledFields } from './generic/labelled-fields.js';
+import { galleryBehind } from './generic/pictures-around.js';
+import { isDateLine } from './generic/visible-patterns.js';
 import { relatedCards } from './related-cards.js';
 
 /** Reads the article of a frame; `named` is the title where the product says it to machines. Null without any title. */
@@ -34,7 +36,7 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
     dates,
     modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
-    body: html,
+    body: withGallery(html, galleryBehind(boxOf(frame), heading)),
     byline:
       signedBy(fields.byline) ??
       authorOf(frame, anatomy.authors, lines) ??
@@ -47,6 +49,11 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
     attachments: filesAround(frame, anatomy.files),
     canonicalUrl: canonicalHref(document),
   };
+}
+
+/** The pictures right behind the box of the text are the article's too. */
+function withGallery(html: string | null, gallery: string): string | null {
+  return gallery === '' ? html : `${html ?? ''}\n${gallery}`;
 }
 
 /** A name in the row that the date stands in. */
@@ -104,6 +111,7 @@ function namedLead(frame: Frame, from: number, lines: readonly Element[]): Eleme
       continue;
     if (!isNamedLead(element) || isForeign(element, heading) || lines.includes(element)) continue;
     if (element.closest('figure, table, li, blockquote') !== null) continue;
+    if (isDateLine(shortTextOf(element, 160) ?? '')) continue;
     if (at < start || isAtTop(element, body)) return element;
   }
   return null;

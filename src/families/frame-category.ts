@@ -276,5 +276,9 @@ function isOrganOrPerson(text: string): boolean {
     .split(/[\s-]+/)
     .filter((word) => /\p{L}/u.test(word));
   if (text === text.toUpperCase()) return false;
-  return words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}\p{Ll}*\.?$/u.test(word));
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every((word) => /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}*\.?$/u.test(word))
+  );
 }

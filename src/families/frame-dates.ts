@@ -1,4 +1,4 @@
-import { all, eachNode, meta, textOf } from './dom.js';
+import { all, attr, eachNode, meta, shortTextOf, textOf } from './dom.js';
 import type { DateFact } from './family.js';
 import type { Frame } from './article-frame.js';
 import { isWordOfTitle } from './generic/article-dates.js';
@@ -174,7 +174,16 @@ function isOfAnother(element: Element, { body, heading }: Frame): boolean {
   const row = element.closest('li, tr');
   if (!row || row.contains(body) || (heading && row.contains(heading))) return false;
   return (
-    row.querySelector('a[href]') !== null &&
+    all(row, 'a[href]').some(leadsElsewhere) &&
     !PUBLISHED_LABEL.test(plain((textOf(element) ?? '').slice(0, 60)))
   );
 }
+
+/** Not a tool of this page: "In", "Gửi", "A+", a place in it, a script. */
+function leadsElsewhere(link: Element): boolean {
+  if (/^(?:#|javascript:|mailto:)/i.test(attr(link, 'href') ?? '')) return false;
+  return !TOOL.test(plain(shortTextOf(link, 24) ?? (link.querySelector('img') ? 'x' : '')));
+}
+
+const TOOL =
+  /^(?:in(?: (?:trang|bai|tin))?|print|gui(?: (?:mail|email|tin|bai|cho ban be))?|e ?mail|chia se|share|facebook|zalo|luu(?: bai)?|pdf|a|aa|nghe(?: (?:bai|doc))?|doc bai(?: viet)?|tai ve)$/;

@@ -6,7 +6,7 @@ import type { Measure } from './generic/measure.js';
 import { isLabelledSignature } from './generic/article-author.js';
 import { isForeign } from './generic/foreign.js';
 import { isOtherDocument } from './generic/other-documents.js';
-import { isIcon } from './generic/head-rows.js';
+import { isBareSignature, isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
 import { plain } from './generic/plain.js';
 import { dateIn, imageAddress } from './generic/visible-patterns.js';
@@ -78,7 +78,8 @@ export function signatureOf(
       if ((isForeign(next) && !isFoot) || STOP.test(plain(text.slice(0, 60)))) break;
       if (text.length > 120 || lines.includes(next) || next.querySelector('a, img')) continue;
       if (dateIn(text) !== null) continue;
-      const isRight = signed.length === 0 && RIGHT.test(openingTags(next));
+      const isNext = level === body && step === 0 && isBareSignature(text);
+      const isRight = signed.length === 0 && (isNext || RIGHT.test(openingTags(next)));
       if (isRight || isLabelledSignature(text)) signed.push(linesOf(next).join(' - '));
       if (signed.length === 2) break;
     }

@@ -27,7 +27,7 @@ const HEADING_TAGS = 'h1, h2, h3, h4, h5';
 const TITLE_NAMES = '[class*="title" i], [class*="tieu-de" i], [class*="tieude" i], [class*="headline" i]';
 
 /** Headings of the page's parts, not of the article. */
-const PART_HEADING =
+export const PART_HEADING =
   /^(?:chi tiet(?: tin(?: tuc| bai)?| bai viet| van ban)?|noi dung(?: chi tiet| bai viet)?|tin tuc(?: su kien)?|thong tin (?:chi tiet|van ban)|tin bai|bai viet|van ban|tim kiem|dang nhap|menu|asset publisher|hien thi noi dung web|web content display|nested portlets|breadcrumb|navigation|thong ke(?: truy cap)?|(?:so )?luot truy cap|tin (?:moi|noi bat|lien quan|khac)|lien ket(?: website| web)?|tham do(?: y kien)?|dang (?:tai|xu ly)(?: (?:du lieu|trang|noi dung))?|loading|vui long (?:cho|doi)(?: .*)?)$/;
 
 /** Lines that say something of the article and are none of its titles. */

@@ -22,6 +22,7 @@ import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { dateLines, fileLinks, imageAddress } from './generic/visible-patterns.js';
+import { isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
 import { shownHeading } from './shown-heading.js';
 
@@ -148,7 +149,7 @@ function readArticle(page: Page): ArticleFacts | null {
       printedTrail(document, title) ??
       meta(document, 'article:section') ??
       activeMenuItem(document, page.url, title),
-    cover: coverOf(box, text) ?? pictureIn(leadBox),
+    cover: coverOf(box, text) ?? pictureIn(leadBox) ?? pictureBefore(text, heading),
     attachments: attachmentsOf(box, text),
     canonicalUrl: canonicalOf(page),
   };
@@ -314,6 +315,18 @@ function pictureIn(lead: Element | null): CoverFact | null {
   const img = lead?.querySelector('img') ?? null;
   const url = imageAddress(img);
   return url === null ? null : { url, caption: null, alt: attr(img, 'alt') };
+}
+
+/** The only picture of a box between title and body, which bears no name ("<div style="width:460px"><img>…"). */
+function pictureBefore(body: Element, heading: Element | null): CoverFact | null {
+  for (let each = body.previousElementSibling; heading && each; each = each.previousElementSibling) {
+    if (each === heading || each.contains(heading)) break;
+    const [img, other] = each.localName === 'img' ? [each] : all(each, 'img');
+    const url = img && !other && !isIcon(img) ? imageAddress(img) : null;
+    if (!img || url === null || (textOf(each) ?? '').length > 240) continue;
+    return { url, caption: captionBelow(img), alt: attr(img, 'alt') };
+  }
+  return null;
 }
 
 /** The box "File đính kèm"; its eye icons open the same file again. */

@@ -151,7 +151,13 @@ function categoryOf({ category, title }: ArticleFacts, { area, body, heading, pa
     (link) => textOf(link) === category,
   );
   const said = category !== null && !isAuthor && !NO_CATEGORY.test(plain(category)) ? category : null;
-  return names[0] ?? said ?? meta(page.document, 'article:section');
+  return names[0] ?? said ?? filedUnder(area, heading) ?? meta(page.document, 'article:section');
+}
+
+/** "… and is filed under Thông báo." in the sentence of the first themes. */
+function filedUnder(area: Element, heading: Element | null): string | null {
+  const line = all(area, POST_LINES).find((each) => !isForeign(each, heading));
+  return /(?:filed under|posted in)\s+([^.,|]{3,60})[.,|]/i.exec(shortTextOf(line, 400) ?? '')?.[1] ?? null;
 }
 
 /** The link to the author stands among those to categories. */

@@ -55,7 +55,7 @@ export function organFrom(
   const skip = hasPerson || isNamed ? positionLength(segment.text) : 0;
   const start = segment.start + skip;
   const head = value.slice(start, segment.start + segment.text.length);
-  if (!startsOrgan(value.slice(start), head)) return null;
+  if (!startsOrgan(value.slice(start), head) || isNamedDai(head, isPlace)) return null;
   let last = at;
   let end = segment.start + segment.text.length;
   const isBracketed = segment.separator.includes('(');
@@ -106,6 +106,15 @@ function startsOrgan(tail: string, head: string): boolean {
     length > 1 ||
     tokens.length === 1 ||
     !(startsWithFamilyName(head) && !/ (?:xã|phường|huyện|tỉnh|thị|thành) /iu.test(head))
+  );
+}
+
+/** "Đài Trang" is somebody's name, "Đài Đức Thọ" the station of a place. */
+function isNamedDai(head: string, isPlace: OrganSurroundings['isPlace']): boolean {
+  const [, name] = /^Đài ((?:\p{L}+ ?){1,3})$/u.exec(head.normalize('NFC').trim()) ?? [];
+  if (name === undefined || organWordLength(tokenize(head)) > 1) return false;
+  return (
+    !/^(?:xã|phường|huyện|tỉnh|thị|thành|TP|TX)\b/iu.test(name) && !isProvinceName(name) && !isPlace?.(name)
   );
 }
 

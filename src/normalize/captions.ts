@@ -53,6 +53,7 @@ export function pairCaptions(
   pairing.pairBoxes();
   for (let index = 0; index < blocks.length; index += 1) pairing.pairSameBlock(index);
   pairing.pairAbove();
+  for (let index = 0; index < blocks.length; index += 1) pairing.pairAboveInBlock(index);
   for (let index = 0; index < blocks.length; index += 1) pairing.pairFollowing(index);
   for (let index = 0; index < blocks.length; index += 1) pairing.pairPreceding(index);
   return { captions: pairing.captions, used: pairing.used };
@@ -247,6 +248,25 @@ class CaptionPairing {
         continue;
       this.take(images, caption.lines, 'SIBLING', LONGEST_CAPTION);
     }
+  }
+
+  /** `<p><em>Caption</em><br><img></p>`: slanted words over the pictures of one paragraph, unless they end a picture before it. */
+  pairAboveInBlock(index: number): void {
+    const block = this.blocks[index];
+    if (!block || block.isHeading || block.figure || block.cell || block.list) return;
+    const words = untilImage(block.lines);
+    const images = block.lines.slice(words.length);
+    const before = this.blocks[index - 1]?.lines.at(-1);
+    if (words.length === 0 || images.length === 0 || images.some((line) => !line.image)) return;
+    if ([...words, ...images].some((line) => this.used.has(line) || this.captions.has(line))) return;
+    if (before?.image && !this.captions.has(before)) return;
+    const text = linesText(words);
+    const ink = inkSum(words);
+    const isSlanted = isMostly(ink.italic, ink) && !this.common.italic;
+    const isCredited = block.align === 'center' && !this.common.center && CREDIT.test(text);
+    if (!isMostly(ink.caption, ink) && !isSlanted && !isCredited) return;
+    if (endsSentence(text) || isHeadline(text) || this.namesAuthor(text)) return;
+    this.take(images, words, 'SAME_BLOCK', LONGEST_CAPTION);
   }
 
   /** The paragraph behind an image or a run of images. */

@@ -253,7 +253,9 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
     `${CENTRE} {vhtt|vhtt dl|vhttdl|vh tt dl|tt vh|truyền thông văn hóa|truyền thông}`,
     `${CENTRE} {vhtt|vh tt} {tt|truyền thông}`,
     '{ttvh tt|ttvhtt|tt vhtt|tt vh tt|ttvh|ttvh ttdl|tttt vh|ttvhttdl}',
-    'đài {truyền thanh truyền hình|tt th|ttth|truyền thanh|tt|truyền hình}',
+    'đài {truyền thanh truyền hình|tt th|ttth|truyền thanh|tt|truyền hình|th|tth}',
+    // "Đài Đức Thọ": of a place only (see byline-organ.ts), "Đài Trang" signs as well.
+    'đài',
     `${CENTRE} {văn hóa thông tin truyền thông|dịch vụ tổng hợp|cung ứng dịch vụ công|dịch vụ công|dvc|dvth|dvsnc|cung ứng dvc|cung ứng dvsnc|cung ứng dịch vụ sự nghiệp công}`,
     'ban {văn hóa thông tin|vhtt|vh tt}',
     '{ttdvc|tt dvc|ttcưdvc|ttccdvc}',

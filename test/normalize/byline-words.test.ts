@@ -115,3 +115,10 @@ test('who knows the places tells a person in brackets from the larger place', ()
   expect(brief('UBND xã Thạch Kim (Lộc Hà)', { isPlace })).toBe(' | UBND xã Thạch Kim (Lộc Hà) | ');
   expect(brief('Đoàn xã Thạch Kim (Thu Hương)', { isPlace })).toBe(' | Đoàn xã Thạch Kim | ');
 });
+
+test('"Đài" before a place is its station, before other words a pen name', () => {
+  const isPlace = (name: string) => name === 'Lộc Hà';
+  expect(brief('Hoàng Long - Đài Lộc Hà', { isPlace })).toBe('Hoàng Long | Đài Lộc Hà | ');
+  expect(brief('Thu Hà - Đài Trang', { isPlace })).toBe('Thu Hà+Đài Trang |  | ');
+  expect(brief('Tin: Lê Na - Đài TTTH Lộc Hà')).toBe('Lê Na | Đài TTTH Lộc Hà | ');
+});

@@ -452,3 +452,38 @@ describe("a picture's own small box", () => {
     },
   );
 });
+
+describe('words over the picture of the same paragraph', () => {
+  const above = (words: string) =>
+    pairs(`<p>${LONG}</p><p style="text-align:center">${words}<br><img src="a.jpg"></p><p>${MORE}</p>`)[0];
+
+  test('slanted ones are its caption, with a credit or not', () => {
+    expect(above('<em>Phối cảnh cây cầu mới</em>')).toEqual([
+      'a.jpg',
+      'Phối cảnh cây cầu mới',
+      null,
+      'SAME_BLOCK',
+    ]);
+    expect(above('<em>Lễ khởi công. Ảnh: Anh Tuấn</em>')).toEqual([
+      'a.jpg',
+      'Lễ khởi công',
+      'Anh Tuấn',
+      'SAME_BLOCK',
+    ]);
+  });
+
+  test('a sentence of the text is none', () => {
+    expect(above(MORE)?.[1]).toBeNull();
+  });
+
+  test('those that end the picture before are that one’s', () => {
+    expect(
+      pairs(
+        `<p>${LONG}</p><p><img src="a.jpg"></p><p><em>Phối cảnh cây cầu</em><br><img src="b.jpg"></p><p>${MORE}</p>`,
+      ),
+    ).toEqual([
+      ['a.jpg', 'Phối cảnh cây cầu', null, 'SIBLING'],
+      ['b.jpg', null, null, 'NONE'],
+    ]);
+  });
+});

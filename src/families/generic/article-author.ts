@@ -2,7 +2,7 @@ import { all, attr, linesOf, shortTextOf, textOf } from '../dom.js';
 import { firstParagraph } from './article-dates.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
-import { AUTHOR_WORD, authorInRow, isHeadRow, isName } from './head-rows.js';
+import { AUTHOR_WORD, authorInRow, isBareSignature, isHeadRow, isName } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { namesNobody } from './nobody.js';
 import { plain } from './plain.js';
@@ -119,7 +119,8 @@ export function signature(box: MainBox): string | null {
     const text = shortTextOf(next, 120);
     if (text === null || next.querySelector('a') || dateIn(text) !== null || isForeign(next)) break;
     const isSigned = text.length <= 80 && RIGHT.test(next.outerHTML.slice(0, 300));
-    if (!(lines.length === 0 && isSigned) && !isLabelledSignature(text)) break;
+    const isNext = next === sibling(box.element) && isBareSignature(text);
+    if (!(lines.length === 0 && (isSigned || isNext)) && !isLabelledSignature(text)) break;
     lines.push(text);
   }
   return lines.length === 0 ? null : lines.join('\n');

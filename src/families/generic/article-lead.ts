@@ -6,7 +6,7 @@ import type { MainBox } from './main-content.js';
 import type { Measure } from './measure.js';
 import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';
-import type { DateLine } from './visible-patterns.js';
+import { type DateLine, isDateLine } from './visible-patterns.js';
 
 /** Words by which a class or id names a lead, sorted; compared with whole words, two neighbours joined. */
 const LEAD_WORDS = new Set(
@@ -59,7 +59,7 @@ export function leadElements(
       return false;
     if (!isNamedLead(each.element)) return false;
     const length = each.text > 0 ? each.text : (shortTextOf(each.element, 1500)?.length ?? 0);
-    if (length < 20 || length > 1500) return false;
+    if (length < 20 || length > 1500 || isDateLine(shortTextOf(each.element, 160) ?? '')) return false;
     return !isHidden(each.element) && !isForeign(each.element, heading) && !isDeep(each.element, box);
   });
   if (named[0])

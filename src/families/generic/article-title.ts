@@ -1,4 +1,5 @@
 import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { PART_HEADING } from '../frame-title.js';
 import { headingText } from '../heading-text.js';
 import { isForeign } from './foreign.js';
 import { columnAbove, isColumn } from './columns.js';
@@ -20,7 +21,7 @@ export function headingsBefore(box: MainBox): Element[] {
     const place = box.places.get(each) ?? last;
     if (place >= last || (place < box.at && box.measures[place]!.end > box.at)) return false;
     const length = box.measures[place]!.text || (textOf(each)?.length ?? 0);
-    return length >= 8 && length <= 400;
+    return length >= 8 && length <= 400 && !PART_HEADING.test(plain(shortTextOf(each, 60) ?? ''));
   });
 }
 
@@ -69,8 +70,7 @@ export function titleOf(
     return { text: headingText(found), element: found };
   }
   if (line && (line.isInAddress || line.isRepeated)) return printed;
-  if (said.headline !== null && plain(said.headline) !== site)
-    return { text: titleWithoutSite(said), element: null };
+  if (said.headline !== null && plain(said.headline) !== site) return located(titleWithoutSite(said), box);
   const before = own.filter((each) => !isForeign(each));
   const last = before.filter((each) => !box.element.contains(each)).at(-1) ?? before[0] ?? tops[0];
   if (last) {
@@ -84,7 +84,18 @@ export function titleOf(
   // Whatever the first line is, "Trang chủ" is no title of an article.
   const least = saysNothing ? 0 : isVague ? WEAK_PRINT : STRONG_PRINT;
   if (line && !isTold && line.print >= least) return printed;
-  return { text: told, element: null };
+  return located(told, box);
+}
+
+/** The last line before the text that says what the machines are told, whatever it is printed in. */
+function located(text: string | null, { measures, at }: MainBox): Title {
+  const title = text === null ? '' : plain(text);
+  for (let place = at - 1; title.length >= 16 && place > 0; place -= 1) {
+    const { element, text: length, end, out } = measures[place]!;
+    if (out || end > at || length < 8 || length > 400 || element.localName === 'a') continue;
+    if (plain(shortTextOf(element, 400) ?? '') === title) return { text, element };
+  }
+  return { text, element: null };
 }
 
 /** What editors and programs leave in `<title>` when nobody gives one. */

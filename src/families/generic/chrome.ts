@@ -38,6 +38,7 @@ const SELDOM = words(
   'bai-khac baikhac cung-chuyen-muc recommended recommendations recommend suggest suggested read-more-list next-prev',
   'popular most-read most-viewed doc-nhieu xem-nhieu tin-doc-nhieu tin-noi-bat trending latest-news hot-news',
   'tags? tag-list taglist tagcloud keywords? tu-khoa post-tags entry-tags rating ratings vote danh-gia star-rating',
+  'polls? poll-box survey survey-box tham-do thamdo tham-do-y-kien thamdoykien binh-chon binhchon khao-sat voting',
   'ads? adv advert advertisement adsense banner banners quang-cao quangcao promo promotion sponsor sponsored outbrain taboola',
   'subscribe subscription dang-ky-ban-tin signup sign-up login dang-nhap search searchbox search-form tim-kiem modal popup overlay lightbox',
   'author-box author-bio about-author weather thoi-tiet marquee lien-ket weblinks thong-ke statistics luot-truy-cap visitor',
@@ -56,12 +57,20 @@ export function chromeOf(element: Element): 0 | 1 | 2 {
   if (TEXT_TAGS.has(tag)) return 0;
   if (NEVER_TAGS.has(tag)) return 2;
   // A picture that opens larger (`a.modal`, `a.lightbox`) is a picture.
-  if (tag === 'a' && /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(element.getAttribute('href') ?? ''))
-    return 0;
+  if (tag === 'a' && isPictureLink(element)) return 0;
   const role = attr(element, 'role');
   if (role !== null && NEVER_ROLES.has(role)) return 2;
   if (SELDOM_TAGS.has(tag) || role === 'banner') return 1;
   return chromeOfNames(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+}
+
+/** To the picture's file, or named as what shows it larger (`a.detail-img-lightbox`, whose script knows the file). */
+function isPictureLink(link: Element): boolean {
+  if (/\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(link.getAttribute('href') ?? '')) return true;
+  return (
+    /light-?box|fancybox|zoom|popup|modal/i.test(link.getAttribute('class') ?? '') &&
+    link.querySelector('img') !== null
+  );
 }
 
 /** Class lists repeat themselves all over a page, and all over a site: each is judged once. */

@@ -7,7 +7,7 @@ import { attr, textOf } from '../dom.js';
  * own posts are the widget "Blog".
  */
 const FOREIGN =
-  /(?:^|[\s_-])(?:side-?bar|(?<!elementor-)widgets?(?! Blog\b)|related|relate|lien-?quan|tin-?khac|other-?news|news-?other|tin-?moi(?:-hon)?|tin-?cu(?:-hon)?|latest|popular|most-?(?:read|viewed)|doc-?nhieu|xem-?nhieu|noi-?bat|comments?|binh-?luan|(?<!(?:entry|post|article)-)footer|menu|nav|navbar|calendar|lich|weather|thoi-?tiet|marquee|ticker|breaking|slider|carousel|top-?bar|banner|quang-?cao|lien-?ket|thong-?ke|modal|cung-?chuyen-?muc|wm-ipp)(?:$|[\s_-])|(?:^|\s)ads?(?:$|[\s_-])|[_-]ads?(?:$|\s)/i;
+  /(?:^|[\s_-])(?:side-?bar|(?<!elementor-)widgets?(?! Blog\b)|related|relate|lien-?quan|tin-?khac|other-?news|news-?other|tin-?moi(?:-hon)?|tin-?cu(?:-hon)?|latest|popular|most-?(?:read|viewed)|doc-?nhieu|xem-?nhieu|noi-?bat|comments?|binh-?luan|(?<!(?:entry|post|article)-)footer|menu|nav|navbar|calendar|lich|weather|thoi-?tiet|marquee|ticker|breaking|slider|carousel|top-?bar|banner|quang-?cao|lien-?ket|thong-?ke|polls?|survey|tham-?do(?:-?y-?kien)?|modal|cung-?chuyen-?muc|wm-ipp)(?:$|[\s_-])|(?:^|\s)ads?(?:$|[\s_-])|[_-]ads?(?:$|\s)/i;
 
 const FOREIGN_TAGS = new Set(['nav', 'aside', 'marquee', 'dialog', 'select']);
 const FRAME_TAGS = new Set(['header', 'footer']);

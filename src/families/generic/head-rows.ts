@@ -94,9 +94,37 @@ export function authorInRow(row: Element, category: string | null): string | nul
     .map((piece) => piece.replace(AUTHOR_WORD, '').replace(SHARE_WORD, ''))
     .filter((piece) => piece !== '' && plain(piece) !== known && !SECTION.test(plain(piece)));
   const names = pieces.filter(isName);
+  if (names.length === 1) return nameAndOffice(row, names[0]!) ?? names[0]!;
   if (names.length > 0) return names.slice(0, 4).join(' - ');
   return pieces.find((piece) => OFFICE.test(piece) && piece.length <= 80) ?? null;
 }
+
+/** "Hồ Thị Dung - Phường đoàn Hà Huy Tập", in one piece of text. */
+function nameAndOffice(row: Element, name: string): string | null {
+  for (const node of eachNode(row)) {
+    const text = node.nodeType === 3 ? (node.nodeValue ?? '').trim() : '';
+    if (text.length > 120 || !text.includes(name)) continue;
+    const [first, ...office] = text.replace(AUTHOR_WORD, '').split(/\s+[-–—]\s+|\s*\((?=\p{L})|\s*[,|]\s*/u);
+    if (first === name && office[0] !== undefined && OFFICE.test(office[0]) && dateIn(text) === null)
+      return text.replace(AUTHOR_WORD, '');
+  }
+  return null;
+}
+
+/**
+ * Whether a short line names an office and its place, or a person and an office: what signs right behind a
+ * text though nothing marks it ("Hội CCB huyện Can Lộc", "Hoàng Long - Đài Đức Thọ").
+ */
+export function isBareSignature(text: string): boolean {
+  if (text.length > 90 || /[.!?:]$/.test(text)) return false;
+  const [first = '', ...office] = text.split(/\s+[-–—]\s+|\s*\((?=\p{L})/u);
+  if (office.length > 0) return isName(first) && OFFICE.test(office[0] ?? '');
+  return OFFICE.test(text) && PLACED.test(text) && !SECTION.test(plain(text)) && !/\d{2}/.test(text);
+}
+
+/** The place at the end of an office's name, with nothing behind it. */
+const PLACED =
+  /\s(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|TP|TX)\.?\s\p{Lu}\p{L}*(?:\s(?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
 
 /** Two to six words that each begin with a capital; a remark in brackets may follow. */
 export function isName(text: string): boolean {
@@ -142,7 +170,7 @@ const TOOL_ROW =
 export function isHeadRow(text: string): boolean {
   if (text.length > 160) return false;
   const key = plain(text);
-  if (key === '' || isCounter(text) || isDateLine(text)) return true;
+  if (key === '' || isCounter(text) || (isDateLine(text) && !/[.;]$/.test(text))) return true;
   if (!TOOL_ROW.test(key)) return false;
   const isLabelled = /^[^:]{2,40}:/.test(text);
   return isLabelled || key.split(' ').length <= 6;

@@ -29,20 +29,46 @@ export function labelledFields(
       else origin ??= valueOf(field.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
     }
     if (
-      !/^(?:tác giả|người|bút danh|author|written|nguồn|source|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi)/iu.test(
+      !/^(?:tác giả|người|bút danh|author|written|nguồn|source|theo |(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi)/iu.test(
         start,
       )
     )
       continue;
     if ((tried += 1) > MOST_LINES || (byline !== null && origin !== null)) break;
-    const text = unbracketed(shortText(fieldAround(node, body), 240)?.normalize('NFC') ?? '');
+    const text =
+      besideCell(node) ?? unbracketed(shortText(fieldAround(node, body), 240)?.normalize('NFC') ?? '');
     if (text === '') continue;
+    if (TAKEN_FROM.test(text) && isSourceBox(node)) origin ??= text;
     if (AUTHOR_LABEL.test(text)) {
       const value = valueOf(text.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
       byline ??= /^[^:：]{0,24}bởi/iu.test(text) ? (value?.replace(BEHIND_AUTHOR, '') ?? null) : value;
     } else if (ORIGIN_LABEL.test(text)) origin ??= valueOf(text.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
   }
   return { byline, origin };
+}
+
+/** "Theo Báo Vĩnh Long", in a box that is called the source. */
+const TAKEN_FROM = /^theo\s\p{L}[^.!?:]{1,58}$/iu;
+
+function isSourceBox(node: Node): boolean {
+  for (let box = node.parentElement, up = 0; box && up < 3; box = box.parentElement, up += 1)
+    if (/(?:^|[\s_-])(?:source|nguon(?:-?tin)?|origin)(?:$|[\s_-])/i.test(box.getAttribute('class') ?? ''))
+      return true;
+  return false;
+}
+
+/** A label in a cell and its value in the next: "Tác giả" | "Quàng Thị Ín" → "Tác giả: Quàng Thị Ín". */
+function besideCell(label: Node): string | null {
+  const text = (label.nodeValue ?? '').trim().normalize('NFC');
+  const cell = label.parentElement?.closest('td, th, dt') ?? null;
+  if (
+    !cell ||
+    !/^(?:tác giả|người (?:viết|đăng)|nguồn(?: tin| bài)?)$/iu.test(text) ||
+    shortText(cell, 30) !== text
+  )
+    return null;
+  const value = shortText(cell.nextElementSibling, 120)?.normalize('NFC');
+  return value === undefined ? null : `${text}: ${value}`;
 }
 
 /** "(Nguồn: Báo Vĩnh Long)" says what "Nguồn: Báo Vĩnh Long" does. */

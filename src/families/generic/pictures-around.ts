@@ -53,13 +53,16 @@ const NEAR = 4;
  * Boxes of pictures right behind the text: an article's gallery. In the same column, with nothing but captions
  * beside the pictures, and linking to pictures at most. Empty string when there is none.
  */
-export function galleryBehind(box: MainBox, heading: Element | null): string {
+export function galleryBehind(
+  box: Pick<MainBox, 'element' | 'measures' | 'places'>,
+  heading: Element | null,
+): string {
   const found: Element[] = [];
   let next = box.element.nextElementSibling;
   for (let step = 0; next && step < NEAR; step += 1, next = next.nextElementSibling) {
     const place = box.places.get(next);
     const own = place === undefined ? null : box.measures[place]!;
-    if (!own || own.out || isForeign(next, heading)) break;
+    if (!own || (!isGallery(next) && (own.out || isForeign(next, heading)))) break;
     const imgs = next.localName === 'img' ? [next] : all(next, 'img');
     if (imgs.length === 0) continue;
     const isShown = imgs.every((img) => !leadsAway(img) && imageAddress(img) !== null && !isIcon(img));
@@ -76,5 +79,12 @@ function leadsAway(img: Element): boolean {
     href !== null &&
     !/^(?:#|javascript:)/i.test(href) &&
     !/\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(href)
+  );
+}
+
+/** Named as the pictures of something, sliding or not. */
+function isGallery(element: Element): boolean {
+  return /(?:^|[\s_-])(?:gallery|album|photos?|images|hinh-?anh)(?:$|[\s_-])/i.test(
+    attr(element, 'class') ?? '',
   );
 }
