@@ -14,6 +14,7 @@ import {
   nearTitle,
   toldTrail,
 } from './generic/category.js';
+import { documentBox } from './generic/document-box.js';
 import { isForeign } from './generic/foreign.js';
 import { isArticle, isNotice } from './generic/is-article.js';
 import { teaserLists } from './generic/neighbours.js';
@@ -62,7 +63,10 @@ function shownArticle(page: Page): ArticleFacts | null {
   const dense = prose && readBox(page, prose, false);
   if (dense && dense.body !== null) return dense;
   const headed = headedBox(page.document);
-  return (headed && readBox(page, headed, true)) ?? dense;
+  const byHeading = (headed && readBox(page, headed, true)) ?? dense;
+  if (byHeading !== null) return byHeading;
+  const told = documentBox(page);
+  return told && readBox(page, told, true);
 }
 
 /** The article in `box`; null when it is none, which a box found by its heading (`isHeaded`) is not asked. */
@@ -77,7 +81,8 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   const around = titleArea(heading, box);
   const lines = dateLines(around, null).filter(({ element }) => !isForeign(element, heading));
   const visible = visibleDate(lines, around, heading, box, said);
-  if (title === null) return null;
+  // A text that no line names keeps the title its list gave it.
+  if (title === null && box.prose < UNNAMED_TEXT) return null;
   if (
     !isHeaded &&
     !isArticle(box, said, visible !== null, page.url) &&
@@ -86,7 +91,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     return null;
   const leads = leadElements(box, heading, lines, said);
   const category =
-    categoryOf(page, title, around, heading, box) ??
+    categoryOf(page, title ?? '', around, heading, box) ??
     said.category ??
     activeMenuItem(document, page.url, title);
   const fields = labelledFields(around, null);
@@ -117,6 +122,9 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     canonicalUrl: canonicalHref(document),
   };
 }
+
+/** So much prose is an article though nothing on the page is its title. */
+const UNNAMED_TEXT = 240;
 
 /** The trail, named or not, then the article's own label, what machines are told, and the line above the title. */
 function categoryOf(

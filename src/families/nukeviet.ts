@@ -53,6 +53,9 @@ export const nukeviet: Family = {
 
 /** `/{lang}/{module}/{cat}/{slug}-{id}.html` with any of the first three left out, or the unrewritten form. */
 const ARTICLE_PATH = /\/[^/]*[^/\d][^/]*-\d+\.html?$/i;
+/** Version 3 ended addresses in a stroke: `/vi/news/Kinh-te/ten-bai-viet-812/`; of three words at least, so no page of a list. */
+const OLD_PATH =
+  /\/(?!(?:page|groups?|topics?|tags?|search|author)\/)[^/]+\/(?!page-)[^/\d-][^/-]*(?:-[^/-]+){2,}-\d+\/?$/i;
 const ARTICLE_OP = /^(?:(?:print|savefile)\/)?[^/]+\/[^/]+-\d+(?:\.html)?$/i;
 
 /** The two variants that repeat an article under another address. */
@@ -171,7 +174,7 @@ function hasFingerprint(page: Page): boolean {
 function isArticleUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { pathname, searchParams } = new URL(url);
-  if (ARTICLE_PATH.test(pathname)) return true;
+  if (ARTICLE_PATH.test(pathname) || OLD_PATH.test(pathname)) return true;
   return searchParams.has('nv') && ARTICLE_OP.test(searchParams.get('op') ?? '');
 }
 

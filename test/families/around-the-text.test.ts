@@ -119,3 +119,33 @@ test('a deadline that ends a text is no date line', () => {
     '<ul><li>Hình thức: đấu thầu rộng rãi qua mạng;</li><li>Thời điểm đóng thầu: 9 giờ ngày 28/7/2026.</li></ul>';
   expect(read(`<div>${HEAD}<div>${TEXT}${list}</div></div>`)?.body).toContain('Thời điểm đóng thầu');
 });
+
+test('a page without any title has none: what its window says of the site is no title', () => {
+  const facts = read(
+    `<table><tr><td><div class="nd">${TEXT}${TEXT}</div></td></tr></table>`,
+    '<title>Trang chủ</title>',
+  );
+  expect(facts?.title).toBeNull();
+  expect(facts?.body).toContain('nạo vét');
+});
+
+test('a document shown by its attributes alone, in a page of long menus', () => {
+  const menu = Array.from(
+    { length: 40 },
+    (_each, at) => `<li><a href="/m${at}">Thông tin tuyên truyền mục ${at}</a></li>`,
+  ).join('');
+  const rows = [
+    ['Số ký hiệu', '08/2023/QĐ-UBND'],
+    ['Ngày ban hành', '21/02/2023'],
+    ['Trích yếu', 'Quy định quản lý bến thủy nội địa'],
+    ['Người ký', 'Lê Hải Đăng'],
+  ]
+    .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+    .join('');
+  const facts = read(
+    `<ul>${menu}</ul><div class="ct"><h3>Quyết định 08/2023/QĐ-UBND</h3><table>${rows}</table></div><ul>${menu}</ul>`,
+    '<title>Hệ thống văn bản</title>',
+  );
+  expect(facts?.title).toBe('Quyết định 08/2023/QĐ-UBND');
+  expect(facts?.dates[0]?.text).toContain('21/02/2023');
+});

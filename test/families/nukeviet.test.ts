@@ -26,6 +26,25 @@ function article(parts: { head?: string; lead?: string; after?: string; body?: s
 <div id="news-bodyhtml" class="bodytext">${body}</div>${after}</div></body></html>`;
 }
 
+test('addresses of version 3 that end in a stroke name articles, pages and topics of a list do not', () => {
+  const rows = [
+    '/vi/news/Kinh-te/so-ket-sau-thang-cong-tac-hoa-giai-812/',
+    '/vi/news/Kinh-te/thu-hoach-lua-he-thu-chay-bao-816/',
+    '/vi/news/Kinh-te/page-2/',
+    '/vi/news/topic/chuyen-doi-so-4/',
+    '/vi/news/groups/tin-tieu-diem-1/',
+  ].map(
+    (href) =>
+      `<div class="news_column"><h3><a href="${href}">Sơ kết sáu tháng công tác ${href.length}</a></h3><p>Lời dẫn của bài.</p></div>`,
+  );
+  const html = `<html><head><meta name="generator" content="NukeViet v3.4"></head><body>${rows.join('')}</body></html>`;
+  const { items } = nukeviet.readListing(parsePage(html, `${HOST}/vi/news/Kinh-te/`));
+  expect(items.map(({ url }) => url.slice(HOST.length))).toEqual([
+    '/vi/news/Kinh-te/so-ket-sau-thang-cong-tac-hoa-giai-812/',
+    '/vi/news/Kinh-te/thu-hoach-lua-he-thu-chay-bao-816/',
+  ]);
+});
+
 describe('recognising NukeViet', () => {
   test('by its generator line and an article address: both', () => {
     expect(nukeviet.recognize(parsePage(article(), ARTICLE))).toBe(2);

@@ -84,7 +84,7 @@ export function titleOf(
   // Whatever the first line is, "Trang chủ" is no title of an article.
   const least = saysNothing ? 0 : isVague ? WEAK_PRINT : STRONG_PRINT;
   if (line && !isTold && line.print >= least) return printed;
-  return located(told, box);
+  return saysNothing ? { text: null, element: null } : located(told, box);
 }
 
 /** The last line before the text that says what the machines are told, whatever it is printed in. */
