@@ -337,7 +337,7 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
   ]),
   // A ward of a hospital signs without its house: "Khoa KSBT", "Khoa Dược".
   row('HEALTH', DISTRICT_THEN_COMMUNE, 'plain', [
-    'khoa {ksbt|kiểm soát bệnh tật|kiểm soát bệnh tật hiv aids|ksbt hiv aids|cskcb|khám bệnh|cấp cứu|hồi sức|hồi sức cấp cứu|hồi sức tích cực|hscc|nội|ngoại|sản|nhi|phụ sản|chăm sóc sức khỏe sinh sản|csskss|dược|xét nghiệm}',
+    'khoa {ksbt|kiểm soát dịch bệnh|phòng chống dịch|kiểm soát bệnh tật|kiểm soát bệnh tật hiv aids|ksbt hiv aids|cskcb|khám bệnh|cấp cứu|hồi sức|hồi sức cấp cứu|hồi sức tích cực|hscc|nội|ngoại|sản|nhi|phụ sản|chăm sóc sức khỏe sinh sản|csskss|dược|xét nghiệm}',
     'khoa {dinh dưỡng|truyền nhiễm|y tế công cộng|ytcc|an toàn thực phẩm|attp|atvstp|kiểm soát nhiễm khuẩn|ksnk|y học cổ truyền|yhct|đông y|chẩn đoán hình ảnh|liên chuyên khoa|răng hàm mặt|tai mũi họng|ung bướu|phục hồi chức năng}',
     'phòng {dân số|dân số truyền thông|truyền thông gdsk|điều dưỡng|khth|kế hoạch nghiệp vụ y}',
   ]),
@@ -453,6 +453,7 @@ export const FIELD_WORDS: readonly string[] = [
   '{phóng viên|biên tập|thời sự|bạn đọc|chuyên đề|báo chí|xuất bản|thư ký|sản xuất chương trình|giải trí|văn học|điện ảnh|bảo tồn|di sản|bảo tàng|thư viện}',
   '{người có công|việc làm|an toàn lao động|bảo hiểm|bảo hiểm xã hội|giáo dục nghề nghiệp|giáo dục mầm non|giáo dục tiểu học|giáo dục trung học|khảo thí|chính trị tư tưởng|công tác học sinh sinh viên}',
   '{tín dụng|nguồn vốn|kế toán ngân quỹ|thu nợ|quản lý thuế|kiểm toán|hải quan|kho bạc|thẩm định|công chứng|hộ tịch|bổ trợ tư pháp|trợ giúp pháp lý|thi hành án|thống kê|xúc tiến|xúc tiến đầu tư|năng lượng|khoáng sản|tài nguyên nước|biển|hải đảo|đê điều|chất lượng|thị trường|giá|quản lý giá}',
+  '{chỉ huy|dịch bệnh|phòng chống dịch|tìm kiếm cứu nạn|phòng thủ dân sự|một cửa|công tác số|công nghệ số|cộng đồng}',
   '{dịch tễ|pháp y|giám định|kiểm nghiệm|phục hồi chức năng|đối ngoại nhân dân|biên giới|biên phòng|dân quân|tự vệ|dân quân tự vệ|động viên|tuyển quân|phòng thủ|tác chiến}',
   '{nước sạch|vệ sinh|môi trường nông thôn|nông lâm nghiệp|lâm nghiệp|cây trồng|vật nuôi|khuyến học|khuyến tài|cựu chiến binh|người cao tuổi|chữ thập đỏ}',
   '{an ninh|an toàn thực phẩm|bảo vệ thực vật|bảo trợ xã hội|bưu chính|chăn nuôi|chính sách|chính trị|chỉ đạo}',
