@@ -1,4 +1,5 @@
 import { all, canonicalHref, innerHtml, linesOf, meta, outerHtml, shortTextOf, textOf } from './dom.js';
+import { orAddressDate } from './address-date.js';
 import type { ArticleFacts } from './family.js';
 import type { Anatomy, Frame } from './article-frame.js';
 import { isAtTop } from './article-frame.js';
@@ -33,7 +34,7 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
   if (html === null && leads.length === 0) return null;
   return {
     title,
-    dates,
+    dates: orAddressDate(dates, page.url),
     modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: withGallery(html, galleryBehind(boxOf(frame), heading)),

@@ -1,5 +1,6 @@
 import { all, attr, canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
+import { orAddressDate } from './address-date.js';
 import { activeMenuItem } from './active-menu.js';
 import { authorBox, signature } from './generic/article-author.js';
 import { datesOf, firstParagraph, isDayOfChange, visibleDate } from './generic/article-dates.js';
@@ -109,7 +110,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   const isOfChange = visible !== null && (visible === change || isDayOfChange(visible, said));
   return {
     title,
-    dates: datesOf(isOfChange ? null : visible, around, heading, box, said),
+    dates: orAddressDate(datesOf(isOfChange ? null : visible, around, heading, box, said), page.url),
     modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: hasContent(body) ? body : null,

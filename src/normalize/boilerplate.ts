@@ -17,7 +17,7 @@ const LINES = [
   /^(?:emailprint(?:aa)?|printemail(?:aa)?)$/,
   /^(?:in trang(?: nay)?|in bai(?: viet| nay)?|in tin|ban in|in ra|xem ban in|luu bai(?: viet)?|luu|luu tin|tai ve|doc sau|quay lai|tro (?:ve|lai)(?: trang (?:truoc|chu))?|ve (?:trang chu|dau trang|trang truoc)|len dau trang|dau trang|trang chu|back to top|back|top)(?: ?\[\+?\])?$/,
   /^gui (?:email|mail|e-mail|qua email|bai(?: viet)?(?: cho ban(?: be)?| qua email)?|cho ban(?: be)?|bai viet nay|phan hoi|y kien)$/,
-  /^(?:chia se|chia se (?:bai viet|tin|len|qua|tren|voi ban be|:).{0,30}|thich(?: \d+)?|like(?: \d+)?|tweet|theo doi(?: chung toi)?(?: tren.{0,30})?|quan tam|share this.{0,20})$/,
+  /^(?:chia se|chia se (?:bai viet|tin|facebook|zalo|twitter|len|qua|tren|voi ban be|:).{0,30}|thich(?: \d+)?|like(?: \d+)?|tweet|theo doi(?: chung toi)?(?: tren.{0,30})?|quan tam|share this.{0,20})$/,
   /^(?:(?:tang|giam|phong to|thu nho) ?(?:co )?(?:chu|co chu)|co chu(?:(?: mac dinh)?|:?[ a+\-0-9]*)|mac dinh co chu|mac dinh|kich (?:thuoc|co) (?:font|chu|co chu).{0,20}|[a ]*a[ a+\-]*)$/,
   /^\d{2,3} ?%$/,
   /^do tuong phan.{0,30}$/,
@@ -59,5 +59,8 @@ const LINES = [
 export function isBoilerplateLine(text: string): boolean {
   if (text.length > 4 * LONGEST) return false;
   const folded = foldInPlace(cleanLine(text));
-  return folded !== '' && folded.length <= LONGEST && LINES.some((line) => line.test(folded));
+  if (folded === '' || folded.length > LONGEST) return false;
+  const parts = folded.split(/ *[|•·] */).filter((part) => part !== '');
+  const isOne = (part: string): boolean => LINES.some((line) => line.test(part));
+  return isOne(folded) || (parts.length > 1 && parts.every(isOne));
 }

@@ -358,11 +358,24 @@ class CaptionPairing {
     if (block.align === 'right' || isMostly(ink.bold, ink))
       return where === 'SAME_BLOCK' && !endsSentence(text);
     const onOwnLine = where === 'SIBLING' || lines[0]?.breakBefore === true;
+    if (where === 'SAME_BLOCK' && onOwnLine && this.isLoneLine(lines, block, index)) return true;
     return (
       text.length <= (onOwnLine ? 140 : 100) &&
       !endsSentence(text) &&
       sentences <= 1 &&
       !/^[\p{Ll}\d*•+–-]/u.test(text)
+    );
+  }
+
+  /** One short sentence that a paragraph holds besides its pictures, not at the beginning of the text. */
+  private isLoneLine(lines: readonly Line[], block: Block, index: number): boolean {
+    const words = block.lines.filter((line) => line.image === null && line.text !== '');
+    return (
+      index > 0 &&
+      lines.length === 1 &&
+      words.length === 1 &&
+      /^\p{Lu}.{10,110}$/u.test(lines[0]!.text) &&
+      sentenceCount(lines[0]!.text) === 1
     );
   }
 

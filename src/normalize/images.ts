@@ -142,7 +142,7 @@ function isLostPicture(addresses: readonly string[]): boolean {
 
 /** Folders and file names of pictures that belong to the portal, not to the article. */
 const DECORATION_PATH =
-  /\/(?:icons?|ico|emoticons?|emojis?|smil(?:ey|ies|e)|banners?|ads|advert\w{0,10}|quang-?cao|qc|logos?|buttons?|social|share)\/|\/(?:icons?|ico|logo|banner|button|btn|facebook|fb|zalo|twitter|google|youtube|print(?:er)?|email|e-?mail|share|rss|like|star|bullet|arrow|new|hot|pdf|docx?|word|xlsx?|excel|zip|download|attach(?:ment)?|qr-?code|(?:re)?captcha[\w-]{0,20}|seccode|securimage|verify-?(?:code|image)|(?:share|btn|icon)[-_]?(?:zalo|fb|facebook|twitter|google|youtube|print|email|mail))(?:[-_]?(?:icon|btn|button|small|share|logo|\d{1,3}x?\d{0,3})){0,2}\.(?:gif|png|svg|jpe?g|webp|ico)$/i;
+  /\/(?:icons?|ico|emoticons?|emojis?|smil(?:ey|ies|e)|banners?|ads|advert\w{0,10}|quang-?cao|qc|logos?|buttons?|social|share)\/|\/(?:icons?|ico)[-_]\w{1,24}\.(?:gif|png|svg)$|\/(?:icons?|ico|logo|banner|button|btn|facebook|fb|zalo|twitter|google|youtube|print(?:er)?|email|e-?mail|share|rss|like|star|bullet|arrow|new|hot|pdf|docx?|word|xlsx?|excel|zip|download|attach(?:ment)?|qr-?code|(?:re)?captcha[\w-]{0,20}|seccode|securimage|verify-?(?:code|image)|(?:share|btn|icon)[-_]?(?:zalo|fb|facebook|twitter|google|youtube|print|email|mail))(?:[-_]?(?:icon|btn|button|small|share|logo|\d{1,3}x?\d{0,3})){0,2}\.(?:gif|png|svg|jpe?g|webp|ico)$/i;
 
 /** Hosts that serve faces, counters and advertisements, never a picture of an article. */
 const DECORATION_HOST =

@@ -39,8 +39,15 @@ export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}
       photoLines.push(...lines);
       continue;
     }
-    if (!block.isHeading && !block.isDataTable && isBylineBlock(text)) {
+    const isSet = !block.isHeading || block.align === 'right';
+    if (isSet && !block.isDataTable && isBylineBlock(text)) {
       found.unshift({ text, lines });
+      continue;
+    }
+    const above = texts[texts.length - back - 1];
+    if (above && back < LAST_BLOCKS && isPositionOf(text, block, above)) {
+      found.unshift({ text: `${blockText(above)} - ${text}`, lines: [...above.lines, ...lines] });
+      back += 1;
       continue;
     }
     const tail = block.isDataTable ? [] : bylineLines(lines);
@@ -55,6 +62,20 @@ export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}
     photoCredit,
   };
 }
+
+/** What the person signed above is, on a line of its own printed like the name ("Phó Chủ tịch Hội LHPN xã"). */
+function isPositionOf(text: string, block: Block, name: Block): boolean {
+  if (text.length > 80 || !POSITION.test(text) || /[.!?:]$/.test(text) || block.align !== name.align)
+    return false;
+  return (
+    block.align === 'right' &&
+    isBylineBlock(blockText(name)) &&
+    readByline(blockText(name)).persons.length > 0
+  );
+}
+
+const POSITION =
+  /^(?:nguyên |quyền )?(?:(?:phó|ủy viên|uỷ viên) )?(?:chủ tịch|bí thư|trưởng|giám đốc|hiệu trưởng|chánh|chuyên viên|cán bộ|công chức|viên chức|giáo viên|chỉ huy trưởng|đội trưởng|hội viên)(?!\p{L})/iu;
 
 /** No byline at all. */
 export const NO_BYLINE: BylineDraft = { raw: null, persons: [], organ: null, republishedFrom: null };

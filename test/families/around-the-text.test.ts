@@ -149,3 +149,28 @@ test('a document shown by its attributes alone, in a page of long menus', () => 
   expect(facts?.title).toBe('Quyết định 08/2023/QĐ-UBND');
   expect(facts?.dates[0]?.text).toContain('21/02/2023');
 });
+
+test('a banner that is the only top heading is no title', () => {
+  const head = `<h1>Trang thông tin điện tử xã Lam Trà</h1><h2>${TITLE}</h2>`;
+  expect(read(`${head}<div>12/10/2026</div><div>${TEXT}</div>`, `<title>${TITLE}</title>`)?.title).toBe(
+    TITLE,
+  );
+});
+
+test('the day in the address, where the page tells none', () => {
+  const html = `<html><body><h1>${TITLE}</h1><div>${TEXT}${TEXT}</div></body></html>`;
+  const dates = (url: string) => generic.readArticle(parsePage(html, url))?.dates;
+  expect(dates('https://d.example.vn/2026/10/12/ra-quan/')).toEqual([{ text: '12/10/2026', basis: 'URL' }]);
+  expect(dates('https://d.example.vn/2026/13/12/ra-quan/')).toEqual([]);
+});
+
+test('a name and an office behind a date and a bar', () => {
+  const row = '<div class="m">18/11/2025 08:02 | Hữu Khiêm, Phòng VH-XH xã Lam Trà</div>';
+  expect(read(`<h1>${TITLE}</h1>${row}<div>${TEXT}</div>`)?.byline).toBe('Hữu Khiêm, Phòng VH-XH xã Lam Trà');
+});
+
+test('the name on a card of the author below the text', () => {
+  const card =
+    '<div class="author-box"><img src="/a.jpg" class="avatar"><div class="name">Đặng Thu Hiền</div><div class="bio">Phóng viên ban Thời sự</div></div>';
+  expect(read(`<div>${HEAD}<div>${TEXT}</div>${card}</div>`)?.byline).toBe('Đặng Thu Hiền');
+});

@@ -326,3 +326,11 @@ describe('files below the text', () => {
     expect(text(`<p>${ONE}</p><p>Tệp đính kèm</p><p>${TWO}</p>`)).toBe(`${ONE}\n\n${TWO}`);
   });
 });
+
+test('what the person signed above is, on the last line, is told with the name', () => {
+  const sign =
+    '<p style="text-align:right"><strong>Nguyễn Thị Hoài Thương</strong></p><p style="text-align:right"><strong>Phó Chủ tịch Hội LHPN xã</strong></p>';
+  const { byline, bodyText } = draft(`<p>${ONE}</p><p>${TWO}</p>${sign}`);
+  expect([byline.persons, byline.organ]).toEqual([['Nguyễn Thị Hoài Thương'], 'Hội LHPN xã']);
+  expect(bodyText).toBe(`${ONE}\n\n${TWO}`);
+});

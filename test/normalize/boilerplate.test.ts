@@ -53,3 +53,8 @@ describe('what an article says', () => {
     }
   });
 });
+
+test('tools parted by bars are one line of tools; a sentence among them is not', () => {
+  expect(isBoilerplateLine('In bài viết | Gửi email | Chia sẻ Facebook')).toBe(true);
+  expect(isBoilerplateLine('In bài viết | Chia sẻ kinh nghiệm trồng bưởi')).toBe(false);
+});

@@ -122,3 +122,8 @@ test('"Đài" before a place is its station, before other words a pen name', () 
   expect(brief('Thu Hà - Đài Trang', { isPlace })).toBe('Thu Hà+Đài Trang |  | ');
   expect(brief('Tin: Lê Na - Đài TTTH Lộc Hà')).toBe('Lê Na | Đài TTTH Lộc Hà | ');
 });
+
+test('offices of health and civil defence beside a person', () => {
+  const organ = 'Khoa Kiểm soát dịch bệnh, Trung tâm Y tế huyện Vĩnh Hà';
+  expect(brief(`BS. Hoàng Minh Tâm - ${organ}`)).toBe(`Hoàng Minh Tâm | ${organ} | `);
+});

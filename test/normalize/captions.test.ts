@@ -487,3 +487,14 @@ describe('words over the picture of the same paragraph', () => {
     ]);
   });
 });
+
+test('one short sentence below the picture of its paragraph is the caption, a second paragraph’s worth is not', () => {
+  const below = (words: string) =>
+    pairs(`<p>${LONG}</p><p><img src="a.jpg"><br>${words}</p><p>${MORE}</p>`)[0]?.[1];
+  expect(below('Đoàn viên trồng cây ven đê.')).toBe('Đoàn viên trồng cây ven đê.');
+  expect(below(`${LONG} ${MORE}`)).toBeNull();
+});
+
+test('icons by their name are no pictures', () => {
+  expect(pairs(`<p>${LONG}</p><p><img src="/images/icon_new.gif" width="24"> ${MORE}</p>`)).toEqual([]);
+});

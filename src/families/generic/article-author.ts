@@ -68,6 +68,7 @@ function isNamedAuthor(element: Element): boolean {
   if (attr(element, 'rel') === 'author' || attr(element, 'itemprop') === 'author') return true;
   const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
   if (names.length > 300) return false;
+  if (/^(?:name|full-?name|ten)$/i.test(attr(element, 'class') ?? '') && isInAuthorCard(element)) return true;
   return names.split(/\s+/).some((name) => {
     if (name === NAME_CLASS) return true;
     const words = name
@@ -77,6 +78,18 @@ function isNamedAuthor(element: Element): boolean {
     if (words.some((word) => NOT_AUTHOR.test(word))) return false;
     return words.some((word, at) => AUTHOR.test(word) || AUTHOR.test(word + (words[at + 1] ?? '')));
   });
+}
+
+/** The name on a card of the author ("author-box", "tac-gia-info") that shows who that is beside it. */
+function isInAuthorCard(name: Element): boolean {
+  for (let box = name.parentElement, up = 0; box && up < 3; box = box.parentElement, up += 1)
+    if (
+      /(?:^|[\s_-])(?:author|tac-?gia)(?:[-_](?:box|card|info|bio|block))?(?:$|\s)/i.test(
+        attr(box, 'class') ?? '',
+      )
+    )
+      return isName(shortTextOf(name, 60) ?? '');
+  return false;
 }
 
 /** Short class names that stand for an author, and for other things as well: then a person's name must stand in them. */

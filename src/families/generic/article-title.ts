@@ -1,4 +1,5 @@
 import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { SITE_NAME } from '../title-evidence.js';
 import { PART_HEADING } from '../frame-title.js';
 import { headingText } from '../heading-text.js';
 import { isForeign } from './foreign.js';
@@ -61,7 +62,8 @@ export function titleOf(
   const whole = line && [line.element, line.within].find((each) => each && textOf(each) === line.text);
   const text = whole ? headingText(whole) : (line?.text ?? null);
   const printed: Title = { text, element: line?.element ?? null };
-  const tops = own.filter((each) => each.localName === 'h1');
+  // A site's name in the only `h1` is the banner's.
+  const tops = own.filter((each) => each.localName === 'h1' && !SITE_NAME.test(plain(textOf(each) ?? '')));
   const found = topTitle(own, tops, machine, box);
   if (found) {
     const isElsewhere = slug.length > 0 && !sharedWords(plain(textOf(found) ?? ''), slug);

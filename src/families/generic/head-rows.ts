@@ -96,7 +96,14 @@ export function authorInRow(row: Element, category: string | null): string | nul
   const names = pieces.filter(isName);
   if (names.length === 1) return nameAndOffice(row, names[0]!) ?? names[0]!;
   if (names.length > 0) return names.slice(0, 4).join(' - ');
-  return pieces.find((piece) => OFFICE.test(piece) && piece.length <= 80) ?? null;
+  const both = pieces.find((piece) => isNameWithOffice(piece));
+  return both ?? pieces.find((piece) => OFFICE.test(piece) && piece.length <= 80) ?? null;
+}
+
+/** "Hữu Khiêm, Phòng VH-XH xã Đông Lâm". */
+function isNameWithOffice(piece: string): boolean {
+  const [name = '', ...office] = piece.split(/\s*,\s+|\s*\((?=\p{L})/u);
+  return isName(name) && office[0] !== undefined && OFFICE.test(office[0]) && piece.length <= 120;
 }
 
 /** "Hồ Thị Dung - Phường đoàn Hà Huy Tập", in one piece of text. */
