@@ -160,7 +160,7 @@ function bodyHtml(frame: Frame, furniture: string, told: readonly Element[]): st
     ...frame.dropped,
     ...named.filter((each) => !each.closest('figcaption')),
   ]);
-  for (const each of [...relatedCards(body), ...otherDocumentsIn(body)]) condemned.add(each);
+  for (const each of [...relatedCards(body, heading), ...otherDocumentsIn(body)]) condemned.add(each);
   for (const each of told) if (each !== body && body.contains(each)) condemned.add(each);
   for (const each of copiesOfTitle(frame)) condemned.add(each);
   for (const label of fileLabels(body)) condemned.add(label);

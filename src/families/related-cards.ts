@@ -1,5 +1,6 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
 import { isIcon, isName } from './generic/head-rows.js';
+import { isTitleLink } from './generic/neighbours.js';
 import { isOtherNewsHead } from './generic/other-news.js';
 
 /** Pictures at this address are the article's own, shown large by a click. */
@@ -11,9 +12,9 @@ const SHORTEST_TITLE = 15;
 /**
  * What stands inside a text and shows other articles: cards whose picture and title lead elsewhere, blocks under a
  * heading like "Tin liên quan", the card of the author. Told by links and headings, whatever the boxes are called;
- * each is given as the largest block that holds nothing else.
+ * each is given as the largest block that holds nothing else. `heading` is the article's own title, which may link too.
  */
-export function relatedCards(body: Element): Element[] {
+export function relatedCards(body: Element, heading: Element | null = null): Element[] {
   const cards = new Set<Element>();
   for (const link of all(body, 'a')) {
     const card = link.querySelector('img') ? cardOf(link, body) : null;
@@ -23,6 +24,10 @@ export function relatedCards(body: Element): Element[] {
     if (!isOtherNewsHead(shortTextOf(head, 60) ?? '')) continue;
     const block = blockUnder(head, body);
     if (block && !isIn(block, cards)) cards.add(block);
+  }
+  for (const head of heading ? all(body, 'h2 > a[href], h3 > a[href], h4 > a[href]') : []) {
+    const teaser = isIn(head, cards) ? null : teaserUnder(head, body, heading!);
+    if (teaser) cards.add(teaser);
   }
   for (const name of all(body, 'h3, h4, h5, h6, a, b, strong')) {
     const card = isName(shortTextOf(name, 60) ?? '') ? personCard(name, body) : null;
@@ -35,6 +40,24 @@ function isIn(element: Element, boxes: ReadonlySet<Element>): boolean {
   for (let node: Element | null = element; node; node = node.parentElement) if (boxes.has(node)) return true;
   return false;
 }
+
+/** A box that opens with the linked title of another article and goes on with the beginning of it. */
+function teaserUnder(link: Element, body: Element, heading: Element): Element | null {
+  const title = textOf(link.parentElement) ?? '';
+  if (!isTitleLink(link) || title !== textOf(link) || title === textOf(heading)) return null;
+  const whole = textOf(body)?.length ?? 0;
+  let teaser: Element | null = null;
+  for (let box = link.parentElement!.parentElement, up = 0; box && up < 3; box = box.parentElement, up += 1) {
+    if (box === body || box.contains(heading) || box.contains(body)) break;
+    const text = shortTextOf(box, LONGEST_TEASER);
+    if (text === null || !text.startsWith(title) || text.length > whole * 0.5) break;
+    if (/^(?:article|div|section|li)$/.test(box.localName)) teaser = box;
+  }
+  return teaser;
+}
+
+/** What a page shows of another article is hardly longer. */
+const LONGEST_TEASER = 1200;
 
 /** A name beside the small picture of a person, with a few words on them. */
 function personCard(name: Element, body: Element): Element | null {

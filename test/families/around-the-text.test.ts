@@ -174,3 +174,27 @@ test('the name on a card of the author below the text', () => {
     '<div class="author-box"><img src="/a.jpg" class="avatar"><div class="name">Đặng Thu Hiền</div><div class="bio">Phóng viên ban Thời sự</div></div>';
   expect(read(`<div>${HEAD}<div>${TEXT}</div>${card}</div>`)?.byline).toBe('Đặng Thu Hiền');
 });
+
+describe('other articles in the column of the text', () => {
+  const teaser = (at: number) =>
+    `<h3><a href="/tin/khac-${at}">Kiểm tra công tác phòng cháy chữa cháy tại chợ ${at}</a></h3><p>Trung tâm Học tập cộng đồng vừa khai giảng lớp xóa mù chữ cho 26 học viên là phụ nữ ở bản.</p>`;
+
+  test.each([
+    ['the next one below it', `<div>${HEAD}<div>${TEXT}</div><div class="nx">${teaser(1)}</div></div>`],
+    [
+      'cards above it',
+      `<div class="k"><article>${teaser(1)}</article><article>${teaser(2)}</article></div><article>${HEAD}<div>${TEXT}</div></article>`,
+    ],
+  ])('%s', (_what, html) => {
+    const facts = read(html);
+    expect(facts?.title).toBe(TITLE);
+    expect(facts?.body).not.toContain('xóa mù chữ');
+    expect(facts?.body).toContain('nạo vét kênh');
+  });
+
+  test('a part of the text under a linked heading that leads to a place in the page stays', () => {
+    const part =
+      '<div><h3><a href="#muc-2">Kết quả bước đầu của đợt ra quân nạo vét</a></h3><p>Trung tâm Học tập cộng đồng cũng góp 26 công lao động trong ngày đầu.</p></div>';
+    expect(read(`<div>${HEAD}<div>${TEXT}${part}</div></div>`)?.body).toContain('26 công lao động');
+  });
+});

@@ -199,4 +199,4 @@ export function isIcon(img: Element): boolean {
 }
 
 const ICON =
-  /(?:^|[/_\s-])(?:icons?|print(?:er|button|mgr)?|pdf(?:_?button)?|e?mail(?:button)?|share|spacer|blank|arrow|bullet|btn|button|rating|star|logo)(?:[/_.\s-]|\d{0,3}\.(?:gif|png|svg|jpe?g)|$)|(?:print|pdf|email)_?button/i;
+  /(?:^|[/_\s-])(?:icons?|print(?:er|button|mgr)?|pdf(?:_?button)?|e?mail(?:button)?|share|spacer|blank|arrow|bullet|btn|button|rating|star|logo)(?:[/_.\s-]|\d{0,3}\.(?:gif|png|svg|jpe?g)|$)|(?:print|pdf|email)_?button|\/(?:clock|eye|user|calendar|time|date|views?|comments?|author)\.(?:gif|png|svg)/i;

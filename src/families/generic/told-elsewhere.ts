@@ -15,7 +15,11 @@ export function removedFrom(
   row: Element | null,
   leads: readonly Element[],
 ): Set<Element> {
-  const removed = new Set<Element>([...leads, ...rowsAround(box, heading), ...relatedCards(box.element)]);
+  const removed = new Set<Element>([
+    ...leads,
+    ...rowsAround(box, heading),
+    ...relatedCards(box.element, heading),
+  ]);
   if (row && row !== box.element && box.element.contains(row)) removed.add(row);
   if (!heading || !box.element.contains(heading)) return removed;
   removed.add(heading);
