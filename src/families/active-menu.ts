@@ -100,9 +100,13 @@ function leadsSomewhere(link: Element): boolean {
   return href !== null && (toggle === 'dropdown' || !/^(?:#|javascript:|mailto:|tel:)/i.test(href));
 }
 
+/** A row of a menu has hardly more items. */
+const MOST_ITEMS = 100;
+
 /** Of its row the only marked one, beside two others at least: a class that all bear says nothing. */
 function isAlone(item: Element): boolean {
   const row = Array.from(item.parentElement?.children ?? []);
+  if (row.length > MOST_ITEMS) return false;
   const linked = row.filter((each) => each.localName === 'a' || each.querySelector('a') !== null);
   const short = linked.filter((each) =>
     shortTextOf(each.localName === 'a' ? each : each.querySelector('a'), 45),

@@ -25,8 +25,10 @@ export function relatedCards(body: Element, heading: Element | null = null): Ele
     const block = blockUnder(head, body);
     if (block && !isIn(block, cards)) cards.add(block);
   }
-  for (const head of heading ? all(body, 'h2 > a[href], h3 > a[href], h4 > a[href]') : []) {
-    const teaser = isIn(head, cards) ? null : teaserUnder(head, body, heading!);
+  const heads = heading ? all(body, 'h2 > a[href], h3 > a[href], h4 > a[href]') : [];
+  const half = heads.length === 0 ? 0 : (textOf(body)?.length ?? 0) * 0.5;
+  for (const head of heads) {
+    const teaser = isIn(head, cards) ? null : teaserUnder(head, body, heading!, half);
     if (teaser) cards.add(teaser);
   }
   for (const name of all(body, 'h3, h4, h5, h6, a, b, strong')) {
@@ -42,15 +44,14 @@ function isIn(element: Element, boxes: ReadonlySet<Element>): boolean {
 }
 
 /** A box that opens with the linked title of another article and goes on with the beginning of it. */
-function teaserUnder(link: Element, body: Element, heading: Element): Element | null {
+function teaserUnder(link: Element, body: Element, heading: Element, most: number): Element | null {
   const title = textOf(link.parentElement) ?? '';
   if (!isTitleLink(link) || title !== textOf(link) || title === textOf(heading)) return null;
-  const whole = textOf(body)?.length ?? 0;
   let teaser: Element | null = null;
   for (let box = link.parentElement!.parentElement, up = 0; box && up < 3; box = box.parentElement, up += 1) {
     if (box === body || box.contains(heading) || box.contains(body)) break;
     const text = shortTextOf(box, LONGEST_TEASER);
-    if (text === null || !text.startsWith(title) || text.length > whole * 0.5) break;
+    if (text === null || !text.startsWith(title) || text.length > most) break;
     if (/^(?:article|div|section|li)$/.test(box.localName)) teaser = box;
   }
   return teaser;
