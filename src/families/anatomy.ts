@@ -14,7 +14,9 @@ import { otherDocumentsIn } from './generic/other-documents.js';
 import { namesNobody } from './generic/nobody.js';
 import { plain } from './generic/plain.js';
 import { headingText } from './heading-text.js';
+import { nearTitle } from './generic/category.js';
 import { labelledFields } from './generic/labelled-fields.js';
+import { ownReach } from './generic/own-reach.js';
 import { galleryBehind } from './generic/pictures-around.js';
 import { isDateLine } from './generic/visible-patterns.js';
 import { relatedCards } from './related-cards.js';
@@ -27,7 +29,11 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
   if (title === null) return null;
   const { dates, modified, lines } = publicationDates(frame, anatomy.dates);
   const leads = leadsOf(frame, anatomy.leads, lines);
-  const fields = labelledFields(area, body);
+  const fields = labelledFields(
+    area,
+    body,
+    ownReach(boxOf(frame), nearTitle(frame.measures, frame.places, heading)),
+  );
   const category = categoryOf({ whole: frame, heading, title, body, area });
   const told = category.line === null ? [] : [category.line];
   const html = bodyHtml(frame, anatomy.furniture, [...lines, ...leads, ...told]);

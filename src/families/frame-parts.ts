@@ -3,7 +3,7 @@ import { all, attr, linesOf, shortTextOf, textOf } from './dom.js';
 import type { CoverFact, LinkFact } from './family.js';
 import type { Frame } from './article-frame.js';
 import type { Measure } from './generic/measure.js';
-import { isLabelledSignature } from './generic/article-author.js';
+import { isLabelledSignature, isLoneName } from './generic/article-author.js';
 import { isForeign } from './generic/foreign.js';
 import { isOtherDocument } from './generic/other-documents.js';
 import { isBareSignature, isIcon } from './generic/head-rows.js';
@@ -71,14 +71,17 @@ export function signatureOf(
   const signed: string[] = [];
   for (let level: Element | null = body; level && level !== area; level = level.parentElement) {
     let next = level.nextElementSibling;
+    let isSaid = false;
     for (let step = 0; next && step < NEAR; step += 1, next = next.nextElementSibling) {
       const text = textOf(next);
       if (text === null) continue;
+      const isFirst = !isSaid;
+      isSaid = true;
       const isFoot = next.localName === 'footer' && text.length <= 80;
       if ((isForeign(next) && !isFoot) || STOP.test(plain(text.slice(0, 60)))) break;
       if (text.length > 120 || lines.includes(next) || next.querySelector('a, img')) continue;
       if (dateIn(text) !== null) continue;
-      const isNext = level === body && step === 0 && isBareSignature(text);
+      const isNext = level === body && isFirst && (isBareSignature(text) || isLoneName(next, text));
       const isRight = signed.length === 0 && (isNext || RIGHT.test(openingTags(next)));
       if (isRight || isLabelledSignature(text)) signed.push(linesOf(next).join(' - '));
       if (signed.length === 2) break;

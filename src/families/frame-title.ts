@@ -50,7 +50,7 @@ export function findTitle(
   const names = new Set(named.flatMap((selector) => all(page.document, selector)));
   const lines = linesOf(measured);
   let best: Title | null = null;
-  for (const element of candidates(measured, body, names, lines)) {
+  for (const element of candidates(measured, body, names, lines, evidence.titles)) {
     const text = shortTextOf(element, 400) ?? '';
     const key = plain(text);
     if (key.length < 4 || PART_HEADING.test(key) || LABEL.test(key)) continue;
@@ -157,6 +157,7 @@ function candidates(
   body: Element | null,
   names: ReadonlySet<Element>,
   lines: readonly number[],
+  titles: readonly string[],
 ): Element[] {
   const start = body ? (places.get(body) ?? 0) : measures.length;
   const top = body ? topOf(measures, start) : measures.length;
@@ -164,7 +165,17 @@ function candidates(
   const chosen = new Set<Element>();
   for (const element of marked) if ((places.get(element) ?? measures.length) < top) chosen.add(element);
   for (const at of lines) if (at < top) chosen.add(measures[at]!.element);
+  for (const element of toldLines(measures, top, titles)) chosen.add(element);
   return [...chosen].slice(0, MOST_CANDIDATES).filter((element) => isUsable(element, body));
+}
+
+/** Lines in what is called a page's head ("article-header") that say what the machines are told, no word more. */
+function toldLines(measures: readonly Measure[], top: number, titles: readonly string[]): Element[] {
+  const least = Math.min(...titles.map(({ length }) => length));
+  return measures.slice(0, top).flatMap(({ element, out, text }) => {
+    if (!out || text < Math.max(least, 16) || text > 300 || !hasOwnText(element)) return [];
+    return titles.includes(plain(shortTextOf(element, 400) ?? '')) ? [element] : [];
+  });
 }
 
 /** A title stands among the first lines of a page; its menus have some hundred. */

@@ -30,6 +30,7 @@ import { titledBox } from './generic/titled-box.js';
 import { headedBox } from './generic/headed-box.js';
 import { coverAround, galleryBehind } from './generic/pictures-around.js';
 import { labelledFields } from './generic/labelled-fields.js';
+import { ownReach } from './generic/own-reach.js';
 import { dateLines, isChangeDate } from './generic/visible-patterns.js';
 import { trailCategory } from './trail.js';
 
@@ -95,7 +96,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     categoryOf(page, title ?? '', around, heading, box) ??
     said.category ??
     activeMenuItem(document, page.url, title);
-  const fields = labelledFields(around, null);
+  const fields = labelledFields(around, null, ownReach(box, nearTitle(box.measures, box.places, heading)));
   const row =
     visible && !isAttribute(visible.element)
       ? rowOf(visible.element, [heading, box.element, ...leads])

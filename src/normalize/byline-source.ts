@@ -9,10 +9,10 @@ const DOMAIN = /^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org|inf
 
 /** Where a source is named: the whole line, a bracket at the end, or behind a dash, comma or line break. First fit wins. */
 const SOURCE_PLACES: readonly RegExp[] = [
-  /^(?<rest>)\(?\s*(?:(?:(?:tổng hợp|sưu tầm|biên tập|biên soạn|lược dịch|lược trích|trích|dẫn|dẫn lại|đăng lại|lấy|tham khảo|tin)\s+)?(?:theo|từ)|trích|trích dẫn|dẫn nguồn)\s*[:：]?\s+(?<source>[^()]{2,160}?)\s*\)?\s*\.?$/isu,
-  /^(?<rest>)\(?\s*(?:dẫn nguồn|nguồn bài viết|nguồn tin bài|nguồn bài|nguồn tin|nguồn)(?:\s+(?<of>[\p{L}\s]{2,30}))?\s*[:：]\s*(?<source>[^()]{2,200}?)\s*\)?\s*\.?$/isu,
+  /^(?<rest>)\(?\s*(?:(?:(?:tổng hợp|sưu tầm|biên tập|biên soạn|lược dịch|lược trích|trích|dẫn|dẫn lại|đăng lại|lấy|tham khảo|tin)\s+)?(?:theo|từ)|trích nguồn|trích|trích dẫn|dẫn nguồn)\s*[:：]?\s+(?<source>[^()]{2,160}?)\s*\)?\s*\.?$/isu,
+  /^(?<rest>)\(?\s*(?:(?:trích )?dẫn nguồn|trích nguồn|nguồn trích(?: dẫn)?|nguồn bài viết|nguồn tin bài|nguồn bài|nguồn tin|nguồn)(?:\s+(?<of>[\p{L}\s]{2,30}))?\s*[:：]\s*(?<source>[^()]{2,200}?)\s*\)?\s*\.?$/isu,
   /^(?<rest>.{2,120}?)\s*[([]\s*(?:(?:tổng hợp|sưu tầm|lược dịch)\s+)?(?:theo|từ|nguồn(?: tin)?\s*[:：]?|dẫn theo|trích(?: từ)?)\s*[:：]?\s*(?<source>[^()[\]]{2,100}?)\s*[)\]]\s*\.?$/isu,
-  /^(?<rest>.{2,120}?)\s*(?:[-–—,;|.\n]|\s)\s*(?:dẫn nguồn|nguồn(?: tin)?)\s*[:：]\s*(?<source>[^()]{2,120}?)\s*\.?$/isu,
+  /^(?<rest>.{2,120}?)\s*(?:[-–—,;|.\n]|\s)\s*(?:(?:trích |dẫn )?nguồn(?: tin)?)\s*[:：]\s*(?<source>[^()]{2,120}?)\s*\.?$/isu,
   /^(?<rest>.{2,120}?)\s*[-–—,;|/\n]\s*(?:theo|dẫn theo)\s+(?<source>[^()]{2,100}?)\s*\.?$/isu,
   /^(?<rest>.{2,80}?)\s*(?:[-–—/|\n]\s*|\(\s*)(?<source>(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org)(?:\/\S*)?)\s*\)?\s*\.?$/isu,
   /^(?<rest>)\(?\s*(?<source>(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:vn|com|net|org)(?:\/\S*)?)\s*\)?\s*[.\-–]?\s*$/isu,

@@ -65,7 +65,10 @@ export function isBylineBlock(text: string): boolean {
   return persons.length > 0 || organ !== null || republishedFrom !== null;
 }
 
-/** Null when the line is no byline. Photographers count as authors beside an author, never alone. */
+/**
+ * Null when the line is no byline. Photographers count as authors beside an author, never alone; who edited is one where
+ * nobody else is named, who drew or set the page never.
+ */
 function readCredits(line: string, hints: BylineHints): Credits | null {
   if (line === '') return null;
   const chunks = chunksOf(line);
@@ -74,9 +77,13 @@ function readCredits(line: string, hints: BylineHints): Credits | null {
   if (hints.field === undefined && ((isHeading(line) && !isCredits) || SPOKEN_OF.test(line))) return null;
   const read = chunks.map((chunk) => ({ chunk, credits: readNames(chunk, hints) }));
   if (read.some(({ chunk, credits }) => chunk.role === null && !credits)) return null;
-  const authors = read.filter(({ chunk, credits }) => chunk.role !== 'PHOTO' && credits);
+  const told = read.filter(({ chunk, credits }) => chunk.role !== 'CRAFT' && credits);
+  const writers = told.filter(({ chunk }) => chunk.role !== 'EDIT');
+  const isWritten = writers.some(({ chunk }) => chunk.role !== 'PHOTO');
+  const named = isWritten ? writers : told;
+  const authors = named.filter(({ chunk }) => chunk.role !== 'PHOTO');
   if (authors.length === 0) return null;
-  const taken = read.flatMap(({ chunk, credits }) => (credits ? [{ chunk, credits }] : []));
+  const taken = named.flatMap(({ chunk, credits }) => (credits ? [{ chunk, credits }] : []));
   return {
     persons: taken.flatMap(({ credits }) => credits.persons),
     organ: authors.map(({ credits }) => credits?.organ ?? null).find((organ) => organ !== null) ?? null,

@@ -22,6 +22,14 @@ export function isDesk(organ: string): boolean {
   return isDeskWord(organ);
 }
 
+/** Is the organ of an author field the house that puts out the site, behind which the text's own signature counts? */
+export function isOwnDesk(organ: string): boolean {
+  return isDeskWord(organ) || HOUSE.test(fold(organ));
+}
+
+const HOUSE =
+  /^(?:(?:ban|to|bo phan) (?:bien tap|quan tri)|bbt|toa soan|(?:cong |trang )?thong tin|cong ttdt|website|trang tin)\b/;
+
 /** Is the text nothing but a desk ("PV", "Ban biên tập")? */
 export function isDeskWord(text: string): boolean {
   return DESK.test(fold(text));

@@ -5,12 +5,13 @@ import { readAttachments } from './attachments.js';
 import { type Block, blockText, type Line } from './blocks.js';
 import { type Body, furnitureLines, readBody, withoutLines } from './body.js';
 import { isBylineBlock, readByline } from './byline.js';
-import { chunksOf } from './byline-labels.js';
+import { chunksOf, signs } from './byline-labels.js';
 import type { BylineHints } from './byline-names.js';
 import { captionFromAlt } from './caption-alt.js';
 import { type CaptionReading, type FoundCaption, pairCaptions } from './captions.js';
 import { splitCredit } from './photo-credit.js';
 import { readContentType } from './content-type.js';
+import { isOwnDesk } from './desk.js';
 import { findDocumentNumbers } from './document-numbers.js';
 import type { ArticleDraft, BylineDraft, ImageDraft } from './draft.js';
 import { findEventDate } from './event-date.js';
@@ -183,8 +184,11 @@ function chooseByline(
   const origin = facts.origin === null ? null : readByline(facts.origin, { ...hints, field: 'SOURCE' });
   const isSigned =
     tail.byline.persons.length > 0 ||
-    (tail.byline.organ !== null && chunksOf(tail.byline.raw ?? '')[0]?.role === 'AUTHOR');
-  const chosen = field === null || (field.persons.length === 0 && isSigned) ? tail.byline : field;
+    (tail.byline.organ !== null && signs(chunksOf(tail.byline.raw ?? '')[0]?.role));
+  const isOfHouse = field?.persons.length === 0 && field.organ !== null && isOwnDesk(field.organ);
+  const isTail =
+    field === null || (field.persons.length === 0 && isSigned) || (isOfHouse && tail.byline.organ !== null);
+  const chosen = isTail ? tail.byline : field;
   const other = chosen === field ? tail.byline : field;
   const raw = chosen.raw ?? other?.raw ?? null;
   return {

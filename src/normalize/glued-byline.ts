@@ -1,6 +1,6 @@
 import type { Block, Line } from './blocks.js';
 import { blockText } from './blocks.js';
-import { chunksOf } from './byline-labels.js';
+import { chunksOf, signs } from './byline-labels.js';
 import { isBylineBlock, readByline } from './byline.js';
 import { isPhotoCredit } from './photo-credit.js';
 import { inkOf } from './fragment.js';
@@ -32,7 +32,7 @@ export function gluedBylineAt(text: string): number | null {
 }
 
 function isSignature(rest: string, isApart: boolean): boolean {
-  const isLabelled = chunksOf(rest)[0]?.role === 'AUTHOR';
+  const isLabelled = signs(chunksOf(rest)[0]?.role);
   const isSourced = /^\(?(?:theo|nguồn)\b/iu.test(rest);
   if (!isApart && !isLabelled && !isSourced) return false;
   if (!isBylineBlock(rest)) return false;
@@ -86,9 +86,7 @@ function isBelowPicture(blocks: readonly Block[], index: number): boolean {
   const hasPicture =
     block?.lines.some((line) => line.image !== null) || blocks[index - 1]?.lines.at(-1)?.image;
   const last = block?.lines.at(-1)?.text ?? '';
-  return (
-    Boolean(hasPicture) && last.length <= LONGEST && !chunksOf(last).some(({ role }) => role === 'AUTHOR')
-  );
+  return Boolean(hasPicture) && last.length <= LONGEST && !chunksOf(last).some(({ role }) => signs(role));
 }
 
 /** A name printed apart from its sentence: `… thời gian tới. <strong>Nguyễn Văn An</strong>`. */

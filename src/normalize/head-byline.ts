@@ -1,5 +1,5 @@
 import { type Block, blockText } from './blocks.js';
-import { chunksOf } from './byline-labels.js';
+import { chunksOf, signs } from './byline-labels.js';
 import { isBylineBlock, readByline } from './byline.js';
 import type { BylineHints } from './byline-names.js';
 import type { TailByline } from './tail-byline.js';
@@ -24,7 +24,7 @@ export function findHeadByline(
   const lines = first.lines.filter((line) => line.text !== '');
   if (foot.lines.some((line) => lines.includes(line))) return null;
   const byline = readByline(text, hints);
-  const isLabelled = chunksOf(text)[0]?.role === 'AUTHOR';
+  const isLabelled = signs(chunksOf(text)[0]?.role);
   if (byline.persons.length === 0 && !(isLabelled && byline.organ !== null)) return null;
   return {
     byline: {

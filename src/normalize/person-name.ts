@@ -101,10 +101,27 @@ export function isPersonName(name: string, setting: NameSetting): boolean {
   const isFull = startsWithFamilyName(name);
   if (syllables.length === 1)
     return setting === 'named' ? !NOT_NAMES.has(first) && first.length > 1 : /^\p{Lu}['’ʼ]\p{Lu}/u.test(name);
-  if (NOT_NAMES.has(first)) return false;
+  if (NOT_NAMES.has(first)) return isNamedLike(first, syllables.slice(1), setting);
   if (syllables.length >= 4) return isFull;
   return true;
 }
+
+/**
+ * Names that begin as landmarks and offices do: "Đình Trọng" is a person where "Đình Làng" is a house, rivers and hills
+ * lend their names to those who write ("Sông Lam"), and "Phó Đức Minh" bears a family name.
+ */
+function isNamedLike(first: string, rest: readonly string[], setting: NameSetting): boolean {
+  const others = rest.map((each) => toneFold(each).toLowerCase());
+  const areGiven = others.every((each) => GIVEN_NAMES.has(each));
+  if (first === 'đình') return areGiven || (others.length === 1 && !OF_HOUSES.has(others[0]!));
+  if (/^(?:sông|núi|biển)$/.test(first)) return others.length === 1 && (areGiven || setting === 'named');
+  return areGiven && others.length >= 2 && FAMILY_NAMES.has(first);
+}
+
+/** What a communal house is called by, besides the name of its village. */
+const OF_HOUSES: ReadonlySet<string> = new Set(
+  'làng thôn xã chùa đền miếu phủ thờ thần tổ cổ chiến công bản chợ thượng hạ đông đoài'.split(' '),
+);
 
 /** Does the name begin with a family name, and go on? */
 export function startsWithFamilyName(name: string): boolean {

@@ -1,5 +1,5 @@
 import { type Block, blockText, type Line, linesText } from './blocks.js';
-import { chunksOf } from './byline-labels.js';
+import { chunksOf, signs } from './byline-labels.js';
 import { isBylineBlock, readByline } from './byline.js';
 import type { BylineHints } from './byline-names.js';
 import { isPhotoCredit } from './photo-credit.js';
@@ -32,7 +32,7 @@ export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}
   for (let back = 1; back <= LAST_BLOCKS && back <= texts.length; back += 1) {
     const block = texts[texts.length - back] as Block;
     const text = blockText(block);
-    if (back === texts.length && chunksOf(text)[0]?.role !== 'AUTHOR') break;
+    if (back === texts.length && !signs(chunksOf(text)[0]?.role)) break;
     const lines = block.lines.filter((line) => line.text !== '');
     if (isPhotoCredit(text)) {
       photoCredit ??= text;

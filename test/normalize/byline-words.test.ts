@@ -127,3 +127,40 @@ test('offices of health and civil defence beside a person', () => {
   const organ = 'Khoa Kiểm soát dịch bệnh, Trung tâm Y tế huyện Vĩnh Hà';
   expect(brief(`BS. Hoàng Minh Tâm - ${organ}`)).toBe(`Hoàng Minh Tâm | ${organ} | `);
 });
+
+describe('names that begin as landmarks and offices do', () => {
+  test.each([
+    ['Đình Thắng', 'Đình Thắng'],
+    ['Đình Lực', 'Đình Lực'],
+    ['Đình Quang Khải', 'Đình Quang Khải'],
+    ['Tác giả: Sông Lam', 'Sông Lam'],
+    ['Sông Thương', 'Sông Thương'],
+    ['Bài: Phó Đức Minh', 'Phó Đức Minh'],
+    ['Đình Làng', ''],
+    ['Đình Chùa', ''],
+    ['Chợ Tỉnh', ''],
+    ['Chùa Hương', ''],
+    ['Phó Chủ Tịch', ''],
+  ])('%j', (text, person) => {
+    expect(brief(text)).toBe(`${person} |  | `);
+  });
+});
+
+describe('who made the page beside who wrote it', () => {
+  test.each([
+    ['Tác giả: Lò Văn Ớt; Biên tập: Hà Thị Mơ', 'Lò Văn Ớt |  | '],
+    ['Nội dung: Lò Ớt\nẢnh: Hà Mơ\nThiết kế: Tòng Nam', 'Lò Ớt+Hà Mơ |  | '],
+    ['Thực hiện: Lò Ớt - Kỹ thuật: Tòng Nam', 'Lò Ớt |  | '],
+    ['Bài: Lò Ớt - Biên tập và thiết kế: Tòng Nam', 'Lò Ớt |  | '],
+    ['BS. Lò Thị Ớt\nTham vấn y khoa: TS.BS Hà Văn Mơ', 'Lò Thị Ớt |  | '],
+    ['Biên tập: Hà Thị Mơ', 'Hà Thị Mơ |  | '],
+  ])('%j', (text, expected) => {
+    expect(brief(text)).toBe(expected);
+  });
+});
+
+test('a source behind "Trích nguồn", with and without a colon', () => {
+  expect(brief('Trích nguồn: Báo Lam Trà')).toBe(' |  | Báo Lam Trà');
+  expect(brief('Trích nguồn Báo Lam Trà')).toBe(' |  | Báo Lam Trà');
+  expect(brief('Lò Văn Ớt - Trích nguồn: Báo Lam Trà')).toBe('Lò Văn Ớt |  | Báo Lam Trà');
+});

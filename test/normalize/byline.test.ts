@@ -116,7 +116,7 @@ const BLOCKS: readonly (readonly [string, string])[] = [
   ['Tổng hợp: BBT', ' | BBT | '],
   ['Bài, ảnh: Lê Thị Mơ (Trường Mầm non xã Cẩm Lạc)', 'Lê Thị Mơ | Trường Mầm non xã Cẩm Lạc | '],
   ['Tin: A Lăng Bhin - Ảnh: K’Brêu', 'A Lăng Bhin+K’Brêu |  | '],
-  ['Bài: Thu Hà; Ảnh: Quang Sáng; Đồ họa: Hoài Nam', 'Thu Hà+Quang Sáng+Hoài Nam |  | '],
+  ['Bài: Thu Hà; Ảnh: Quang Sáng; Đồ họa: Hoài Nam', 'Thu Hà+Quang Sáng |  | '],
   // desks
   ['BBT', ' | BBT | '],
   ['CTV', ' | CTV | '],
@@ -148,7 +148,7 @@ const BLOCKS: readonly (readonly [string, string])[] = [
   ["Ksor H’Lan, Y Blô", 'Ksor H’Lan+Y Blô |  | '],
   ['Công Tằng Tôn Nữ Thị Ninh', 'Công Tằng Tôn Nữ Thị Ninh |  | '],
   ['Thực hiện: Lê Bình và nguyễn văn nam', 'Lê Bình+Nguyễn Văn Nam |  | '],
-  ['Nội dung: Thu Hà - Đồ họa: Hoài Nam', 'Thu Hà+Hoài Nam |  | '],
+  ['Nội dung: Thu Hà - Đồ họa: Hoài Nam', 'Thu Hà |  | '],
   ['Bài: Lê Na (Hội LHPN xã) - Ảnh: Văn Bình', 'Lê Na+Văn Bình | Hội LHPN xã | '],
   ['Bài, ảnh: Lê Văn Thí và CTV', 'Lê Văn Thí |  | '],
   ['CCB Lê Văn Thí', 'Lê Văn Thí |  | '],

@@ -132,12 +132,31 @@ export function signature(box: MainBox): string | null {
     const text = shortTextOf(next, 120);
     if (text === null || next.querySelector('a') || dateIn(text) !== null || isForeign(next)) break;
     const isSigned = text.length <= 80 && RIGHT.test(next.outerHTML.slice(0, 300));
-    const isNext = next === sibling(box.element) && isBareSignature(text);
+    const isNext = next === sibling(box.element) && (isBareSignature(text) || isLoneName(next, text));
     if (!(lines.length === 0 && (isSigned || isNext)) && !isLabelledSignature(text)) break;
-    lines.push(text);
+    lines.push(linesOf(next).join(' - '));
   }
   return lines.length === 0 ? null : lines.join('\n');
 }
+
+/**
+ * Nothing but the names of one or two persons in a box of its own, which no heading is and no list stands behind the name
+ * of: how pages sign that set the signature apart.
+ */
+export function isLoneName(element: Element, text: string): boolean {
+  if (text.length > 60 || /^(?:h[1-6]|ul|ol|table|nav|form|button|label|figcaption)$/.test(element.localName))
+    return false;
+  if (element.querySelector('h1, h2, h3, h4, h5, h6, img, input, button, li') !== null) return false;
+  const names = text.split(/\s+[-–—]\s+|\s*[,&]\s*|\s+và\s+/u);
+  return (
+    names.length <= 3 &&
+    names.every((name) => isName(name) && name.split(' ').length <= 5 && !WORDS.test(name.normalize('NFC')))
+  );
+}
+
+/** Words in which heads of other blocks and buttons begin, capitalised as names are. */
+const WORDS =
+  /^(?:tin|bài|đọc|xem|đăng (?:nhập|ký|xuất)|ý kiến|bình luận|chia sẻ|đánh giá|danh (?:sách|mục)|gửi|liên (?:quan|hệ|kết)|văn bản|thông (?:tin|báo|kê)|thống kê|quảng cáo|tags?|từ khóa|nguồn|chủ đề|sự kiện|video|ảnh|hình|thư viện|trở (?:về|lại)|quay|về đầu|in|lưu|tải|mua|bản|cùng|theo|facebook|zalo|twitter|google|youtube|copyright|tiếp|trước|sau|mới|các|những|hết|menu|trang|home)(?!\p{L})/iu;
 
 /** What follows an element, outwards from it over at most three boxes. */
 function behind(element: Element): Element | null {

@@ -1,6 +1,6 @@
 import { all, attr, shortTextOf, textOf } from '../dom.js';
-import { SITE_NAME } from '../title-evidence.js';
 import { PART_HEADING } from '../frame-title.js';
+import { SITE_NAME } from '../title-evidence.js';
 import { headingText } from '../heading-text.js';
 import { isForeign } from './foreign.js';
 import { columnAbove, isColumn } from './columns.js';
@@ -11,6 +11,7 @@ import { openingTitle, sharedWords, slugWords } from './opening-title.js';
 import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';
 import { dateIn } from './visible-patterns.js';
+import { ownTitle } from './window-title.js';
 
 const HEADINGS =
   'h1, h2, h3, h4, [class*="title" i], [class*="headline" i], [class*="tieu-de" i], [class*="tieude" i], [itemprop="headline"]';
@@ -49,22 +50,23 @@ export function titleOf(
 ): Title {
   const slug = slugWords(url);
   const site = said.siteName === null ? '' : plain(said.siteName);
+  const machine = said.titles.map(plain).filter((title) => title !== site);
   const own = headings.filter(
     (each) =>
       plain(textOf(each) ?? '') !== site &&
       !isListTitle(each, box, said, url) &&
       !isSiteHeading(each) &&
+      !isNameAboveMenu(each, machine, box) &&
       !isUnseen(each, box) &&
       !isOfAnotherColumn(each, box),
   );
-  const machine = said.titles.map(plain).filter((title) => title !== site);
   const line = openingTitle(columnAbove(box), machine, slug);
   const whole = line && [line.element, line.within].find((each) => each && textOf(each) === line.text);
   const text = whole ? headingText(whole) : (line?.text ?? null);
   const printed: Title = { text, element: line?.element ?? null };
   // A site's name in the only `h1` is the banner's.
   const tops = own.filter((each) => each.localName === 'h1' && !SITE_NAME.test(plain(textOf(each) ?? '')));
-  const found = topTitle(own, tops, machine, box);
+  const found = topTitle(own, tops, machine, box, line !== null && line.isWhole);
   if (found) {
     const isElsewhere = slug.length > 0 && !sharedWords(plain(textOf(found) ?? ''), slug);
     if (line?.isInAddress && isElsewhere && !line.within.contains(found) && !found.contains(line.within))
@@ -72,14 +74,17 @@ export function titleOf(
     return { text: headingText(found), element: found };
   }
   if (line && (line.isInAddress || line.isRepeated)) return printed;
-  if (said.headline !== null && plain(said.headline) !== site) return located(titleWithoutSite(said), box);
+  if (said.headline !== null && plain(said.headline) !== site)
+    return located(ownTitle(said, box.element.ownerDocument, url), box);
   const before = own.filter((each) => !isForeign(each));
   const last = before.filter((each) => !box.element.contains(each)).at(-1) ?? before[0] ?? tops[0];
+  const isLabel = last && !/^h[1-3]$/.test(last.localName) && (textOf(last) ?? '').split(' ').length <= 4;
+  if (isLabel && line && line.print > STRONG_PRINT && isBehind(line.within, last, box)) return printed;
   if (last) {
     const element = innermost(before.filter((each) => last.contains(each))) ?? last;
     return { text: headingText(element), element };
   }
-  const told = titleWithoutSite(said);
+  const told = ownTitle(said, box.element.ownerDocument, url);
   const isTold = told !== null && sharedWords(plain(told), slug);
   const saysNothing = told !== null && NO_TITLE.test(plain(told));
   const isVague = told === null || saysNothing || told.split(' ').length <= 4;
@@ -87,6 +92,10 @@ export function titleOf(
   const least = saysNothing ? 0 : isVague ? WEAK_PRINT : STRONG_PRINT;
   if (line && !isTold && line.print >= least) return printed;
   return saysNothing ? { text: null, element: null } : located(told, box);
+}
+
+function isBehind(element: Element, other: Element, { places }: MainBox): boolean {
+  return (places.get(element) ?? -1) > (places.get(other) ?? 0);
 }
 
 /** The last line before the text that says what the machines are told, whatever it is printed in. */
@@ -109,6 +118,7 @@ function topTitle(
   tops: readonly Element[],
   machine: readonly string[],
   box: MainBox,
+  isLineTold: boolean,
 ): Element | null {
   const repeated = (candidates: readonly Element[]): Element | null => {
     for (const title of machine) {
@@ -119,13 +129,43 @@ function topTitle(
   };
   const near = tops.filter((each) => !isForeign(each));
   const inside = own.filter((each) => tops.some((top) => top !== each && top.contains(each)));
+  const told = own.filter((each) => isWholeTitle(plain(textOf(each) ?? ''), machine));
+  const shown = near.find((each) => box.element.contains(each)) ?? near.at(-1) ?? null;
   return (
     repeated(tops) ??
     repeated(inside) ??
-    near.find((each) => box.element.contains(each)) ??
-    near.at(-1) ??
+    (told.length > 0 ? repeated(told) : null) ??
+    (isLineTold ? null : shown) ??
     repeated(own)
   );
+}
+
+/** A phrase that a title for machines says, no word more: no `h1` above it is more of a title. */
+function isWholeTitle(key: string, machine: readonly string[]): boolean {
+  return key.split(' ').length >= 4 && machine.includes(key);
+}
+
+/**
+ * A name above the page's menu: the site's. Titles for machines that repeat it prove a title, unless it is how sites are
+ * called.
+ */
+function isNameAboveMenu(heading: Element, machine: readonly string[], box: MainBox): boolean {
+  const place = box.places.get(heading);
+  if (place === undefined || place >= box.at) return false;
+  const key = plain(textOf(heading) ?? '');
+  const isTold = !SITE_NAME.test(key) && machine.some((title) => repeats(title, key));
+  return !isTold && hasMenuBetween(box.measures[place]!.end, box);
+}
+
+/** Six or more links of few words, and hardly anything else, from a place up to the box. */
+function hasMenuBetween(from: number, { measures, at }: MainBox): boolean {
+  for (let place = from; place < at;) {
+    const { element, links, linked, text, end } = measures[place]!;
+    const isMenu = links >= 6 && linked <= links * 32 && linked >= text * 0.6;
+    if (isMenu && end <= at && !isColumn(element)) return true;
+    place = end <= at && links < 6 ? end : place + 1;
+  }
+  return false;
 }
 
 /** A heading of what stands beside the text: in another column, or above a block of its own without prose. */
@@ -206,39 +246,4 @@ function isOfAnotherPage(link: Element, heading: Element, said: StructuredData, 
   if (!URL.canParse(href, url) || new URL(href, url).pathname === new URL(url).pathname) return false;
   const title = plain(textOf(heading) ?? '');
   return !said.titles.some((each) => repeats(plain(each), title));
-}
-
-/** What parts a title from the site's name, the strongest sign first; only one kind is cut at. */
-const SEPARATORS = [/\s*\|\s*/, /\s+::\s+/, /\s+[»·]\s+/, /\s+[—–]\s+/, /\s+-\s+/] as const;
-
-/** Words that site names are made of and titles of articles are not. */
-const SITE_WORDS =
-  /^(?:cong (?:thong tin|ttdt)|trang (?:thong tin|chu|tin)|ubnd|uy ban nhan dan|website|bao|tap chi|dai|so|portal|home)\b|\b(?:com|net|org|gov|edu|vn)$/;
-
-/** OpenGraph's or the window's title without the site's name before or behind it. */
-export function titleWithoutSite(said: StructuredData): string | null {
-  const site = said.siteName === null ? '' : plain(said.siteName);
-  const own = said.titles.find((title) => plain(title) !== site);
-  if (own === undefined) return null;
-  const title = unescaped(own);
-  for (const separator of SEPARATORS) {
-    const parts = title.split(separator).filter((part) => part.trim() !== '');
-    if (parts.length < 2) continue;
-    const sign = separator.exec(title)?.[0] ?? ' ';
-    const [start, end] = [plain(parts[0]!), plain(parts.at(-1)!)];
-    const startIsSite = site === '' ? SITE_WORDS.test(start) && !SITE_WORDS.test(end) : start === site;
-    if (startIsSite) return parts.slice(1).join(sign);
-    const endIsSite =
-      site === '' ? SITE_WORDS.test(end) || sign.includes('|') || end.length < start.length : end === site;
-    return endIsSite ? parts.slice(0, -1).join(sign) : title;
-  }
-  return title;
-}
-
-/** Titles in JSON-LD and `<meta>` are often escaped twice. */
-function unescaped(text: string): string {
-  return text
-    .replace(/&(?:quot|#34|#x22);/gi, '"')
-    .replace(/&(?:apos|#0?39|#x27);/gi, "'")
-    .replace(/&(?:amp|#38|#x26);/gi, '&');
 }

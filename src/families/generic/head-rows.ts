@@ -60,8 +60,14 @@ function holdsSentence(row: Element, date: Element): boolean {
 /** What a row says, piece by piece: texts of its elements, cut at bars, dots and dashes; dates and counters left out. */
 export function piecesOf(row: Element): string[] {
   const pieces: string[] = [];
+  let isBehindCraft = false;
   for (const node of eachNode(row)) {
     if (node.nodeType !== 3) continue;
+    if (isBehindCraft) {
+      isBehindCraft = (node.nodeValue ?? '').trim() === '';
+      continue;
+    }
+    isBehindCraft = CRAFT_LABEL.test((node.nodeValue ?? '').normalize('NFC'));
     const text = (node.nodeValue ?? '')
       .replace(/[\s\u00a0\p{Extended_Pictographic}\uFE0F]+/gu, (gap) => (/\d/.test(gap) ? gap : ' '))
       .trim();
@@ -72,12 +78,21 @@ export function piecesOf(row: Element): string[] {
       const trimmed = piece
         .replace(/[\s,]+(?:ngày|lúc|vào|vào lúc|đăng|đăng lúc|on|at)\s*$/iu, '')
         .replace(/^[\s,:()[\]–—-]+|[\s,:([\]]+$/g, '');
+      if (CRAFT.test(trimmed.normalize('NFC'))) continue;
       if (trimmed !== '' && !isCounter(trimmed) && dateIn(trimmed) === null && !isDateLine(trimmed))
         pieces.push(trimmed);
     }
   }
   return pieces;
 }
+
+/** Who drew, set or edited a page does not sign it; the label stands before the name or in an element beside it. */
+const CRAFT =
+  /^(?:thiết kế|đồ họa|đồ hoạ|trình bày|kỹ thuật|kĩ thuật|mỹ thuật|biên tập|dựng phim)(?: (?:và|&) \p{L}+ \p{L}+)?\s*(?:[:：]|$)/iu;
+const CRAFT_LABEL = new RegExp(
+  String.raw`^\s*(?:${CRAFT.source.slice(1).replace('(?:[:：]|$)', '[:：]')})\s*$`,
+  'iu',
+);
 
 /** "Minh Nhật, Thứ bảy, 6/8/2022": the day of the week belongs to the date. */
 const WEEKDAY_BEFORE = /[\s,–-]*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)[\s,:–-]*\|/iu;
@@ -155,7 +170,7 @@ export const SECTION =
 
 /** How offices that sign begin. */
 const OFFICE =
-  /^(?:ubnd|hđnd|ubmttq|đảng ủy|phòng|ban|văn phòng|vp|trung tâm|tt|hội|đoàn|công đoàn|công an|ca|trường|bệnh viện|trạm|khoa|sở|chi cục|cục|xã|phường|thị trấn|huyện|đài|tổ|bộ phận|hạt|mặt trận|liên đoàn|hợp tác xã|htx)\s+\p{L}/iu;
+  /^(?:ubnd|hđnd|ubmttq|đảng ủy|phòng|ban|văn phòng|vp|trung tâm|tt|hội|đoàn|công đoàn|công an|ca|trường|bệnh viện|trạm|khoa|sở|chi cục|cục|xã|phường|thị trấn|huyện|đài|tổ|bộ phận|hạt|mặt trận|liên đoàn|hợp tác xã|htx|tt(?:vh|yt|gd|dv|tt|pt|kn|hc)[\p{L}\d&,-]{0,14})\s+\p{L}/iu;
 
 /** "1.254", "Lượt xem: 12", "2 phút đọc", "0 bình luận": numbers that count readers, minutes and replies. */
 function isCounter(text: string): boolean {

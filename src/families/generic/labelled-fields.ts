@@ -1,3 +1,5 @@
+import { partedTextOf, textOf } from '../dom.js';
+import { namesNobody } from './nobody.js';
 import { dateIn, holds, isDateLine, MOST_LINES, shortText, shownTexts } from './visible-patterns.js';
 
 /** Labels of the author field, folded, longest first. */
@@ -10,12 +12,25 @@ const BEHIND_AUTHOR = /\s+(?:vào|lúc|ngày|on|at|trong|in)\s.*$|\s*[|•·(].*
 /** Labels of the source field. */
 const ORIGIN_LABEL = /^\s*(?:nguồn(?: tin| bài)?|source)\s*[:：]\s*/iu;
 
-/** The author and the source field below `root`, without their labels; `body` and what lies in it is not asked. */
+/** Of these labels the value is who put the text on the site, where another label names who wrote it. */
+const POSTED = /^\s*(?:người (?:đăng|gửi)|(?:bài )?(?:được )?(?:đăng|gửi) bởi)/iu;
+
+/**
+ * The author and the source field below `root`, without their labels; `body` and what lies in it is not asked, nor what
+ * `isOwn` says is told of something else. Accounts name nobody.
+ */
 export function labelledFields(
   root: Element,
   body: Element | null,
+  isOwn: (element: Element) => boolean = () => true,
 ): { byline: string | null; origin: string | null } {
   let byline: string | null = null;
+  let poster: string | null = null;
+  const take = (label: string, value: string | null): void => {
+    if (value === null || namesNobody(value)) return;
+    if (POSTED.test(label)) poster ??= value;
+    else byline ??= value;
+  };
   let origin: string | null = null;
   let tried = 0;
   for (const node of shownTexts(root, body)) {
@@ -25,26 +40,31 @@ export function labelledFields(
       .slice(0, 40)
       .normalize('NFC');
     for (const field of behindBars(node)) {
-      if (AUTHOR_LABEL.test(field)) byline ??= valueOf(field.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
+      if (!isOwn(node.parentElement!)) continue;
+      if (AUTHOR_LABEL.test(field)) take(field, valueOf(field.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL));
       else origin ??= valueOf(field.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
     }
     if (
-      !/^(?:tác giả|người|bút danh|author|written|nguồn|source|theo |(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi)/iu.test(
+      !/^(?:tác giả|người|bút danh|author|written|nguồn|source|theo(?:\s|$)|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi)/iu.test(
         start,
       )
     )
       continue;
+    if (!isOwn(node.parentElement!)) continue;
     if ((tried += 1) > MOST_LINES || (byline !== null && origin !== null)) break;
-    const text =
-      besideCell(node) ?? unbracketed(shortText(fieldAround(node, body), 240)?.normalize('NFC') ?? '');
+    const text = besideLabel(node) ?? unbracketed(lineOf(fieldAround(node, body)));
     if (text === '') continue;
     if (TAKEN_FROM.test(text) && isSourceBox(node)) origin ??= text;
     if (AUTHOR_LABEL.test(text)) {
       const value = valueOf(text.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
-      byline ??= /^[^:：]{0,24}bởi/iu.test(text) ? (value?.replace(BEHIND_AUTHOR, '') ?? null) : value;
+      take(text, /^[^:：]{0,24}bởi/iu.test(text) ? (value?.replace(BEHIND_AUTHOR, '') ?? null) : value);
     } else if (ORIGIN_LABEL.test(text)) origin ??= valueOf(text.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
   }
-  return { byline, origin };
+  return { byline: byline ?? poster, origin };
+}
+
+function lineOf(field: Element | null): string {
+  return shortText(field, 240) === null ? '' : (partedTextOf(field)?.normalize('NFC') ?? '');
 }
 
 /** "Theo Báo Vĩnh Long", in a box that is called the source. */
@@ -57,10 +77,12 @@ function isSourceBox(node: Node): boolean {
   return false;
 }
 
-/** A label in a cell and its value in the next: "Tác giả" | "Quàng Thị Ín" → "Tác giả: Quàng Thị Ín". */
-function besideCell(label: Node): string | null {
+/** A label in a cell or box of its own and its value in the next: "Tác giả" | "Quàng Thị Ín" → "Tác giả: Quàng Thị Ín". */
+function besideLabel(label: Node): string | null {
   const text = (label.nodeValue ?? '').trim().normalize('NFC');
-  const cell = label.parentElement?.closest('td, th, dt') ?? null;
+  const own = label.parentElement;
+  const isPair = own?.parentElement?.children.length === 2 && textOf(own.nextElementSibling) !== null;
+  const cell = own?.closest('td, th, dt') ?? (isPair ? own : null);
   if (
     !cell ||
     !/^(?:tác giả|người (?:viết|đăng)|nguồn(?: tin| bài)?)$/iu.test(text) ||
@@ -114,11 +136,22 @@ function fieldAround(label: Node, body: Element | null): Element | null {
   return alone && wider && !holds(wider, body) && shortText(wider, 200) !== null ? wider : box;
 }
 
-/** Label and value in one element, the date in the next: "Tác giả: Công an xã" and "07/08/2026" without a blank. */
+/**
+ * Label and value in one element, and in the next the date, another field, or a line of its own: "Tác giả: Công an xã"
+ * and "07/08/2026" without a blank.
+ */
 function isParted(box: Element): boolean {
+  if (!/[:：]\s*\S/u.test(shortText(box, 120) ?? '')) return false;
   const next = box.nextElementSibling;
-  if (!next || LABEL_ALONE.test(shortText(box, 40) ?? 'x:y')) return false;
-  return dateIn(shortText(next, 60) ?? '') !== null;
+  if (isField(box.previousElementSibling)) return true;
+  if (!next) return false;
+  if (/^(?:p|div|ul|table|h\d)$/.test(next.localName)) return true;
+  return isField(next) || dateIn(shortText(next, 60) ?? '') !== null;
+}
+
+function isField(element: Element | null): boolean {
+  const text = shortText(element, 80)?.normalize('NFC') ?? '';
+  return AUTHOR_LABEL.test(text) || ORIGIN_LABEL.test(text);
 }
 
 const LABEL_ALONE = /^[^:：]{2,30}[:：]?$/u;

@@ -1,4 +1,5 @@
 import { attr } from '../dom.js';
+import type { Above } from './columns.js';
 import { isForeign } from './foreign.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
@@ -14,6 +15,8 @@ export interface OpeningTitle {
   readonly isInAddress: boolean;
   /** A title for machines repeats it. */
   readonly isRepeated: boolean;
+  /** A title for machines says it, no word more, and it is a phrase. */
+  readonly isWhole: boolean;
   /** Size, weight, place and name of the line; 3 and more is how pages without headings print a title. */
   readonly print: number;
 }
@@ -27,11 +30,11 @@ const MOST_LINES = 40;
  * that the address or they repeat is believed first. Null when no line looks like one.
  */
 export function openingTitle(
-  column: Element,
+  { column, after }: Above,
   machine: readonly string[],
   slug: readonly string[],
 ): OpeningTitle | null {
-  const lines = printLines(column, (line, count) => isParagraph(line) || count >= MOST_LINES);
+  const lines = printLines(column, (line, count) => isParagraph(line) || count >= MOST_LINES, after);
   let best: (OpeningTitle & { readonly rank: number }) | null = null;
   for (const [at, line] of lines.entries()) {
     if (!isTitleLike(line) || isForeign(line.within, column)) continue;
@@ -42,9 +45,9 @@ export function openingTitle(
     );
     if (/[.;]$/.test(line.text) && !isInAddress && !isRepeated) continue;
     const print = printOf(line, lines[at + 1]);
-    const isWhole = machine.includes(key) ? 3 : 0;
-    const rank =
-      print + (isInAddress ? 10 : 0) + (isRepeated && key.split(' ').length >= 4 ? 8 + isWhole : 0);
+    const isWhole = machine.includes(key);
+    const isPhrase = key.split(' ').length >= 4;
+    const rank = print + (isInAddress ? 10 : 0) + (isRepeated && isPhrase ? 8 + (isWhole ? 3 : 0) : 0);
     if (!best || rank > best.rank)
       best = {
         text: line.text,
@@ -52,6 +55,7 @@ export function openingTitle(
         within: line.within,
         isInAddress,
         isRepeated,
+        isWhole: isWhole && isPhrase,
         print,
         rank,
       };

@@ -16,8 +16,15 @@ export interface PrintLine {
   readonly linked: number;
 }
 
-/** The first lines below `root`, in the order of print; hidden ones and controls left out. Stops when `enough` says so. */
-export function printLines(root: Element, enough: (line: PrintLine, count: number) => boolean): PrintLine[] {
+/**
+ * The first lines below `root`, in the order of print; hidden ones, controls, and what stands up to the end of `after`
+ * left out. Stops when `enough` says so.
+ */
+export function printLines(
+  root: Element,
+  enough: (line: PrintLine, count: number) => boolean,
+  after: Element | null = null,
+): PrintLine[] {
   const lines: PrintLine[] = [];
   let texts: Node[] = [];
   const flush = (): boolean => {
@@ -28,7 +35,14 @@ export function printLines(root: Element, enough: (line: PrintLine, count: numbe
     return enough(line, lines.length);
   };
   let block: Element | null = null;
+  let begins: Node | null = after;
+  let isPast = after === null;
   for (const node of eachNode(root)) {
+    if (!isPast) {
+      if (node === begins) begins = null;
+      isPast = begins === null && !after!.contains(node);
+      if (!isPast) continue;
+    }
     if (node.nodeType !== TEXT) {
       const element = node as Element;
       if (!INLINE.has(element.localName) && flush()) return lines;

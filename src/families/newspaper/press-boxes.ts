@@ -40,7 +40,7 @@ export const AUTHORS =
 
 /** Boxes that name whom the article was taken from. */
 export const ORIGINS =
-  '.link-source-name, .article__source, .cms-source, .p-source, .source-name, .kbwcm-source, .the-article-source, p.source, span.source';
+  '.link-source-name, .article__source, .cms-source, .p-source, .source-name, .kbwcm-source, .knc-source, .the-article-source, p.source, span.source';
 
 /** Category boxes of pages without a trail. */
 export const CATEGORIES =
