@@ -109,6 +109,21 @@ function namedBox({ area, heading, title, body }: CategoryPlace): Category | nul
     const text = shortTextOf(element, 80)?.replace(CATEGORY_LABEL, '') ?? '';
     if (isName(text, 80) && plain(text) !== plain(title)) return { text, line: element };
   }
+  return heading && body.contains(heading) ? namedBefore(body, title) : null;
+}
+
+/** A box so named with one link at the most, right before the box that holds title and text, or one closely around it. */
+function namedBefore(body: Element, title: string | null): Category | null {
+  for (let box: Element | null = body, up = 0; box && up < 3; box = box.parentElement, up += 1) {
+    let before = box.previousElementSibling;
+    while (before && textOf(before) === null) before = before.previousElementSibling;
+    if (!before) continue;
+    const text = shortTextOf(before, 60);
+    const isSo = before.matches(CATEGORY_NAMES) && before.querySelectorAll('a').length <= 1;
+    return isSo && text !== null && isName(text, 60) && plain(text) !== plain(title ?? '')
+      ? { text, line: null }
+      : null;
+  }
   return null;
 }
 
@@ -122,7 +137,7 @@ function lineAbove({ whole, heading, title, body }: CategoryPlace, trail: string
     if (out && heading.parentElement?.contains(element) !== true) continue;
     seen += 1;
     const text = shortTextOf(element, 80);
-    if (text === null || element.closest('li, nav, marquee, form form, button, label')) return null;
+    if (text === null || element.closest('li, nav, marquee, form form, button, label[for]')) return null;
     if (PAGE_WORD.test(plain(text))) return null;
     if (element.closest('figcaption') || isCaptionBox(element)) continue;
     if (element.closest('header') && !isInHead(element, heading)) return null;
@@ -253,11 +268,15 @@ function isName(text: string, most: number): boolean {
     /\d{3}|\d\//.test(text) ||
     NO_NAME.test(key) ||
     PAGE_WORD.test(key) ||
-    SITE_NAME.test(key)
+    (SITE_NAME.test(key) && !NO_OFFICE.test(text.normalize('NFC')))
   )
     return false;
   return !/^(?:ngay|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)\b/.test(key);
 }
+
+/** Words that are those of offices only without their marks ("Phỏng vấn", "Phong trào thi đua"), or not of offices here. */
+const NO_OFFICE =
+  /^(?:phỏng|phong|phóng|phổ|số|sổ|bố|bỏ|bạn|bàn|bản|xả|xá|tình|tính|xã hội|phòng (?:dịch|bệnh|chống|ngừa|cháy|,))(?!\p{L})/iu;
 
 function isShort(text: string): boolean {
   return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length <= 6;
@@ -266,7 +285,8 @@ function isShort(text: string): boolean {
 /** Names of people and places are capitalised word by word; categories only at their beginning. */
 function isOrganOrPerson(text: string): boolean {
   if (
-    /^(?:thông tin|ban biên tập|bbt|đài|phòng|ubnd|công an|trung tâm|văn phòng|nguồn|theo|tác giả|sở|báo)\s/iu.test(
+    /^Thông tin (?:xã|phường|huyện|thị|thành phố|tỉnh|TP|\p{Lu})/u.test(text.normalize('NFC')) ||
+    /^(?:ban biên tập|bbt|đài|phòng(?! (?:dịch|bệnh|chống|ngừa|cháy))|ubnd|công an|trung tâm|văn phòng|nguồn|theo|tác giả|sở|báo)\s/iu.test(
       text,
     )
   )

@@ -7,6 +7,7 @@ import { isOfNeighbour } from './generic/neighbours.js';
 import { plain } from './generic/plain.js';
 import {
   dateIn,
+  datedParts,
   dateLines,
   isChangeDate,
   isDateLine,
@@ -144,7 +145,7 @@ function namedLines({ area, body }: Frame, selector: string): DateLine[] {
     if (body.contains(element) || element.contains(body) || isPageClock(element)) continue;
     const line = textOf(element) ?? '';
     const date = line.length <= 300 ? dateIn(line) : null;
-    if (date !== null) lines.push({ element, line, date });
+    if (date !== null) lines.push(...datedParts(element, line));
   }
   return lines;
 }
@@ -162,7 +163,7 @@ function openingLines({ body, heading }: Frame): DateLine[] {
       parent !== body && isDateLine(textOf(parent.parentElement) ?? '') ? parent.parentElement! : parent;
     const line = textOf(element) ?? '';
     const date = dateIn(line);
-    if (element !== body && date !== null && isDateLine(line)) return [{ element, line, date }];
+    if (element !== body && date !== null && isDateLine(line)) return datedParts(element, line);
     read += text.length;
     if (read > 60) return [];
   }

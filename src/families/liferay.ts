@@ -38,7 +38,7 @@ export const liferay: Family = {
 
 /** `/web/{site}/-/{urlTitle}`, `…/-/asset_publisher/{instance}/content/{urlTitle}`, `/-/asset_publisher/{i}/content/id/{n}`. */
 const ARTICLE_PATH =
-  /\/(?:-|[wb](?=\/[^/]*-[^/]*\/?$))\/(?:asset_publisher\/[^/]+\/(?:[a-z]+\/)?(?:content|document|blog)\/(?:id\/)?)?(?<slug>[^/]+)\/?$/i;
+  /\/(?:-|[wb](?=\/[^/]*-[^/]*\/?$))\/(?:view_content\/|asset_publisher\/[^/]+\/(?:[a-z]+\/)?(?:content|document|blog)\/(?:id\/)?)?(?<slug>[^/]+)\/?$/i;
 /** Other portlets' friendly addresses behind `/-/`: no articles. */
 const OTHER_PORTLET =
   /\/-\/(?:asset_publisher\/[^/]+\/(?:rss|category|tag)|rss|message_boards|document_library|documents?|wiki|calendar|search|categories|tags|journal_content|login|users_admin|knowledge_base)(?:\/|$)/i;

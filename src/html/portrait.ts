@@ -22,9 +22,14 @@ export function isPortrait(img: Element, address: string | null): boolean {
     const around = namesOf(box);
     if (FACE.test(around) && box.children.length <= 2) return true;
     isAvatar ||= AVATAR.test(around) && box.querySelectorAll('img').length === 1;
-    if (isAvatar && PERSON.test(around)) return true;
+    if (isAvatar && (PERSON.test(around) || (up === 0 && isName(box.textContent ?? '')))) return true;
   }
   return false;
+}
+
+/** Nothing but a name beside the picture. */
+function isName(text: string): boolean {
+  return text.length < 80 && /^\s*\p{Lu}\p{L}*(?:\s\p{Lu}[\p{L}.]*){1,4}\s*$/u.test(text);
 }
 
 function namesOf(element: Element): string {

@@ -16,7 +16,7 @@ import {
 } from './caption-shapes.js';
 import { captionsAbove } from './captions-above.js';
 import type { Pairing } from './draft.js';
-import { CREDIT, creditLine, ILLUSTRATION, ONLY_CREDIT, PICTURE_LABEL } from './photo-credit.js';
+import { CREDIT, creditAbove, creditLine, ILLUSTRATION, ONLY_CREDIT, PICTURE_LABEL } from './photo-credit.js';
 
 /** A caption as printed, credit still inside, with the lines it took from the body. */
 export interface FoundCaption {
@@ -34,6 +34,9 @@ export interface CaptionReading {
 
 /** A figcaption may be longer than others. */
 const LONGEST_MARKED = 600;
+
+/** The number that galleries print beside a picture: "1/5". */
+const COUNTER = /^\(?\d{1,3}\s?\/\s?\d{1,3}\)?$/;
 
 /** A label for text and pictures is the author's, whoever it names ("Tin và ảnh: Lớp 9A"). */
 const BOTH_LABELS = /^\(?\s*(?:tin|bài)(?:\s?(?:,|và|&|-|\/)\s?(?:tin|bài|ảnh)){1,2}\s?[:：]/iu;
@@ -56,6 +59,7 @@ export function pairCaptions(
   for (let index = 0; index < blocks.length; index += 1) pairing.pairAboveInBlock(index);
   for (let index = 0; index < blocks.length; index += 1) pairing.pairFollowing(index);
   for (let index = 0; index < blocks.length; index += 1) pairing.pairPreceding(index);
+  pairing.keepCredits();
   return { captions: pairing.captions, used: pairing.used };
 }
 
@@ -63,6 +67,8 @@ export function pairCaptions(
 class CaptionPairing {
   readonly captions = new Map<Line, FoundCaption>();
   readonly used = new Set<Line>();
+  /** Who took a picture, said in its box, while the caption is still looked for. */
+  private readonly credits = new Map<Line, FoundCaption>();
   private readonly lastText: number;
   /** Shapes in which the body prints nothing but what stands right behind a picture. */
   private readonly ownShapes: ReadonlySet<string>;
@@ -272,7 +278,7 @@ class CaptionPairing {
   /** The paragraph behind an image or a run of images. */
   pairFollowing(index: number): void {
     const block = this.blocks[index];
-    const last = block?.lines.at(-1);
+    const last = block?.lines.findLast((line) => !this.used.has(line));
     if (!block || !last?.image || this.captions.has(last)) return;
     const next = this.blocks[index + 1];
     if (!next || next.lines[0]?.image || next.figure || next.isDataTable) return;
@@ -307,6 +313,7 @@ class CaptionPairing {
       const lines = this.blocks[at]?.lines ?? [];
       for (let place = lines.length - 1; place >= 0; place -= 1) {
         const line = lines[place] as Line;
+        if (this.used.has(line)) continue;
         if (line.image === null || this.captions.has(line)) return run;
         run.push(line);
       }
@@ -380,12 +387,21 @@ class CaptionPairing {
   }
 
   private take(images: readonly Line[], lines: readonly Line[], pairing: Pairing, longest: number): void {
-    const credit = creditLine(lines);
-    const words = credit === null ? lines : lines.filter((line) => line !== credit.line);
+    const said = lines.filter((line) => !COUNTER.test(line.text));
+    const credit = creditLine(said) ?? creditAbove(said);
+    const words = credit === null ? said : said.filter((line) => line !== credit.line);
     const text = linesText(words).replaceAll('\n', ' ');
     if (images.length === 0 || (text === '' && credit === null) || text.length > longest) return;
-    for (const image of images) this.captions.set(image, { text, pairing, credit: credit?.name ?? null });
     for (const line of lines) this.used.add(line);
+    for (const image of images) {
+      const found = { text, pairing, credit: credit?.name ?? this.credits.get(image)?.credit ?? null };
+      (text === '' ? this.credits : this.captions).set(image, found);
+    }
+  }
+
+  /** A picture of which nothing but its credit was said. */
+  keepCredits(): void {
+    for (const [image, found] of this.credits) if (!this.captions.has(image)) this.captions.set(image, found);
   }
 
   private freeImages(blocks: readonly Block[]): Line[] {

@@ -85,7 +85,7 @@ const TITLES = [
   {
     type: 'ANNOUNCEMENT',
     pattern:
-      /^(?:thong bao|tb|thong cao(?: bao chi)?|niem yet|cong khai|dinh chinh|loi keu goi|thu (?:ngo|moi)|giay moi(?! so)|truy (?:tim|na)(?! (?:nguon|dau vet|dau tich)))(?: |$)/,
+      /^(?:thong bao|tb|thong cao(?: bao chi)?|niem yet|cong khai|dinh chinh|loi keu goi|thu (?:ngo|moi)|giay moi(?! so)|moi (?:hop|tham du|du (?:hop|hoi nghi|dai hoi|le))|(?:lay|xin) y kien (?:[a-z]+ ){0,5}(?:du thao|do an|phuong an|quy hoach)|truy (?:tim|na)(?! (?:nguon|dau vet|dau tich)))(?: |$)/,
   },
   {
     type: 'DOCUMENT',

@@ -161,6 +161,11 @@ export const DATE_SHAPES = [
       'g',
     ),
   },
+  // 05 | 08 | 2020: a calendar's leaf on one line
+  {
+    name: 'leaf',
+    pattern: /(?<!\d|\d[/.|] ?)(?<a>\d{1,2}) \| (?<b>\d{1,2}) \| (?<y>\d{4})(?! ?[|\d])/g,
+  },
   // ngày 05/10 năm 2026, 5/10-2026
   {
     name: 'day-month-year',

@@ -44,14 +44,24 @@ export function readImage(image: Element, base: string): ImageReading {
   const addresses = addressesOf(image);
   const url = addresses.map((address) => absoluteImage(address, base)).find((each) => each !== null) ?? null;
   if (url === null) return isLostPicture(addresses) ? 'BROKEN' : 'DECORATION';
-  if (isDecoration(url, image)) return 'DECORATION';
+  if (isDecoration(url, image, width)) return 'DECORATION';
   return {
     url,
-    alt: image.getAttribute('alt')?.trim() || spoken(image.getAttribute('title')),
+    alt: wordsOf(image),
     width,
     height,
   };
 }
+
+/** What is said of the picture: its `alt`, and the title where that says no more than the name of the file or a number. */
+function wordsOf(image: Element): string | null {
+  const alt = image.getAttribute('alt')?.trim() ?? '';
+  const title = spoken(image.getAttribute('title'));
+  return alt === '' || (title !== null && SAYS_NOTHING.test(alt)) ? title : alt;
+}
+
+const SAYS_NOTHING =
+  /\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic)\b|^(?:(?:hình )?ảnh|hình|image|img|photo|picture)?[\s_()\d.-]*$/iu;
 
 /** A title that says something stands in for an empty `alt`; editors fill it with the name of the file by themselves. */
 function spoken(title: string | null): string | null {
@@ -151,8 +161,14 @@ const DECORATION_HOST =
 const DECORATION_CLASS =
   /(?:^|[\s_-])(?:icons?|emoji|emoticon|smiley|logo|advert|quang-?cao|wp-smiley|tracking)(?:$|[\s_-])/i;
 
-function isDecoration(url: string, image: Element): boolean {
+/** Files that are called after what they may show: a picture of the text may, by its size or its figure. */
+const NAMED_SO =
+  /\/(?:facebook|fb|zalo|twitter|google|youtube|e-?mail|rss|like|star|new|hot|qr-?code)\.(?:jpe?g|png|webp)$/i;
+
+function isDecoration(url: string, image: Element, width: number | null): boolean {
   const path = new URL(url).pathname;
-  if (DECORATION_PATH.test(path) || /\.(?:ico|svg)$/i.test(path) || DECORATION_HOST.test(url)) return true;
+  const isShown = NAMED_SO.test(path) && ((width ?? 0) >= 200 || image.closest('figure') !== null);
+  if ((DECORATION_PATH.test(path) && !isShown) || /\.(?:ico|svg)$/i.test(path) || DECORATION_HOST.test(url))
+    return true;
   return DECORATION_CLASS.test(image.getAttribute('class') ?? '') || isPortrait(image, url);
 }

@@ -34,6 +34,14 @@ export function creditLine(lines: readonly Line[]): { readonly line: Line; reado
   return lines.length > 1 && isBareName(line.text) ? { line, name } : null;
 }
 
+/** The first of several lines where it is a credit and nothing else: who took it stands in the picture, the caption below. */
+export function creditAbove(lines: readonly Line[]): { readonly line: Line; readonly name: string } | null {
+  const [line] = lines;
+  if (!line || lines.length < 2 || !ONLY_CREDIT.test(line.text)) return null;
+  const name = splitCredit(line.text).credit;
+  return name === null ? null : { line, name };
+}
+
 /** "KHÁNH HOAN", "Trần Văn Hòa": words of nothing but a name, below a caption. */
 function isBareName(text: string): boolean {
   const words = text.split(/\s+/);

@@ -56,8 +56,13 @@ export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}
   }
   const only = found[0];
   if (!only) return { byline: NO_BYLINE, lines: photoLines, photoCredit };
+  const bylines = found.map(({ text }) => readByline(text, hints));
+  const isLabelled = signs(chunksOf(only.text)[0]?.role);
+  // Who took the pictures signs beside who wrote, on one line or on two.
+  if (photoCredit !== null && isLabelled && bylines[0]?.persons.length)
+    bylines.push(readByline(`${only.text}\n${photoCredit}`, hints));
   return {
-    byline: merge(found.map(({ text }) => readByline(text, hints))),
+    byline: merge(bylines),
     lines: [...found.flatMap(({ lines }) => lines), ...photoLines],
     photoCredit,
   };
@@ -98,7 +103,7 @@ function merge(bylines: readonly BylineDraft[]): BylineDraft {
   const [only] = bylines;
   if (bylines.length <= 1) return only ?? NO_BYLINE;
   return {
-    raw: bylines.map(({ raw }) => raw).join(' '),
+    raw: [...new Set(bylines.map(({ raw }) => raw))].join(' '),
     persons: [...new Set(bylines.flatMap(({ persons }) => persons))],
     organ: bylines.find(({ organ }) => organ !== null)?.organ ?? null,
     republishedFrom: bylines.find(({ republishedFrom }) => republishedFrom !== null)?.republishedFrom ?? null,

@@ -498,3 +498,50 @@ test('one short sentence below the picture of its paragraph is the caption, a se
 test('icons by their name are no pictures', () => {
   expect(pairs(`<p>${LONG}</p><p><img src="/images/icon_new.gif" width="24"> ${MORE}</p>`)).toEqual([]);
 });
+
+describe('what is said of a picture elsewhere than below it', () => {
+  test('in its title, where the alt is the name of the file', () => {
+    const image = '<p><img src="a.jpg" alt="a.jpg?itok=x1" title="Bà con nạo vét kênh mương"></p>';
+    expect(pairs(`<p>${LONG}</p>${image}<p>${MORE}</p>`)).toEqual([
+      ['a.jpg', 'Bà con nạo vét kênh mương', null, 'ALT'],
+    ]);
+    const named = '<p><img src="a.jpg" alt="a.jpg" title="a_2026 (1).jpg"></p>';
+    expect(pairs(`<p>${LONG}</p>${named}<p>${MORE}</p>`)).toEqual([['a.jpg', null, null, 'NONE']]);
+  });
+
+  test('without the number a gallery prints', () => {
+    const slide =
+      '<div class="s"><img src="a.jpg"><div class="slide-cap"><span>1/5</span><p>Bà con nạo vét kênh</p></div></div>';
+    expect(pairs(`<p>${LONG}</p>${slide}<p>${MORE}</p>`)[0]?.slice(0, 2)).toEqual([
+      'a.jpg',
+      'Bà con nạo vét kênh',
+    ]);
+  });
+
+  test('the credit in the picture’s own box, the caption below', () => {
+    const box =
+      '<div class="w"><div class="i"><img src="a.jpg"><em class="copyright">Ảnh: Lò Ớt</em></div><p class="t">Bà con nạo vét kênh</p></div>';
+    expect(pairs(`<p>${LONG}</p>${box}<p>${MORE}</p>`)[0]?.slice(0, 3)).toEqual([
+      'a.jpg',
+      'Bà con nạo vét kênh',
+      'Lò Ớt',
+    ]);
+  });
+
+  test('in a span of its own among lines of text', () => {
+    const line =
+      '<span class="img-wrap"><img src="a.jpg"><span class="img-cap">Bà con nạo vét kênh</span></span>';
+    const read = draft(`${LONG}<br><br>${line}${MORE}<br><br>${LONG}`);
+    expect(read.images[0]?.caption).toBe('Bà con nạo vét kênh');
+    expect(read.bodyText).not.toContain('Bà con');
+  });
+
+  test('a picture of the text may be called after an app', () => {
+    const zalo =
+      '<figure><img src="/up/zalo.jpg" width="600"><figcaption>Tiểu thương dùng mã QR</figcaption></figure>';
+    expect(pairs(`<p>${LONG}</p>${zalo}<p>${MORE}</p>`)).toEqual([
+      ['zalo.jpg', 'Tiểu thương dùng mã QR', null, 'FIGCAPTION'],
+    ]);
+    expect(pairs(`<p>${LONG}</p><p><img src="/up/zalo.jpg" width="24"></p><p>${MORE}</p>`)).toEqual([]);
+  });
+});

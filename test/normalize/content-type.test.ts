@@ -98,3 +98,14 @@ describe('by what stands around the title', () => {
     expect(readContentType({ title: null, category: null, url: null, text: null })).toBe('NEWS');
   });
 });
+
+test.each([
+  ['Mời họp trưởng các thôn', 'ANNOUNCEMENT'],
+  ['Lấy ý kiến dự thảo Quyết định quản lý cây xanh', 'ANNOUNCEMENT'],
+  ['Lấy ý kiến góp ý đối với dự thảo Quy chế', 'ANNOUNCEMENT'],
+  ['Lấy ý kiến cử tri về sáp nhập thôn', 'NEWS'],
+])('a call to come or to say one’s mind: %s', (title, type) => {
+  expect(readContentType({ title, category: null, url: 'https://lamtra.example.vn/a', text: null })).toBe(
+    type,
+  );
+});

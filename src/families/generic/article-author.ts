@@ -1,3 +1,4 @@
+import { isPortrait } from '../../html/portrait.js';
 import { all, attr, linesOf, shortTextOf, textOf } from '../dom.js';
 import { firstParagraph } from './article-dates.js';
 import { isHidden } from './chrome.js';
@@ -25,8 +26,46 @@ export function authorBox(around: Element, box: TextBox, heading: Element | null
     const text = authorIn(coAuthors(found, isAuthorBox));
     if (text !== null && (isNamedAuthor(found) || isSignedByPerson(text))) return { text, element: found };
   }
+  return besidePortrait(around, box, heading) ?? namesBelowTitle(box, heading);
+}
+
+/** A name beside the picture of a person, in a box that holds nothing else. */
+function besidePortrait(around: Element, box: TextBox, heading: Element | null): Signature | null {
+  for (const img of all(around, 'img')) {
+    const own = img.parentElement;
+    const text = own && isPortrait(img, attr(img, 'src')) ? shortTextOf(own, 60) : null;
+    if (own && text !== null && isName(text) && isOutsideProse(own, box) && !isForeign(own, heading))
+      return { text, element: own };
+  }
   return null;
 }
+
+/**
+ * The authors of a paper in the line right below its title: several names with commas between them, or with degrees in
+ * front ("PGS.TS. Lò Văn Ớt, ThS. Hà Thị Mơ"); the numbers of their institutes are left out.
+ */
+function namesBelowTitle(
+  { measures, places, at: start }: TextBox,
+  heading: Element | null,
+): Signature | null {
+  const from = heading ? places.get(heading) : undefined;
+  if (from === undefined) return null;
+  let place = measures[from]!.end;
+  while (place < measures.length && measures[place]!.text === 0 && place < start) place += 1;
+  const line = measures[place];
+  if (!line || line.out || line.links > 0 || line.text > 200) return null;
+  const marks = all(line.element, 'sup').flatMap((each) => textOf(each) ?? []);
+  const text = marks.reduce((rest, mark) => rest.replace(mark, ''), shortTextOf(line.element, 200) ?? '');
+  const names = text.split(/\s*[,;]\s*/).map((name) => name.replace(/[*\d\s]+$/, ''));
+  const isTitled = names.every((name) => DEGREE.test(name));
+  if (!isTitled && (names.length < 2 || marks.length === 0)) return null;
+  return names.every((name) => isName(name.replace(DEGREE, '')))
+    ? { text: names.join(', '), element: line.element }
+    : null;
+}
+
+const DEGREE =
+  /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|CK[I12]{1,2}|BSCK[I12]{1,2}|KS|CN|LS|NCS|DS|ĐD)\b[.,\s]*)+(?=\p{Lu})/u;
 
 function isAuthorBox(element: Element): boolean {
   return isNamedAuthor(element) || mayNameAuthor(element);

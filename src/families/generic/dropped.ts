@@ -1,6 +1,6 @@
 import { hostOf } from '../../html/hosts.js';
 import { isOfText } from '../../html/links-of-text.js';
-import { all, attr, textOf } from '../dom.js';
+import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { chromeOfNames, isOffScreen } from './chrome.js';
 import { isContainer, namesOf } from './containers.js';
 import type { Measure } from './measure.js';
@@ -31,7 +31,7 @@ export function droppedIn(measures: readonly Measure[], at: number, url: string 
 function isForeign(each: Measure, host: string | null): boolean {
   const { element } = each;
   if (isOffScreen(element)) return false;
-  if (each.out && each.prose === 0) return !hasFiles(element, each);
+  if (each.out && each.prose === 0) return !hasFiles(element, each) && !isPhotoCredit(element);
   if (each.text === 0) return false;
   if (each.text <= 60 && isOtherNewsHead(textOf(element) ?? '')) return true;
   if (each.text <= LONGEST_OFFER && isContainer(element) && asksForAddress(element)) return true;
@@ -40,6 +40,15 @@ function isForeign(each: Measure, host: string | null): boolean {
   if (element.localName === 'table' || element.localName === 'td' || element.localName === 'tr')
     return density > 0.8 && !hasFiles(element, each) && !isOfText(element, host);
   return density > 0.6 && each.prose < 200 && !hasFiles(element, each) && !isOfText(element, host);
+}
+
+/** "Ảnh: Lò Văn Ớt" beside its picture, in an element that calls itself the copyright. */
+function isPhotoCredit(element: Element): boolean {
+  const isBeside = element.parentElement?.querySelector('img') != null;
+  return (
+    isBeside &&
+    /^\(?(?:nguồn )?(?:ảnh|hình|photo)\s?[:：]/iu.test(shortTextOf(element, 80)?.normalize('NFC') ?? '')
+  );
 }
 
 /** A box that offers something for an address says no more. */

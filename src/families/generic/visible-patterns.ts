@@ -12,6 +12,7 @@ const DAY = [
   String.raw`\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+\-]\d{2}:?\d{2})?)?`,
   String.raw`(?:19|20)\d{2}[/.](?:0?[1-9]|1[0-2])[/.]\d{1,2}(?!\d)`,
   String.raw`\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}(?!\d)`,
+  String.raw`\d{1,2}\s\|\s\d{1,2}\s\|\s\d{4}(?!\d)`,
   String.raw`\d{1,2}/\d{1,2}/\d{2}(?!\d)`,
   String.raw`ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}[\p{L}\d]{1,6}(?:\s\p{L}{1,4})?\s{1,3}năm\s{1,3}\d{4}`,
   String.raw`\d{1,2}\s${MONTH},?\s(?:năm\s)?\d{4}(?!\d)`,
@@ -44,7 +45,7 @@ const CLOCK_NAME =
 
 /** Labels after which a date is that of a change, not of publication. */
 const CHANGE_LABEL =
-  /^(?:(?:ngay |lan |da |duoc )?(?:cap nhat|chinh sua|sua)|(?:last )?(?:updated?|modified|edited)|(?:lan )?(?:chinh sua|cap nhat) cuoi)\b/;
+  /^(?:(?:(?:ngay|lan|da|duoc) ){0,2}(?:cap nhat|chinh sua|sua(?: cuoi)?)|(?:last )?(?:updated?|modified|edited)|(?:lan )?(?:chinh sua|cap nhat) cuoi)\b/;
 
 /**
  * The date in a line of text, in the site's words: the whole line when it says nothing else
@@ -165,7 +166,7 @@ export function dateLines(root: Element, skip: Element | null): DateLine[] {
     seen.add(element);
     const line = shortText(element, 400) ?? '';
     if (!isDateLine(line) || isPageClock(element) || isPageClock(own)) continue;
-    lines.push({ element, line, date: dateIn(line)! });
+    lines.push(...datedParts(element, line));
     if (lines.length >= MOST_LINES) break;
   }
   return lines;
@@ -184,6 +185,25 @@ export function relativeLines(root: Element, skip: Element | null): DateLine[] {
   }
   return lines;
 }
+
+/**
+ * A line with its date; a line that tells of the change first and of the publication behind it ("Cập nhật: … | Đăng: …")
+ * as two, the publication first.
+ */
+export function datedParts(element: Element, line: string): DateLine[] {
+  const whole = dateIn(line);
+  if (whole === null) return [];
+  const [first = '', ...rest] = isChangeDate(line) ? line.split(PUBLISHED_BEHIND) : [line];
+  const [changed, published] = [dateIn(first), dateIn(rest.join(' '))];
+  if (changed === null || published === null) return [{ element, line, date: whole }];
+  return [
+    { element, line: rest.join(' '), date: published },
+    { element, line: first, date: changed },
+  ];
+}
+
+const PUBLISHED_BEHIND =
+  /\s*[|•·,;(–-]\s*(?=(?:ngày\s|được\s)?(?:đăng|xuất bản|phát hành|đưa tin|published?|posted)(?!\p{L}))/iu;
 
 const UNSHOWN = new Set(['title', 'option', 'textarea', 'button', 'a']);
 

@@ -21,7 +21,8 @@ export function creditsOf(frame: Frame): { readonly byline: string | null; reado
   for (const box of [...around, ...authorsInside(frame)]) {
     if (isForeign(box, frame.heading)) continue;
     const row = coAuthors(box, (each) => around.includes(each));
-    const text = (textOf(row) ?? '').replace(BUTTONS, '').trim();
+    const own = row === box ? [box] : Array.from(row.children).filter((each) => around.includes(each));
+    const text = own.flatMap((each) => textOf(each)?.replace(BUTTONS, '').trim() || []).join(' - ');
     if (text.length < 2 || text.length > 120 || /\d{3}|@|https?:/.test(text)) continue;
     if (/^(?:theo|nguồn)\s/iu.test(text)) named ??= text;
     else byline ??= text.replace(AUTHOR_LABEL, '');
