@@ -8,10 +8,12 @@ import { isForeignBox } from './foreign.js';
  * from (the weather of several towns), is told of something else. Places that were not measured count as the article's.
  */
 export function ownReach(box: TextBox, isNear: (element: Element) => boolean): (element: Element) => boolean {
-  const until = endOfArticle(box);
+  // Most pages have no label to ask for.
+  let until: number | null = null;
   return (element) => {
     const place = box.places.get(element);
     if (place === undefined || box.element.contains(element)) return true;
+    until ??= endOfArticle(box);
     if (place >= until || (place < box.at && !isNear(element))) return false;
     return !isOfChoice(element, box) && !isBesideColumn(element, box);
   };
