@@ -1,6 +1,7 @@
 import { all, attr, shortTextOf } from './dom.js';
 import { PAGE_WORD } from './generic/page-words.js';
 import { plain } from './generic/plain.js';
+import { isAbove } from './own-folder.js';
 import { SITE_NAME } from './title-evidence.js';
 
 /** Class names by which menus mark where the reader is: Bootstrap, WordPress, Drupal, Joomla, DNN, SharePoint, hand-made. */
@@ -127,12 +128,4 @@ function isInOtherBox(item: Element): boolean {
     if (NO_MENU.test(`${attr(box, 'class') ?? ''} ${attr(box, 'id') ?? ''}`)) return true;
   }
   return false;
-}
-
-/** The page's address lies below the link's: `/kinh-te` above `/kinh-te/ten-bai-12.html`. */
-function isAbove(href: string | null, address: string): boolean {
-  if (href === null || !URL.canParse(href, address)) return false;
-  const [there, here] = [new URL(href, address), new URL(address)];
-  const path = there.pathname.replace(/(?:\/|\.\w{2,5})$/, '');
-  return path.length > 1 && there.hostname === here.hostname && here.pathname.startsWith(`${path}/`);
 }

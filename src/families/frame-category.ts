@@ -1,31 +1,21 @@
 import { activeMenuItem } from './active-menu.js';
-import { isCaptionBox } from './cover-caption.js';
+import { lineAbove } from './category-above.js';
+import {
+  CATEGORY_NAMES,
+  type Category,
+  type CategoryPlace,
+  isName,
+  isOrganOrPerson,
+  isShort,
+} from './category-words.js';
 import { all, attr, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
 import { isInHead } from './frame-parts.js';
 import { breadcrumbCategory, isGenericStep } from './generic/breadcrumb.js';
-import { isInMenu } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
-import { PAGE_WORD } from './generic/page-words.js';
 import { plain } from './generic/plain.js';
 import { dateIn } from './generic/visible-patterns.js';
 import { trailCategory } from './trail.js';
-import { SITE_NAME } from './title-evidence.js';
-
-/** Where the category of an article is looked for: around its title, before and behind its text. */
-export interface CategoryPlace {
-  readonly whole: Measured;
-  readonly heading: Element | null;
-  readonly title: string;
-  readonly body: Element;
-  readonly area: Element;
-}
-
-/** What an article's category is, and the line that says so when it is one of the article's own. */
-export interface Category {
-  readonly text: string | null;
-  readonly line: Element | null;
-}
 
 /**
  * The article's own label first ("Chuyên mục: …", a box so named), then the trail, then what the page tells machines,
@@ -91,9 +81,6 @@ function textStart(element: Element): string {
   return (node?.nodeValue ?? '').trim().slice(0, 40);
 }
 
-const CATEGORY_NAMES =
-  '[class*="categ" i], [class*="cate-" i], [class*="-cate" i], [class*="_cate" i], .cate, .cat, .cat-name, .cat-title, .catname, .cattitle, [class*="chuyen-muc" i], [class*="chuyenmuc" i], [class*="folder-name" i], [id$="lblCate" i], [id$="ChuyenMuc" i], [data-lfr-editable-id*="cate" i]';
-
 /** A box that bears the word itself, shown or not, around the title or the text. */
 function namedBox({ area, heading, title, body }: CategoryPlace): Category | null {
   for (const element of all(area, CATEGORY_NAMES)) {
@@ -126,58 +113,6 @@ function namedBefore(body: Element, title: string | null): Category | null {
   }
   return null;
 }
-
-/** The line right above the title, in the same box or one close around it. */
-function lineAbove({ whole, heading, title, body }: CategoryPlace, trail: string | null): Category | null {
-  if (!heading) return null;
-  const { measures, places } = whole;
-  for (let at = (places.get(heading) ?? 0) - 1, seen = 0; at > 0 && seen < 6; at -= 1) {
-    const { element, out } = measures[at]!;
-    if (element.contains(heading) || !hasOwnText(element)) continue;
-    if (out && heading.parentElement?.contains(element) !== true) continue;
-    seen += 1;
-    const text = shortTextOf(element, 80);
-    if (text === null || element.closest('li, nav, marquee, form form, button, label[for]')) return null;
-    if (PAGE_WORD.test(plain(text))) return null;
-    if (element.closest('figcaption') || isCaptionBox(element)) continue;
-    if (element.closest('header') && !isInHead(element, heading)) return null;
-    if (isInMenu(element) || isBesideHome(element)) return null;
-    if (plain(text) === plain(title) || /^[\s|/»›>·-]*$/.test(text)) continue;
-    const isOwnHead = element.nextElementSibling === heading && element.querySelector('a') === null;
-    if (dateIn(text) !== null) continue;
-    const isNamed = element.closest(CATEGORY_NAMES) !== null;
-    if (!(isNamed || isClose(element, heading, body)) || (!isOwnHead && isForeign(element, heading)))
-      return null;
-    const isKnown = trail !== null && plain(trail) === plain(text);
-    const isOwn = isNamed || leadsToOwnList(element, text) || !isOrganOrPerson(text);
-    return isName(text, 60) && (isKnown || (isShort(text) && isOwn)) ? { text, line: element } : null;
-  }
-  return null;
-}
-
-/** A link whose address repeats its words (`/doan-hoi`, `/chuyen-muc/doan-hoi.html`): a list of the site, no person. */
-function leadsToOwnList(element: Element, text: string): boolean {
-  const link = element.closest('a') ?? element.querySelector('a');
-  const step = (attr(link, 'href') ?? '')
-    .split(/[?#]/)[0]!
-    .replace(/(?:\.\w{2,5})?\/?$/, '')
-    .split('/')
-    .at(-1)!;
-  return step !== '' && !/author|tac-gia/.test(attr(link, 'href') ?? '') && plain(step) === plain(text);
-}
-
-/** A link in a row that leads home too: a menu of a few words. */
-function isBesideHome(element: Element): boolean {
-  if (!element.closest('a') && !element.querySelector('a')) return false;
-  for (let row = element.parentElement, up = 0; row && up < 3; row = row.parentElement, up += 1) {
-    if (shortTextOf(row, 200) === null) return false;
-    if (all(row, 'a').some((link) => link !== element && HOME.test(plain(shortTextOf(link, 20) ?? ''))))
-      return true;
-  }
-  return false;
-}
-
-const HOME = /^(?:trang (?:chu|nhat|chinh)|home)$/;
 
 /** A word beside the date that reads like a category and not like a name: "Nông nghiệp", "Gương điển hình". */
 function besideDate({ whole, heading, title, body, area }: CategoryPlace): Category | null {
@@ -243,62 +178,5 @@ function isMenuWord({ page }: Measured, text: string): boolean {
   const key = plain(text);
   return all(page.document, 'li a[href], nav a[href]').some(
     (link) => plain(shortTextOf(link, 80) ?? '') === key,
-  );
-}
-
-/** Two boxes up at the most, counted from where title and text part; never outside the column. */
-function isClose(element: Element, heading: Element, body: Element): boolean {
-  let box: Element | null = heading.parentElement;
-  for (let up = 0; box && up < 5; box = box.parentElement, up += 1) {
-    if (box.contains(element)) return true;
-    if (box.contains(body) && up >= 3) return false;
-  }
-  return false;
-}
-
-/** Words for actions and parts of the page, which are no names of categories. */
-const NO_NAME =
-  /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|gui .*|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|co chu.*|trang chu|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:(?:duoc )?(?:viet|dang|gui|tao) )?boi .*|(?:posted |written )?by .*|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio)$/;
-
-function isName(text: string, most: number): boolean {
-  const key = plain(text);
-  if (text.length < 3 || text.length > most || !/\p{L}{2}/u.test(text)) return false;
-  if (
-    /[.!?;]$|:/.test(text) ||
-    /\d{3}|\d\//.test(text) ||
-    NO_NAME.test(key) ||
-    PAGE_WORD.test(key) ||
-    (SITE_NAME.test(key) && !NO_OFFICE.test(text.normalize('NFC')))
-  )
-    return false;
-  return !/^(?:ngay|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)\b/.test(key);
-}
-
-/** Words that are those of offices only without their marks ("Phỏng vấn", "Phong trào thi đua"), or not of offices here. */
-const NO_OFFICE =
-  /^(?:phỏng|phong|phóng|phổ|số|sổ|bố|bỏ|bạn|bàn|bản|xả|xá|tình|tính|xã hội|phòng (?:dịch|bệnh|chống|ngừa|cháy|,))(?!\p{L})/iu;
-
-function isShort(text: string): boolean {
-  return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length <= 6;
-}
-
-/** Names of people and places are capitalised word by word; categories only at their beginning. */
-function isOrganOrPerson(text: string): boolean {
-  if (
-    /^Thông tin (?:xã|phường|huyện|thị|thành phố|tỉnh|TP|\p{Lu})/u.test(text.normalize('NFC')) ||
-    /^(?:ban biên tập|bbt|đài|phòng(?! (?:dịch|bệnh|chống|ngừa|cháy))|ubnd|công an|trung tâm|văn phòng|nguồn|theo|tác giả|sở|báo)\s/iu.test(
-      text,
-    )
-  )
-    return true;
-  const words = text
-    .replace(/\s*\([^)]*\)$/, '')
-    .split(/[\s-]+/)
-    .filter((word) => /\p{L}/u.test(word));
-  if (text === text.toUpperCase()) return false;
-  return (
-    words.length >= 2 &&
-    words.length <= 5 &&
-    words.every((word) => /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}*\.?$/u.test(word))
   );
 }

@@ -126,7 +126,8 @@ function renamedFacts(frame: Frame): ArticleFacts | null {
   return { ...facts, byline: facts.byline ?? (isCategory ? null : desk) };
 }
 
-const ATTACHMENTS = '.attachments, .attachment, .file-dinh-kem, .tep-dinh-kem, .files, [class*="dinh-kem"]';
+const ATTACHMENTS =
+  '.attachments, .attachment, .attach, .file-dinh-kem, .tep-dinh-kem, .files, [class*="dinh-kem"]';
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';

@@ -156,7 +156,9 @@ function datesOf(
     const text = dateIn(textOf(box) ?? '');
     if (text !== null) return [{ text, basis: 'PAGE' }, ...machine];
   }
-  return machine;
+  // VnExpress of 2014 prints it above everything, in a box that is called nothing else.
+  const timer = dateIn(textOf(area.ownerDocument.querySelector('.block_timer')) ?? '');
+  return timer === null ? machine : [{ text: timer, basis: 'PAGE' }, ...machine];
 }
 
 /** Lead and body without the paper's own stamp. */

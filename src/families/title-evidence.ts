@@ -1,5 +1,6 @@
-import { meta, textOf } from './dom.js';
+import { all, attr, meta, shortTextOf, textOf } from './dom.js';
 import type { Page } from './family.js';
+import { PAGE_KIND } from './generic/breadcrumb.js';
 import { plain } from './generic/plain.js';
 
 /** Names of sites and of whole units, which stand in banners and window titles: no title of an article. */
@@ -20,22 +21,51 @@ export function evidenceOf(page: Page, assetTitle: string | null): Evidence {
     meta(document, 'og:title', 'twitter:title'),
     textOf(document.querySelector('title')),
   ]
+    .filter((title) => title !== null && !saysNoTitle(title))
     .flatMap((title) => (title === null ? [] : [plain(title)]))
-    .filter((title) => title.length >= 4 && !SITE_NAME.test(title));
-  return { titles, slug: slugWords(url) };
+    .filter((title) => title.length >= 4);
+  return { titles, slug: slugWords(url, document) };
 }
 
-/** The words of the last step of the path, or of a parameter, that has at least three: without number and ending. */
-function slugWords(address: string): readonly string[] {
+/** Whether all parts of a window's title name the site or the kind of the page: "Huyện Thăng Bình - Chi tiết tin". */
+function saysNoTitle(title: string): boolean {
+  return title
+    .split(/\s+[-–—|»›:]+\s+/)
+    .map(plain)
+    .every((part) => part === '' || SITE_NAME.test(part) || PAGE_KIND.test(part));
+}
+
+/**
+ * The words of the last step of the path, or of a parameter, that has at least three: without number and ending. Where
+ * the menu leads to a step of that name, it names the list that the article stands in (`/xay-dung-dang-61?id=22017`).
+ */
+function slugWords(address: string, document: Document): readonly string[] {
   if (!URL.canParse(address)) return [];
   const { pathname, searchParams } = new URL(address);
   const steps = [...pathname.split('/').reverse().slice(0, 2), ...searchParams.values()];
   for (const step of steps) {
     const words = plain(decoded(step).replace(/\.\w{2,5}$/, '')).split(' ');
     const real = words.filter((word) => !/^\d{4,}$/.test(word));
-    if (real.length >= 3 && real.join('').length >= 8) return real;
+    if (real.length >= 3 && real.join('').length >= 8 && !isListStep(step, pathname, document)) return real;
   }
   return [];
+}
+
+/** Whether another address of the page ends in the same words, by a link of few words. */
+function isListStep(step: string, pathname: string, document: Document): boolean {
+  const name = bareStep(step);
+  return all(document, 'a[href]').some((link) => {
+    const path = (attr(link, 'href') ?? '').split(/[?#]/)[0]!;
+    if (!path.includes(name) || bareStep(path) !== name || path.endsWith(pathname)) return false;
+    return (shortTextOf(link, 40) ?? '').split(/\s+/).length <= 6;
+  });
+}
+
+/** The last step of a path without ending and number, as it is written. */
+function bareStep(path: string): string {
+  return (path.split('/').findLast((each) => each !== '') ?? '')
+    .replace(/\.\w{2,5}$/, '')
+    .replace(/-\d{1,6}$/, '');
 }
 
 function decoded(text: string): string {

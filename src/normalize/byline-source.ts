@@ -66,12 +66,16 @@ const SOURCE_OF = /^(?:\p{Lu}|(?:tham khảo|trích dẫn|thông tin|tư liệu|
 function isSourceName(name: string): boolean {
   if (DOMAIN.test(name) || PRESS.test(fold(name))) return true;
   if (name.split(' ').length > 14) return false;
-  if (isOrganPhrase(name)) return true;
+  if (isOrganPhrase(name) || INSTITUTION.test(name)) return true;
   const parts = name.split(/\s*[/–—,]\s*|\s+-\s+/).filter(Boolean);
   return parts.every(
     (part) => DOMAIN.test(part) || PRESS.test(fold(part)) || isOrganPhrase(part) || isCapitalised(part),
   );
 }
+
+/** A body whose field is written small: "Trung tâm Dự báo khí tượng thủy văn quốc gia", "Cục Chăn nuôi". */
+const INSTITUTION =
+  /^(?:Trung tâm|Viện|Tổng cục|Cục|Chi cục|Tổng công ty|Học viện|Bộ|Sở|Hội|Hiệp hội|Văn phòng)\s\p{Lu}\p{L}*(?:\s[\p{L}-]+){0,8}$/u;
 
 function isCapitalised(part: string): boolean {
   const tokens = tokenize(part);

@@ -91,7 +91,10 @@ export function absoluteImage(address: string, base: string): string | null {
 }
 
 function addressesOf(image: Element): string[] {
-  const found: (string | null)[] = LAZY_ATTRIBUTES.map((name) => image.getAttribute(name));
+  // `data-lazy="1"` switches the loading on and is no address.
+  const found: (string | null)[] = LAZY_ATTRIBUTES.map((name) => image.getAttribute(name)).filter(
+    (value) => value === null || /[./]/.test(value),
+  );
   for (const name of SRCSET_ATTRIBUTES) found.push(largestOf(image.getAttribute(name)));
   found.push(image.getAttribute('src'));
   const picture = image.parentElement;

@@ -92,7 +92,7 @@ export function cleanPerson(text: string): string {
 
 /** Is `name`, cleaned by {@link cleanPerson}, shaped like a person's name? */
 export function isPersonName(name: string, setting: NameSetting): boolean {
-  if (isInitials(name)) return true;
+  if (isInitials(name) || SHORTENED.test(name)) return true;
   const syllables = name.split(' ');
   if (syllables.length > 6 || name.length > 45 || !syllables.every(isSyllable)) return false;
   const folded = fold(name);
@@ -105,6 +105,9 @@ export function isPersonName(name: string, setting: NameSetting): boolean {
   if (syllables.length >= 4) return isFull;
   return true;
 }
+
+/** A given name behind initials: "N.Hạnh", "Ng. Đ. Khoa". */
+const SHORTENED = /^(?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}\p{Ll}{1,6}$/u;
 
 /**
  * Names that begin as landmarks and offices do: "Đình Trọng" is a person where "Đình Làng" is a house, rivers and hills

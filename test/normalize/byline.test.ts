@@ -311,3 +311,37 @@ test('hostile lines are no bylines', () => {
   for (const text of hostile) expect(isBylineBlock(text)).toBe(false);
   for (const text of hostile) expect(readByline(text).organ).toBeNull();
 });
+
+describe('names and offices in few letters', () => {
+  test.each([
+    ['N.Hạnh - T.Sơn', ['N.Hạnh', 'T.Sơn']],
+    ['Ng.Đ.Khoa', ['Ng.Đ.Khoa']],
+    ['TP.Vinh', []],
+  ])('%s', (line, persons) => expect(readByline(line).persons).toEqual(persons));
+
+  test('an office for coordination, and a union of teachers', () => {
+    expect(readByline('Ngô Thắng - VPĐP huyện Hương Khê')).toMatchObject({
+      persons: ['Ngô Thắng'],
+      organ: 'VPĐP huyện Hương Khê',
+    });
+    expect(readByline('Trần Thu Hà (CĐGD huyện Hương Sơn)')).toMatchObject({
+      persons: ['Trần Thu Hà'],
+      organ: 'CĐGD huyện Hương Sơn',
+    });
+  });
+
+  test.each([
+    '(Theo Trung tâm Tin học)',
+    'Theo Cục Thống kê tỉnh Hà Tĩnh',
+    'Theo Trung tâm Dự báo khí tượng thủy văn',
+  ])('a body that was taken from: %s', (line) => {
+    expect(readByline(line).republishedFrom).toBe(line.replace(/^\(?Theo |\)$/g, ''));
+    expect(isBylineBlock(line)).toBe(true);
+  });
+
+  test.each([
+    'Theo Trung tâm Y tế huyện, hôm nay có 5 ca mắc.',
+    'Theo kế hoạch của Sở Y tế',
+    'Theo Sở Y tế, dịch đã được khống chế',
+  ])('a sentence is none: %s', (line) => expect(isBylineBlock(line)).toBe(false));
+});

@@ -22,6 +22,7 @@ describe('address of an image', () => {
     ['<img data-src="/that.jpg" src="data:image/gif;base64,R0lGOD">', `${SITE}/that.jpg`],
     ['<img data-original="/that.jpg" src="/images/loading.gif">', `${SITE}/that.jpg`],
     ['<img data-lazy-src="/that.jpg" src="/blank.gif">', `${SITE}/that.jpg`],
+    ['<img data-lazy="1" src="/that.jpg">', `${SITE}/that.jpg`],
     ['<img src="/nho.jpg" srcset="/vua.jpg 480w, /to.jpg 1024w, /nho.jpg 300w">', `${SITE}/to.jpg`],
     ['<picture><source srcset="/to.webp 1x"><img src="/to.jpg"></picture>', `${SITE}/to.jpg`],
     [

@@ -244,7 +244,8 @@ export function imageAddress(img: Element | null): string | null {
   if (!img) return null;
   for (const name of LAZY) {
     const value = attr(img, name);
-    if (value !== null && !value.startsWith('data:') && !SPACER.test(value)) return value;
+    if (value !== null && /[./]/.test(value) && !value.startsWith('data:') && !SPACER.test(value))
+      return value;
   }
   return null;
 }
