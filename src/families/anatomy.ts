@@ -7,7 +7,7 @@ import { publicationDates } from './frame-dates.js';
 import { categoryOf } from './frame-category.js';
 import { coverOf, filesAround, proseBetween, signatureOf } from './frame-parts.js';
 import { authorBox, type TextBox } from './generic/article-author.js';
-import { isNamedLead } from './generic/article-lead.js';
+import { isNamedLead, openingBlock } from './generic/article-lead.js';
 import { isForeign } from './generic/foreign.js';
 import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { otherDocumentsIn } from './generic/other-documents.js';
@@ -104,7 +104,13 @@ function leadsOf(frame: Frame, selector: string, lines: readonly Element[]): Ele
   }
   const named = namedLead(frame, from, lines);
   if (named) return [named];
-  return heading && !body.contains(heading) ? proseBetween(frame, heading, lines) : [];
+  return heading && !body.contains(heading)
+    ? proseBetween(frame, heading, lines)
+    : openingBlock(
+        boxOf(frame),
+        heading,
+        lines.map((element) => ({ element })),
+      );
 }
 
 /** An element that calls itself the lead by a name of no product, between title and text or among the text's first boxes. */

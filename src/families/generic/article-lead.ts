@@ -63,7 +63,7 @@ export function leadElements(
     return !isHidden(each.element) && !isForeign(each.element, heading) && !isDeep(each.element, box);
   });
   if (named[0])
-    return box.element.contains(named[0].element) && !isOpening(named[0].element, box)
+    return box.element.contains(named[0].element) && !isOpening(named[0].element, box, lines)
       ? []
       : [named[0].element];
   const subtitle = subtitleOf(heading, box);
@@ -96,7 +96,11 @@ export function leadElements(
  * In a box that holds the title too: a block of one short run of prose behind title and date line, set apart from the
  * box that holds the other paragraphs.
  */
-function openingBlock(box: MainBox, heading: Element | null, lines: readonly DateLine[]): Element[] {
+export function openingBlock(
+  box: Pick<MainBox, 'element' | 'measures' | 'places' | 'at'>,
+  heading: Element | null,
+  lines: readonly Pick<DateLine, 'element'>[],
+): Element[] {
   const { measures, places, at } = box;
   const top = heading && box.element.contains(heading) ? places.get(heading) : undefined;
   if (top === undefined) return [];
@@ -154,7 +158,18 @@ function isDeep(element: Element, box: MainBox): boolean {
   return box.element.contains(element) && element.closest('figure, table, li, blockquote') !== null;
 }
 
-/** At the box's beginning: a summary inside the text stays where it is. */
-function isOpening(element: Element, box: MainBox): boolean {
-  return isBeforeProse(element, box);
+/** At the box's beginning, behind title and date at most: a summary inside the text stays where it is. */
+function isOpening(element: Element, box: MainBox, lines: readonly DateLine[]): boolean {
+  if (isBeforeProse(element, box)) return true;
+  const { measures, places } = box;
+  const place = places.get(element) ?? -1;
+  for (let before = box.at + 1; before < place;) {
+    const each = measures[before]!;
+    const isLine = lines.some(
+      (line) => each.element.contains(line.element) || line.element.contains(each.element),
+    );
+    if (each.end <= place && each.prose >= 60 && !isLine) return false;
+    before = each.end <= place ? each.end : before + 1;
+  }
+  return true;
 }

@@ -154,7 +154,8 @@ function menuWords(document: Document, around: Element): ReadonlySet<string> {
 function isCategory(text: string, title: string | null): boolean {
   const key = plain(text);
   if (key.length < 2 || text.length > 60 || !/\p{L}{2}/u.test(text) || dateIn(text) !== null) return false;
-  if (/[.!?:]$|\d{4}|@/.test(text) || key.split(' ').length > 9) return false;
+  if (/[.!?:]$|\d{4}|@/.test(text) || SIGNED.test(text.normalize('NFC')) || key.split(' ').length > 9)
+    return false;
   const own = title === null ? '' : plain(title);
   return (
     !NO_CATEGORY.test(key) &&
@@ -164,6 +165,9 @@ function isCategory(text: string, title: string | null): boolean {
     !(key.length >= 12 && own.startsWith(key))
   );
 }
+
+/** "Bài, ảnh: Vũ Viễn" says who wrote. */
+const SIGNED = /^(?:tin|bài|ảnh|lời|thực hiện|người viết)[^:：]{0,24}[:：]\s*\p{Lu}/iu;
 
 /** Home, tools and the names of pages' parts. */
 const NO_CATEGORY =

@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from '../../src/families/family.js';
+import { generic } from '../../src/families/generic.js';
+import { hatinhCommune } from '../../src/families/hatinh-commune.js';
+import { parsePage } from '../../src/families/page.js';
+
+const TITLE = 'Ra quân làm thủy lợi nội đồng';
+const LEAD = 'Sáng 12/10, hội viên nông dân xã Lam Trà ra quân nạo vét kênh mương nội đồng.';
+const TEXT =
+  '<p>Hơn 300 hội viên chia theo từng thôn, mỗi thôn nhận một đoạn kênh và làm xong trong buổi sáng để kịp mở nước.</p><p>Kế hoạch năm nay là 12 km kênh, đến nay đã xong 7 km, còn lại 5 km làm trong tháng.</p>';
+
+function page(body: string, url: string): Page {
+  return parsePage(`<html><head></head><body>${body}</body></html>`, url);
+}
+
+describe('a lead in the box of the text', () => {
+  test('named so, behind a row that tells author and times at length', () => {
+    const row =
+      '<div class="byLine"><span>bởi <a href="/author/u">vanthu</a> —</span> <span>đã xuất bản 20/12/2016 15:25</span>, <span>cập nhật cuối 29/12/2016 15:25</span></div>';
+    const html = `<div id="content"><h1>${TITLE}</h1>${row}<div class="documentDescription">${LEAD}</div><div id="text">${TEXT}</div></div>`;
+    const facts = generic.readArticle(page(html, 'https://lamtra.example.vn/tin/ra-quan'));
+    expect(facts?.lead).toBe(LEAD);
+    expect(facts?.body).not.toContain('Sáng 12/10');
+  });
+
+  test('a summary inside the text stays where it is', () => {
+    const html = `<div id="content"><h1>${TITLE}</h1><p>12/10/2026</p><div id="text">${TEXT}<div class="summary">${LEAD}</div>${TEXT}</div></div>`;
+    const facts = generic.readArticle(page(html, 'https://lamtra.example.vn/tin/ra-quan'));
+    expect(facts?.lead).toBeNull();
+    expect(facts?.body).toContain('Sáng 12/10');
+  });
+
+  test('named by nothing, set apart from the box of the other paragraphs', () => {
+    const desk = 'Thông tin Lam Trà12/10/2026';
+    const html = `<div class="grid"><div class="col"><div class="up">Nông nghiệp</div><h1>${TITLE}</h1><div class="flex md:hidden">${desk}</div><div class="hidden md:flex">${desk}</div><div class="font-semibold my-4">${LEAD}</div><div class="ck-content">${TEXT}</div></div></div>`;
+    const facts = hatinhCommune.readArticle(
+      page(html, 'https://lamtra.hatinh.gov.vn/tin-tuc/ra-quan-lam-thuy-loi'),
+    );
+    expect(facts?.lead).toBe(LEAD);
+    expect(facts?.body).not.toContain('Sáng 12/10');
+    expect(facts?.body).toContain('12 km kênh');
+  });
+});
