@@ -32,7 +32,7 @@ describe('a lead in the box of the text', () => {
 
   test('named by nothing, set apart from the box of the other paragraphs', () => {
     const desk = 'Thông tin Lam Trà12/10/2026';
-    const html = `<div class="grid"><div class="col"><div class="up">Nông nghiệp</div><h1>${TITLE}</h1><div class="flex md:hidden">${desk}</div><div class="hidden md:flex">${desk}</div><div class="font-semibold my-4">${LEAD}</div><div class="ck-content">${TEXT}</div></div></div>`;
+    const html = `<div class="grid"><div class="col"><div class="up">Nông nghiệp</div><h1>${TITLE}</h1><div class="flex md:hidden">${desk}</div><div class="hidden md:flex">${desk}</div><div class="font-semibold my-4">${LEAD}</div><div class="ck-content"><figure><img src="/a.jpg" alt=""></figure><p style="text-align:center"><i>Nạo vét kênh. Ảnh: H.T</i></p>${TEXT}<p>Sau buổi ra quân, các thôn cử người trực vớt bèo và rác.</p></div></div><div class="col-span-4"><h3>Tin mới</h3><a href="/tin-tuc/a">Khai mạc hè cho thiếu nhi các thôn</a></div></div>`;
     const facts = hatinhCommune.readArticle(
       page(html, 'https://lamtra.hatinh.gov.vn/tin-tuc/ra-quan-lam-thuy-loi'),
     );

@@ -26,7 +26,8 @@ export function listen<Result, Variables extends Record<string, unknown>>(
     retryWait: (tries) => new Promise((done) => setTimeout(done, waitMs(tries))),
     on: { connected: (_socket, _payload, wasRetry) => wasRetry && backAgain() },
   });
-  client.subscribe<Result>(
+  // What this gives ends the connection too, for it is the only subscription; it says nothing on one that is not open.
+  return client.subscribe<Result>(
     { query: document, variables },
     {
       next: ({ data }) => data && next(data),
@@ -35,7 +36,6 @@ export function listen<Result, Variables extends Record<string, unknown>>(
       complete: () => {},
     },
   );
-  return () => void client.dispose();
 }
 
 /** A second at first, a minute at most, spread so that not all pages come at once. */
