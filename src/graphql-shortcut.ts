@@ -36,7 +36,7 @@ export function createShortcut({ schema, costs, admission, known, straight, cont
     deadline.end();
     const cost = { requested: verdict.cost, limit: verdict.allowed };
     void reply.header(REQUEST_ID_HEADER, requestId).header('content-type', JSON_TYPE);
-    return Buffer.concat([START, data, Buffer.from(`,"extensions":${JSON.stringify({ cost })}}\n`)]);
+    return Buffer.concat([START, ...data, Buffer.from(`,"extensions":${JSON.stringify({ cost })}}\n`)]);
   };
 }
 

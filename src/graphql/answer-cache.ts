@@ -3,9 +3,9 @@ import type { Plan } from './plan.js';
 import { MOMENT, type Moment, type Shows, shownAt } from './snapshot.js';
 import type { ReadRows } from './services.js';
 
-/** Data of an answer as JSON text in UTF-8, and what of the database its statements show; null: it may not be kept. */
+/** Data of an answer as JSON text in UTF-8, in pieces one behind the other (those of cards are the cards' own), and what of the database its statements show; null: it may not be kept. */
 export interface Shown {
-  readonly text: Buffer;
+  readonly text: readonly Buffer[];
   readonly showing: readonly Showing[] | null;
 }
 
@@ -18,7 +18,7 @@ export interface Showing {
 /** Answers that are given again as long as they are what reading anew would give. */
 export interface AnswerCache {
   /** The text that answers the plan, if it is known and nothing was written since that it shows. */
-  find(plan: Plan): Promise<Buffer | null>;
+  find(plan: Plan): Promise<readonly Buffer[] | null>;
   keep(plan: Plan, shown: Shown): void;
 }
 
@@ -28,9 +28,12 @@ export interface AnswerCache {
  * than what the change feed has shown.
  */
 export function createAnswerCache(read: ReadRows, mostBytes: number): AnswerCache {
-  const answers = new LRUCache<Plan, { readonly text: Buffer; readonly showing: readonly Showing[] }>({
+  const answers = new LRUCache<
+    Plan,
+    { readonly text: readonly Buffer[]; readonly showing: readonly Showing[] }
+  >({
     maxSize: mostBytes,
-    sizeCalculation: ({ text }) => text.length + 300,
+    sizeCalculation: ({ text }) => text.reduce((sum, { length }) => sum + length + 100, 300),
   });
   const momentNow = together(async () => {
     const rows = await read<Moment>(MOMENT);

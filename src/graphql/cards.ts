@@ -50,7 +50,7 @@ export interface Cards {
   fill(
     text: string,
     { pieces, marks, read }: { pieces: readonly CardPiece[]; marks: string; read: ReadRows },
-  ): Promise<Buffer | null>;
+  ): Promise<readonly Buffer[] | null>;
 }
 
 /** Pieces that are known by their text; cards of one that is forgotten are never met again. */
@@ -97,7 +97,7 @@ export function createCards(mostBytes: number): Cards {
           parts[at] = card.text;
         }
       }
-      return bytesOf(parts);
+      return parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
     },
   };
 }
@@ -107,11 +107,6 @@ function ownBytes(text: string): Buffer {
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
   bytes.write(text);
   return bytes;
-}
-
-/** Texts one behind the other, in UTF-8. */
-export function bytesOf(parts: readonly (string | Buffer)[]): Buffer {
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 
 /** Where a card is missing in a text, and of which writing of which article. */

@@ -3,7 +3,7 @@ import type { FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode }
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../auth/viewer.js';
 import type { AnswerCache, Showing, Shown } from './answer-cache.js';
-import { bytesOf, type Cards } from './cards.js';
+import type { Cards } from './cards.js';
 import type { Context } from './context.js';
 import { readText } from './highlights.js';
 import { MISSING } from './json-text.js';
@@ -20,12 +20,12 @@ export interface Kept {
   readonly cards: Cards | null;
 }
 
-/** Answers operations with JSON text in UTF-8; null where one must be executed. */
+/** Answers operations with JSON text in UTF-8, in pieces one behind the other; null where one must be executed. */
 export type Straight = (
   asked: AskedOperation,
   operation: OperationDefinitionNode,
   context: Context,
-) => Promise<Buffer | null>;
+) => Promise<readonly Buffer[] | null>;
 
 /**
  * The straight path: a query whose root fields are statements is answered with the text PostgreSQL gives; nothing is
@@ -75,7 +75,10 @@ export function straightPlugin(
         answered(query, asked, operation);
         return {
           http: { status: undefined, headers: NO_HEADERS },
-          body: { kind: 'single', singleResult: { data: new WrittenData(String(text)) as never } },
+          body: {
+            kind: 'single',
+            singleResult: { data: new WrittenData(String(Buffer.concat(text))) as never },
+          },
         };
       },
     }),
@@ -179,13 +182,13 @@ async function answerOf(
     'text' in read ? Promise.resolve({ data: read.text, shown: null }) : readPlanned(context, read, cards),
   );
   const settled = await Promise.allSettled(readings);
-  const parts: (string | Buffer)[] = [];
+  const parts: (string | readonly Buffer[])[] = [];
   const showing: Showing[] = [];
   let isOfItsTime = false;
   for (const [index, { key, isNullable, read }] of roots.entries()) {
     const outcome = settled[index];
     const shown = outcome?.status === 'fulfilled' ? outcome.value : null;
-    if (!shown || (shown.data === null ? !isNullable : shown.data.includes(MISSING))) {
+    if (!shown || (shown.data === null ? !isNullable : isMissing(shown.data))) {
       keepOutcomes(context, outcomesOf(roots, readings));
       return null;
     }
@@ -195,12 +198,13 @@ async function answerOf(
     isOfItsTime ||= readsClock(read.sql);
     showing.push({ shows: read.shows, shown: shown.shown ?? '' });
   }
-  return { text: bytesOf(['{', ...parts, '}']), showing: isOfItsTime ? null : showing };
+  const text = ['{', ...parts, '}'].flatMap((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+  return { text, showing: isOfItsTime ? null : showing };
 }
 
-/** What {@link readPlanned} gives: the JSON text, in UTF-8 where cards were put in. */
+/** What {@link readPlanned} gives: the JSON text, in UTF-8 and in pieces where cards were put in. */
 interface ReadText {
-  readonly data: string | Buffer | null;
+  readonly data: string | readonly Buffer[] | null;
   readonly shown: string | null;
 }
 
@@ -225,7 +229,7 @@ function outcomesOf(
 ): ReadonlyMap<string, Promise<ReadData>> {
   const asText = async (reading: Promise<ReadText>): Promise<ReadData> => {
     const { data, shown } = await reading;
-    return { data: data === null ? null : String(data), shown };
+    return { data: data === null ? null : wholeText(data), shown };
   };
   return new Map(
     roots.flatMap(({ read }, index) => {
@@ -242,7 +246,15 @@ function readsClock(sql: string): boolean {
   return sql.replaceAll(TODAY, '').includes('now()');
 }
 
-function finished(text: string | Buffer, read: PlannedRoot['read']): string | Buffer {
+function finished(text: string | readonly Buffer[], read: PlannedRoot['read']): string | readonly Buffer[] {
   if ('text' in read || (read.finishers.length === 0 && !read.isLoose)) return text;
-  return JSON.stringify(readText(String(text), read.finishers));
+  return JSON.stringify(readText(wholeText(text), read.finishers));
+}
+
+function wholeText(text: string | readonly Buffer[]): string {
+  return typeof text === 'string' ? text : String(Buffer.concat(text));
+}
+
+function isMissing(text: string | readonly Buffer[]): boolean {
+  return typeof text === 'string' ? text.includes(MISSING) : text.some((piece) => piece.includes(MISSING));
 }

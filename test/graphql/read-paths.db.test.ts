@@ -84,9 +84,18 @@ const TABLE: ArgumentTable = {
 
 const MAKING = { schema, roots: ROOTS, depth: 4, table: TABLE };
 
+/** The end of the change feed, which moves on with every transaction of the server, those of other suites too. */
+const END_OF_FEED = '2147483647';
+
+function withoutEnds(body: string): string {
+  return body.replaceAll(/"(WyJDSEFOR0Ui[\w-]+)"/g, (whole, cursor: string) =>
+    Buffer.from(cursor, 'base64url').toString().includes(END_OF_FEED) ? '"…"' : whole,
+  );
+}
+
 /** What a client sees of an answer; ids of requests differ always. */
 function seen({ status, headers, text }: Answer): unknown {
-  const body = text.replaceAll(/"requestId":"[0-9a-f-]{36}"/g, '"requestId":"…"');
+  const body = withoutEnds(text.replaceAll(/"requestId":"[0-9a-f-]{36}"/g, '"requestId":"…"'));
   return { status, type: headers.get('content-type'), body };
 }
 
