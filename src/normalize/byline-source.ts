@@ -73,9 +73,12 @@ function isSourceName(name: string): boolean {
   );
 }
 
-/** A body whose field is written small: "Trung tâm Dự báo khí tượng thủy văn quốc gia", "Cục Chăn nuôi". */
+/**
+ * A body whose field is written small: "Trung tâm Dự báo khí tượng thủy văn quốc gia", "Cục Chăn nuôi". "Bộ Công Thương
+ * giá xăng giảm" goes on with what it says.
+ */
 const INSTITUTION =
-  /^(?:Trung tâm|Viện|Tổng cục|Cục|Chi cục|Tổng công ty|Học viện|Bộ|Sở|Hội|Hiệp hội|Văn phòng)\s\p{Lu}\p{L}*(?:\s[\p{L}-]+){0,8}$/u;
+  /^(?!.*\s(?:bị|cần|chưa|có|cho|đã|đang|được|giảm|không|là|phải|sẽ|tăng|vẫn|vừa)(?:\s|$))(?:Trung tâm|Viện|Tổng cục|Cục|Chi cục|Tổng công ty|Học viện|Bộ|Sở|Hội|Hiệp hội|Văn phòng)\s\p{Lu}\p{L}*(?:\s[\p{L}-]+){0,8}$/u;
 
 function isCapitalised(part: string): boolean {
   const tokens = tokenize(part);

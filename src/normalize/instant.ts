@@ -32,7 +32,8 @@ const WIDEST_OFFSET = 14 * 60;
 
 /**
  * Milliseconds since the epoch of a wall clock `offset` minutes east of Greenwich. Null when the calendar or
- * the clock has no such reading (31/02, 25:00; a leap second is the next minute's first), or the year lies outside 1900-2099 (`01/01/0001` is .NET's "none").
+ * the clock has no such reading (31/02, 25:00; a leap second is the next minute's first), or the year lies outside
+ * 1900-2099 (`01/01/0001` is .NET's "none").
  */
 export function instantOf(
   day: CalendarDay,

@@ -9,6 +9,17 @@ const LEAD = 'Sáng 12/10, hội viên nông dân xã Lam Trà ra quân nạo v�
 const TEXT =
   '<p>Hơn 300 hội viên chia theo từng thôn, mỗi thôn nhận một đoạn kênh và làm xong trong buổi sáng để kịp mở nước.</p><p>Kế hoạch năm nay là 12 km kênh, đến nay đã xong 7 km, còn lại 5 km làm trong tháng.</p>';
 
+const OTHERS = [
+  'Thông báo lịch cắt điện tuần tới',
+  'Nhiều tuyến đường quê khoác áo mới',
+  'Tập huấn kỹ năng cứu đuối',
+]
+  .map(
+    (title, at) =>
+      `<li><img data-src="/t/${at}.jpg"><div><a href="/tin-tuc/bai-khac-${at}">${title}</a><p>01/02/2026</p></div></li>`,
+  )
+  .join('');
+
 function page(body: string, url: string): Page {
   return parsePage(`<html><head></head><body>${body}</body></html>`, url);
 }
@@ -32,7 +43,7 @@ describe('a lead in the box of the text', () => {
 
   test('named by nothing, set apart from the box of the other paragraphs', () => {
     const desk = 'Thông tin Lam Trà12/10/2026';
-    const html = `<div class="grid"><div class="col"><div class="up">Nông nghiệp</div><h1>${TITLE}</h1><div class="flex md:hidden">${desk}</div><div class="hidden md:flex">${desk}</div><div class="font-semibold my-4">${LEAD}</div><div class="ck-content"><figure><img src="/a.jpg" alt=""></figure><p style="text-align:center"><i>Nạo vét kênh. Ảnh: H.T</i></p>${TEXT}<p>Sau buổi ra quân, các thôn cử người trực vớt bèo và rác.</p></div></div><div class="col-span-4"><h3>Tin mới</h3><a href="/tin-tuc/a">Khai mạc hè cho thiếu nhi các thôn</a></div></div>`;
+    const html = `<div class="grid"><div class="col"><div class="up">Nông nghiệp</div><h1>${TITLE}</h1><div class="flex md:hidden">${desk}</div><div class="hidden md:flex">${desk}</div><div class="font-semibold my-4">${LEAD}</div><div class="ck-content"><figure><img src="/a.jpg" alt=""></figure><p style="text-align:center"><i>Nạo vét kênh. Ảnh: H.T</i></p>${TEXT}<p>Sau buổi ra quân, các thôn cử người trực vớt bèo và rác.</p></div><div class="mt-8"><h3>Bài viết khác</h3><ul>${OTHERS}</ul></div></div><div class="col-span-4"><h3>Tin mới</h3><a href="/tin-tuc/a">Khai mạc hè cho thiếu nhi các thôn</a></div></div>`;
     const facts = hatinhCommune.readArticle(
       page(html, 'https://lamtra.hatinh.gov.vn/tin-tuc/ra-quan-lam-thuy-loi'),
     );

@@ -342,6 +342,8 @@ describe('names and offices in few letters', () => {
   test.each([
     'Theo Trung tâm Y tế huyện, hôm nay có 5 ca mắc.',
     'Theo kế hoạch của Sở Y tế',
+    'Theo Bộ Công Thương giá xăng giảm',
+    'Theo Sở Giáo dục học sinh được nghỉ ba ngày',
     'Theo Sở Y tế, dịch đã được khống chế',
   ])('a sentence is none: %s', (line) => expect(isBylineBlock(line)).toBe(false));
 });

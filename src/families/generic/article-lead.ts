@@ -1,5 +1,4 @@
 import { shortTextOf, textOf } from '../dom.js';
-import { isBeforeProse } from './article-dates.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import type { MainBox } from './main-content.js';
@@ -160,7 +159,6 @@ function isDeep(element: Element, box: MainBox): boolean {
 
 /** At the box's beginning, behind title and date at most: a summary inside the text stays where it is. */
 function isOpening(element: Element, box: MainBox, lines: readonly DateLine[]): boolean {
-  if (isBeforeProse(element, box)) return true;
   const { measures, places } = box;
   const place = places.get(element) ?? -1;
   for (let before = box.at + 1; before < place;) {
