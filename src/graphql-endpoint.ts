@@ -15,6 +15,7 @@ import type { Context, Follow } from './graphql/context.js';
 import { createDeadline, type Deadline, readUntil } from './graphql/deadline.js';
 import { createKnownCosts } from './graphql/known-costs.js';
 import { createKnownOperations } from './graphql/known-operations.js';
+import { limitWords } from './graphql/limit-words.js';
 import { createNodeLoader } from './graphql/loaders.js';
 import type { ReadRows, Services } from './graphql/services.js';
 import { createStraight, type Kept, straightPlugin } from './graphql/straight.js';
@@ -95,7 +96,7 @@ export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promis
     return context;
   };
   const byApollo = fastifyApolloHandler(apollo, { context: contextFor });
-  const shortly =
+  const answerKnown =
     answerStraight &&
     createShortcut({
       schema,
@@ -109,14 +110,15 @@ export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promis
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
     handler: async (request, reply) =>
-      (await shortly?.(request, reply)) ?? (byApollo as RouteHandlerMethod).call(app, request, reply),
+      (await answerKnown?.(request, reply)) ?? (byApollo as RouteHandlerMethod).call(app, request, reply),
   });
   app.route({
     method: ['DELETE', 'OPTIONS', 'PATCH', 'PUT'],
     url: GRAPHQL_PATH,
-    handler: async (_request, reply) => {
+    handler: async (request, reply) => {
       void reply.header('allow', 'GET, HEAD, POST');
-      throw new HttpRefusal(405, 'BAD_REQUEST', 'Ask by POST, or a query by GET.');
+      const language = readLanguage(request.headers['accept-language']);
+      throw new HttpRefusal(405, 'BAD_REQUEST', limitWords('METHOD_NOT_ALLOWED', language));
     },
   });
   return apollo;

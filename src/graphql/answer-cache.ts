@@ -3,9 +3,17 @@ import type { Plan } from './plan.js';
 import { MOMENT, type Moment, type Shows, shownAt } from './snapshot.js';
 import type { ReadRows } from './services.js';
 
-/** Data of an answer as JSON text in UTF-8, in pieces one behind the other (those of cards are the cards' own), and what of the database its statements show; null: it may not be kept. */
-export interface Shown {
+/**
+ * Data of an answer as JSON text in UTF-8, in pieces one behind the other (those of cards are the cards' own), and what
+ * of the database its statements show.
+ */
+export interface KeptAnswer {
   readonly text: readonly Buffer[];
+  readonly showing: readonly Showing[];
+}
+
+/** An answer that was read; without `showing` it may not be kept. */
+export interface Shown extends Pick<KeptAnswer, 'text'> {
   readonly showing: readonly Showing[] | null;
 }
 
@@ -28,11 +36,9 @@ export interface AnswerCache {
  * than what the change feed has shown.
  */
 export function createAnswerCache(read: ReadRows, mostBytes: number): AnswerCache {
-  const answers = new LRUCache<
-    Plan,
-    { readonly text: readonly Buffer[]; readonly showing: readonly Showing[] }
-  >({
+  const answers = new LRUCache<Plan, KeptAnswer>({
     maxSize: mostBytes,
+    // Every piece is an object, and cards count in full though answers share them.
     sizeCalculation: ({ text }) => text.reduce((sum, { length }) => sum + length + 100, 300),
   });
   const momentNow = together(async () => {

@@ -27,6 +27,10 @@ const WORDS = {
     vi: 'Khoá API này không đúng, đã hết hạn hoặc đã bị thu hồi.',
     en: 'This API key is wrong, has expired or was revoked.',
   },
+  METHOD_NOT_ALLOWED: {
+    vi: 'Hãy gửi bằng POST; truy vấn đọc có thể dùng GET.',
+    en: 'Ask by POST, or a query by GET.',
+  },
   NO_SOCKET: {
     vi: 'WebSocket chỉ mở ở {path}.',
     en: 'WebSockets are opened at {path} only.',

@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { visibleSql } from './article-filter.js';
 import { NODE_TYPES, type NodeType } from './global-id.js';
 import { jsonObject, type Pair } from './json-text.js';
-import { type CursorPart, objectPairs, type Statement, TODAY } from './statement.js';
+import { type GivenPart, objectPairs, type Statement, TODAY } from './statement.js';
 import { hasShownMemberSql } from './story-shape.js';
 import { unitRowSql, versionHoldsSql } from './unit-row.js';
 
@@ -68,7 +68,7 @@ export function nodeRowsSql(
     /** Which collections the keys may be. */
     collections?: readonly number[];
     /** Which argument the only key is. */
-    from?: CursorPart;
+    from?: GivenPart;
   },
 ): string {
   const type = statement.selection.schema.getType(lookUp.type) as GraphQLObjectType;
@@ -86,7 +86,7 @@ export function nodeRowsSql(
 }
 
 /** The keys as rows. Of an array PostgreSQL expects ten, and would plan anew for every one that is looked up. */
-function keysSql(statement: Statement, keys: readonly string[], from?: CursorPart): string {
+function keysSql(statement: Statement, keys: readonly string[], from?: GivenPart): string {
   const [key, ...more] = keys;
   return key !== undefined && more.length === 0
     ? `(values (${statement.param(key, 'text', from)}))`

@@ -4,7 +4,7 @@ import type { Selected } from './selection.js';
 import { isGiven, selectedFields } from './selection.js';
 import {
   base64UrlSql,
-  type CursorPart,
+  type GivenPart,
   literal,
   objectSql,
   pairOf,
@@ -61,7 +61,7 @@ interface Page {
 /** A place in a list: its values, and the argument that says it. */
 interface Cursor {
   readonly values: readonly string[];
-  readonly said: Omit<CursorPart, 'at'>;
+  readonly said: Omit<GivenPart, 'at'>;
 }
 
 const DEFAULT_SIZE = 20;
@@ -99,7 +99,7 @@ function rowsOfPage(statement: Statement, list: PagedList, page: Page): string {
     ...(page.before ? [beyondSql(statement, list.sort, page.before, row, true)] : []),
   ];
   if (list.walk && !page.backward) {
-    if (page.after) statement.dependsOnCursor();
+    if (page.after) statement.dependsOnGiven();
     return list.walk(page.size + 1, page.after?.values ?? null, beyond);
   }
   const row = statement.alias(list.rowPrefix);
@@ -309,7 +309,7 @@ interface KeyText {
   /** Whether a text is one that `write` gives, so that a forged cursor never reaches the database. */
   readonly fits: (text: string) => boolean;
   /** The parameter that gives the value again. */
-  readonly read: (statement: Statement, text: string, part: CursorPart) => string;
+  readonly read: (statement: Statement, text: string, part: GivenPart) => string;
 }
 
 /** How the values of sort keys stand in cursors. Instants are in UTC whatever the session's time zone. */

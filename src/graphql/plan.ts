@@ -11,7 +11,7 @@ import {
 import { type CardPiece, marksSql, withCardsWritten } from './cards.js';
 import { namesCollections } from './collection-definition.js';
 import { dataSql } from './read.js';
-import { type CursorGiven, cursorsGiven, paramsWith } from './root-cursors.js';
+import { type GivenByVariable, givenParamsOf, paramsWith } from './given-values.js';
 import { isLookUp } from './look-ups.js';
 import { ROOT_READS } from './root-reads.js';
 import { type AskedOperation } from './operation-memory.js';
@@ -36,8 +36,8 @@ export interface PlannedStatement extends Pick<Statement, 'params' | 'finishers'
   /** What stands for cards in it; it then gives their marks as `marks` too. */
   readonly cards: readonly CardPiece[];
   readonly shows: Shows;
-  /** Which parameters are parts of the cursors that variables give, by the place of the parameter. */
-  readonly cursors: readonly CursorGiven[];
+  /** Which parameters are parts of the cursors and keys that variables give, by the place of the parameter. */
+  readonly given: readonly GivenByVariable[];
 }
 
 /** A statement with its cards written in it, as execution runs it. */
@@ -53,8 +53,8 @@ function marksOf(cards: readonly CardPiece[]): string {
 /** A query as statements, one for each root field; `roots` is null where it must be executed. */
 export interface Plan {
   readonly roots: readonly PlannedRoot[] | null;
-  /** Whether it differs for other cursors by parameters only, and {@link withCursors} gives the plan for them. */
-  readonly isSameForCursors: boolean;
+  /** Whether it differs for other cursors and keys by parameters only, and {@link withGiven} gives the plan for them. */
+  readonly isSameForGiven: boolean;
 }
 
 /** What is needed to plan beside the operation. */
@@ -65,7 +65,7 @@ export interface Planning {
   readonly services: Pick<Services, 'urlKey'>;
 }
 
-const EXECUTED: Plan = { roots: null, isSameForCursors: false };
+const EXECUTED: Plan = { roots: null, isSameForGiven: false };
 
 /**
  * The statements that answer a query. What is refused while they are written is left to execution, which meets the
@@ -91,8 +91,8 @@ export function planOf({ document, variables }: AskedOperation, planning: Planni
   }
 }
 
-/** The plan for the cursors that `variables` give, from the plan for others. */
-export function withCursors(plan: Plan, variables: Readonly<Record<string, unknown>>): Plan {
+/** The plan for the cursors and keys that `variables` give, from the plan for others. */
+export function withGiven(plan: Plan, variables: Readonly<Record<string, unknown>>): Plan {
   if (!plan.roots) return plan;
   try {
     const roots = plan.roots.map((root) =>
@@ -108,7 +108,7 @@ function statementWith(
   read: PlannedStatement,
   variables: Readonly<Record<string, unknown>>,
 ): PlannedStatement {
-  return { ...read, params: paramsWith(read.params, read.cursors, variables) };
+  return { ...read, params: paramsWith(read.params, read.given, variables) };
 }
 
 function rootsOf(
@@ -120,15 +120,15 @@ function rootsOf(
   const fields = selectedFields([operation as unknown as FieldNode], query, selection);
   if (fields.filter(({ name }) => isLookUp(name)).length > 1) return EXECUTED;
   const roots: PlannedRoot[] = [];
-  let isSameForCursors = true;
+  let isSameForGiven = true;
   for (const field of fields) {
     const statement = createStatement(selection, SHAPES, setting);
     const root = rootOf(field, query, statement, services);
     if (!root) return EXECUTED;
     roots.push(root);
-    isSameForCursors &&= statement.isSameForCursors;
+    isSameForGiven &&= statement.isSameForGiven;
   }
-  return { roots, isSameForCursors };
+  return { roots, isSameForGiven };
 }
 
 function rootOf(
@@ -156,7 +156,7 @@ function rootOf(
       params,
       finishers,
       isLoose,
-      cursors: cursorsGiven(field, statement),
+      given: givenParamsOf(field, statement),
     },
   };
 }

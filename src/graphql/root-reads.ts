@@ -32,7 +32,7 @@ export const ROOT_READS: ReadonlyMap<string, RootRead> = new Map<string, RootRea
     (statement, field, services) => {
       const found = read(field, services);
       // Where nothing can be, there is no statement that others could take.
-      if (!found) statement.dependsOnCursor();
+      if (!found) statement.dependsOnGiven();
       if (!found) return null;
       const given = LOOK_UP_KEYS.find((name) => isGiven(field.args[name]));
       const from = given && {

@@ -58,7 +58,7 @@ export interface StatementSetting {
  * A value that a cursor carries, or the key that a look-up is given: which argument of which field it is, in which place,
  * and how one is read.
  */
-export interface CursorPart {
+export interface GivenPart {
   readonly field: FieldNode | undefined;
   readonly argument: 'after' | 'before' | LookUpKey;
   readonly at: number;
@@ -69,8 +69,8 @@ export interface CursorPart {
 /** Arguments by which one thing is looked up. */
 export type LookUpKey = 'id' | 'url' | 'slug' | 'code';
 
-/** A parameter, by its place, that is part of a cursor. */
-export interface CursorParam extends CursorPart {
+/** A parameter, by its place, that is part of a cursor, or a key. */
+export interface GivenParam extends GivenPart {
   readonly param: number;
 }
 
@@ -87,13 +87,13 @@ export interface Statement extends StatementSetting {
   /** Whether its text may have other bytes than we would write, so that it is parsed and written again. */
   readonly isLoose: boolean;
   loose(): void;
-  /** Adds a parameter and gives its `$n`, cast to the SQL type; `from` says which part of a cursor it is. */
-  param(value: unknown, sqlType: string, from?: CursorPart): string;
-  /** Parameters that are parts of cursors, and whether nothing else of the statement depends on cursors. */
-  readonly cursorParams: readonly CursorParam[];
-  readonly isSameForCursors: boolean;
-  /** Something else depends on a cursor than a parameter that says so. */
-  dependsOnCursor(): void;
+  /** Adds a parameter and gives its `$n`, cast to the SQL type; `from` says which part of a cursor it is, or the key. */
+  param(value: unknown, sqlType: string, from?: GivenPart): string;
+  /** Parameters that are parts of cursors, or keys, and whether nothing else of the statement depends on those. */
+  readonly givenParams: readonly GivenParam[];
+  readonly isSameForGiven: boolean;
+  /** Something else depends on a cursor or key than a parameter that says so. */
+  dependsOnGiven(): void;
   /** What stands for cards in it, in order. */
   readonly cards: readonly CardPiece[];
   /** The SQL of a piece over the row `row`, or of the place of its card. */
@@ -115,8 +115,8 @@ export function createStatement(
   const params: unknown[] = [];
   let aliases = 0;
   let isLoose = false;
-  let isSameForCursors = true;
-  const cursorParams: CursorParam[] = [];
+  let isSameForGiven = true;
+  const givenParams: GivenParam[] = [];
   const cards: CardPiece[] = [];
   let depth = 0;
   return {
@@ -131,15 +131,15 @@ export function createStatement(
     loose: () => {
       isLoose = true;
     },
-    cursorParams,
-    get isSameForCursors() {
-      return isSameForCursors;
+    givenParams,
+    get isSameForGiven() {
+      return isSameForGiven;
     },
-    dependsOnCursor: () => {
-      isSameForCursors = false;
+    dependsOnGiven: () => {
+      isSameForGiven = false;
     },
     param: (value, sqlType, from) => {
-      if (from) cursorParams.push({ ...from, param: params.length });
+      if (from) givenParams.push({ ...from, param: params.length });
       params.push(value);
       return `$${params.length}::${sqlType}`;
     },

@@ -8,9 +8,9 @@ import type { Context } from './context.js';
 import { readText } from './highlights.js';
 import { MISSING } from './json-text.js';
 import { type AskedOperation, createOperationMemory, type OperationMemory } from './operation-memory.js';
-import { type Plan, type PlannedRoot, type PlannedStatement, planOf, plainSql, withCursors } from './plan.js';
+import { type Plan, type PlannedRoot, type PlannedStatement, planOf, plainSql, withGiven } from './plan.js';
 import { keepOutcomes, questionOf, type ReadData, readData, settingOf } from './read.js';
-import { cursorVariablesOf } from './root-cursors.js';
+import { givenVariablesOf } from './given-values.js';
 import { type StatementSetting, TODAY } from './statement.js';
 import { createWrittenPieces, type WrittenPieces } from './written-pieces.js';
 
@@ -85,7 +85,7 @@ export function straightPlugin(
   };
 }
 
-/** The plan of an operation: where only its cursors are other ones than before, those are put in the place of the others. */
+/** The plan of an operation: where only its cursors or its key are other ones than before, they are put in the place of the others. */
 function planLikeBefore(
   asked: AskedOperation,
   who: string,
@@ -93,19 +93,19 @@ function planLikeBefore(
   plan: () => Plan,
 ): Plan {
   const variables: Record<string, unknown> = { ...asked.variables };
-  let hasCursors = false;
-  for (const name of cursorVariablesOf(asked.document)) {
+  let hasGiven = false;
+  for (const name of givenVariablesOf(asked.document)) {
     if (typeof variables[name] !== 'string') continue;
     variables[name] = '';
-    hasCursors = true;
+    hasGiven = true;
   }
-  if (!hasCursors) return plan();
+  if (!hasGiven) return plan();
   let own: Plan | null = null;
   const like = likePlans.recall({ ...asked, variables }, who, () => {
     own = plan();
-    return own.isSameForCursors ? own : null;
+    return own.isSameForGiven ? own : null;
   });
-  return own ?? withCursors(like as Plan, asked.variables);
+  return own ?? withGiven(like as Plan, asked.variables);
 }
 
 const NO_HEADERS = new HeaderMap();
@@ -126,7 +126,7 @@ export function writeResult(result: FormattedExecutionResult): string {
 /** What was worked out with the units as they are: plans, and pieces of statements by who asks. */
 interface Memories {
   readonly plans: OperationMemory<Plan>;
-  /** Plans that differ from others by their cursors only, under the operation without cursors. */
+  /** Plans that differ from others by cursors or keys only, under the operation without them. */
   readonly likePlans: OperationMemory<Plan>;
   readonly piecesOf: (who: string) => WrittenPieces;
 }

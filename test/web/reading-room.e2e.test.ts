@@ -247,13 +247,15 @@ suite('the reading room', () => {
     const { context, page } = await visit('/');
     const link = page.locator('.card a').nth(12);
     const title = await link.innerText();
+    const address = new URL((await link.getAttribute('href')) ?? '', page.url()).searchParams.get('article');
     await link.scrollIntoViewIfNeeded();
     await page.waitForTimeout(100);
     const place = await page.evaluate(() => window.scrollY);
     expect(place).toBeGreaterThan(500);
     await link.click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    expect(new URL(page.url()).searchParams.get('article')).toBeTruthy();
+    expect(address).toMatch(/^[\w-]{4,}$/);
+    expect(new URL(page.url()).searchParams.get('article')).toBe(address);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await page.title()).toContain(title);
     await page.goBack();
