@@ -30,6 +30,12 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(search/|normalize/text\\.ts)' },
     },
     {
+      name: 'counting-knows-columns-only',
+      severity: 'error',
+      from: { path: '^src/counting/' },
+      to: { path: '^src/', pathNot: '^src/counting/' },
+    },
+    {
       name: 'nouns-know-nothing-of-ours',
       severity: 'error',
       from: { path: '^src/(entities/|errors\\.ts|config\\.ts|request-limits\\.ts)' },
@@ -42,7 +48,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(graphql/|search/|auth/(viewer|rights)\\.ts|entities/|units/|normalize/text\\.ts|errors\\.ts|reasons\\.ts|reason-words\\.ts|request-limits\\.ts)',
+          '^src/(graphql/|counting/|search/|auth/(viewer|rights)\\.ts|entities/|units/|normalize/text\\.ts|errors\\.ts|reasons\\.ts|reason-words\\.ts|request-limits\\.ts)',
       },
     },
     {

@@ -23,6 +23,7 @@ import { Written } from './0022-written.js';
 import { ScopeOfMoved } from './0023-scope-of-moved.js';
 import { StoredApart } from './0024-stored-apart.js';
 import { WrittenApart } from './0025-written-apart.js';
+import { Touched } from './0026-touched.js';
 
 /** Every migration in the order it runs; the name is what the database remembers. */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: Constructor<Migration> }[] = [
@@ -49,4 +50,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Const
   { name: '0023-scope-of-moved', class: ScopeOfMoved },
   { name: '0024-stored-apart', class: StoredApart },
   { name: '0025-written-apart', class: WrittenApart },
+  { name: '0026-touched', class: Touched },
 ];

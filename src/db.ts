@@ -39,6 +39,7 @@ import {
   StoryPending,
 } from './entities/story.js';
 import { Unit, UnitEvent, UnitEventPart, UnitVersion } from './entities/unit.js';
+import { ArticleTouch } from './entities/article-touch.js';
 import { Written } from './entities/written.js';
 
 /** Every entity, by hand: a table that is not listed here does not exist. */
@@ -71,6 +72,7 @@ export const ENTITIES = [
   ArticleVisit,
   RawPage,
   Setting,
+  ArticleTouch,
   Written,
   Pace,
   AuditEvent,

@@ -10,7 +10,10 @@ import type { Config } from './config.js';
 import type { Admission } from './graphql/admission.js';
 import { createAnswerCache } from './graphql/answer-cache.js';
 import { createApollo, REQUEST_ID_HEADER } from './graphql/apollo.js';
+import { createCounting } from './counting/counting.js';
 import { createCards } from './graphql/cards.js';
+import { COUNTED_TABLES } from './graphql/counted-params.js';
+import { shownSql } from './graphql/snapshot.js';
 import type { Context, Follow } from './graphql/context.js';
 import { createDeadline, type Deadline, readUntil } from './graphql/deadline.js';
 import { createKnownCosts } from './graphql/known-costs.js';
@@ -46,7 +49,7 @@ export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promis
   const costs = createKnownCosts(schema);
   const known = createKnownOperations();
   const answerStraight = straight
-    ? createStraight(schema, keeping(services.read, config.cacheMb * 1024 * 1024))
+    ? createStraight(schema, keeping(services.read, config.cacheMb * 1024 * 1024, log))
     : null;
   const apollo = createApollo({
     schema,
@@ -124,10 +127,27 @@ export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promis
   return apollo;
 }
 
-/** Half of what may be kept are whole answers, half are what lists show of single articles. */
-function keeping(read: ReadRows, bytes: number): Kept {
-  if (bytes === 0) return { answers: null, cards: null };
-  return { answers: createAnswerCache(read, bytes / 2), cards: createCards(bytes / 2) };
+/** How many bytes an article takes in columns, with room for more of them. */
+const BYTES_OF_COUNTED = 60;
+
+/**
+ * A quarter of what may be kept are the columns of all articles, where they fit; the rest are whole answers and what lists
+ * show of single articles.
+ */
+function keeping(read: ReadRows, bytes: number, log: Logger): Kept {
+  if (bytes === 0) return { answers: null, cards: null, counting: null };
+  const reading = {
+    read,
+    stateSql: shownSql(COUNTED_TABLES),
+    most: Math.floor(bytes / 4 / BYTES_OF_COUNTED),
+  };
+  return {
+    answers: createAnswerCache(read, bytes * 0.375),
+    cards: createCards(bytes * 0.375),
+    counting: createCounting(reading, (error) =>
+      log.warn({ err: error }, 'the database counts: columns are not held'),
+    ),
+  };
 }
 
 function withRequestId(payload: string, requestId: string): string {

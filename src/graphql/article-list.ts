@@ -1,5 +1,8 @@
+import { countOf } from '../counting/counts.js';
 import { articleConditions, partialSql } from './article-filter.js';
 import { clientError } from './client-error.js';
+import { questionOf } from './counted-filter.js';
+import { onceAState } from './counted-params.js';
 import { facetsSql, type Matched } from './facets.js';
 import type { PagedList, Sort, SortKey } from './page.js';
 import type { Search } from '../search/search.js';
@@ -50,8 +53,11 @@ export function articleList(
     ...restricted(row),
     ...(search ? [searchSql(statement, search, row, { oneByOne })] : []),
   ];
+  // Below a node its own articles are few, and a search is no matter of columns.
+  const question = belongsTo || search || !statement.isCounted ? null : questionOf(statement, filter);
   const matched: Matched = {
     filter,
+    question,
     rows: (columns) => {
       const row = statement.alias('a');
       const partial = partialSql(statement, filter, path, row) ?? 'false';
@@ -78,6 +84,10 @@ export function articleList(
     hasCards: true,
     extra,
   };
+  if (question) {
+    const count = onceAState((columns) => [countOf(columns, question)]);
+    return { ...list, count: () => statement.countedParams(['int'], count).join() };
+  }
   if (!search) return list;
   // Below a node its own articles are few, or it is one of many.
   const walks = belongsTo === null && !oneByOne;

@@ -1,5 +1,8 @@
+import type { Question } from '../counting/counts.js';
 import { CONTENT_TYPE_LABELS } from './content-type-labels.js';
 import { clientError } from './client-error.js';
+import { COUNTED_DIMENSIONS, countedByTime, type CountedDimension } from './counted-facets.js';
+import { onceAState } from './counted-params.js';
 import type { FacetDimension } from './facet-types.js';
 import { originalSql } from './article-filter.js';
 import type { Selected } from './selection.js';
@@ -21,6 +24,8 @@ import { unitRowSql } from './unit-row.js';
 export interface Matched {
   /** The filter they came of, whose bounds a time series is filled up to. */
   readonly filter: unknown;
+  /** The question that counts them over the columns; null where only the database can. */
+  readonly question: Question | null;
   /** A select of the given columns, and of `partial`: found only thanks to partial successions. */
   readonly rows: (columns: (row: string) => readonly string[]) => string;
 }
@@ -34,6 +39,8 @@ interface Dimension {
   readonly step?: 'day' | 'week' | 'month' | 'year';
   /** What makes one of several spellings; the label is the commonest, `g.written`. */
   readonly folded?: (value: string) => string;
+  /** How the same is counted over the columns; none where they do not hold it. */
+  readonly counted?: CountedDimension;
 }
 
 /** Keys of buckets sort by their bytes; the index of units knows the database's order only. */
@@ -43,20 +50,31 @@ const UNIT = {
 };
 
 const DIMENSIONS: Readonly<Record<FacetDimension, Dimension>> = {
-  PUBLISHER_UNIT: { ...UNIT, value: (row) => `${row}.publisher_unit_id` },
+  PUBLISHER_UNIT: {
+    ...UNIT,
+    value: (row) => `${row}.publisher_unit_id`,
+    counted: COUNTED_DIMENSIONS.publisherUnit,
+  },
   AUTHOR_UNIT: { ...UNIT, value: (row) => `${row}.author_unit_id` },
   SOURCE: {
     value: (row) => `${row}.source_id`,
     key: globalIdSql('Source', 'g.key'),
     label: '(select s.name from source s where s.id = g.key::int)',
+    counted: COUNTED_DIMENSIONS.source,
   },
   CATEGORY: {
     value: (row) => `${row}.category`,
     folded: (value) => `bantin_lower(${value})`,
     key: 'g.key',
     label: 'g.written',
+    counted: COUNTED_DIMENSIONS.category,
   },
-  CONTENT_TYPE: { value: (row) => `${row}.content_type`, key: 'g.key', label: labels(CONTENT_TYPE_LABELS) },
+  CONTENT_TYPE: {
+    value: (row) => `${row}.content_type`,
+    key: 'g.key',
+    label: labels(CONTENT_TYPE_LABELS),
+    counted: COUNTED_DIMENSIONS.contentType,
+  },
   DAY: time('day', `to_char(g.key, 'DD/MM/YYYY')`),
   WEEK: time('week', `'Tuần ' || to_char(g.key, 'FMIW/IYYY')`),
   MONTH: time('month', `'Tháng ' || to_char(g.key, 'FMMM/YYYY')`),
@@ -65,8 +83,14 @@ const DIMENSIONS: Readonly<Record<FacetDimension, Dimension>> = {
     value: (row) => `${row}.has_images`,
     key: 'g.key',
     label: labels({ true: 'Có ảnh', false: 'Không có ảnh' }),
+    counted: COUNTED_DIMENSIONS.hasImages,
   },
-  ORIGINAL: { value: originalSql, key: 'g.key', label: labels({ true: 'Tin gốc', false: 'Tin đăng lại' }) },
+  ORIGINAL: {
+    value: originalSql,
+    key: 'g.key',
+    label: labels({ true: 'Tin gốc', false: 'Tin đăng lại' }),
+    counted: COUNTED_DIMENSIONS.original,
+  },
 };
 
 function labels(words: Readonly<Record<string, string>>): string {
@@ -87,6 +111,7 @@ function time(step: 'day' | 'week' | 'month' | 'year', label: string): Dimension
     },
     key: `to_char(g.key, 'YYYY-MM-DD')`,
     label,
+    counted: countedByTime(step),
   };
 }
 
@@ -109,14 +134,21 @@ export function facetsSql(statement: Statement, field: Selected, matched: Matche
     row: statement.alias('f'),
     value: `v${index}`,
   }));
-  const rows = matched.rows((row) =>
-    facets.map(({ dimension, value }) => {
-      const sql = dimension.value(row);
-      return `${dimension.step ? sql : `(${sql})::text collate "C"`} as ${value}`;
-    }),
+  const grouped = countedGroups(
+    statement,
+    facets.map(({ dimension }) => dimension),
+    matched,
   );
-  const ctes = facets.flatMap(({ dimension, row, value }) => [
-    `${row}g as materialized (${groupedSql(all, value, dimension)})`,
+  const rows =
+    grouped === null &&
+    matched.rows((row) =>
+      facets.map(({ dimension, value }) => {
+        const sql = dimension.value(row);
+        return `${dimension.step ? sql : `(${sql})::text collate "C"`} as ${value}`;
+      }),
+    );
+  const ctes = facets.flatMap(({ dimension, row, value }, index) => [
+    `${row}g as materialized (${broughtTogether(dimension, grouped?.[index] ?? groupedSql(all, value))})`,
     `${row}b as materialized (${
       dimension.step
         ? timeBucketsSql(statement, `${row}g`, dimension, most, matched.filter)
@@ -133,14 +165,39 @@ export function facetsSql(statement: Statement, field: Selected, matched: Matche
     const type = field.type as NonNullable<Selected['type']>;
     return `(select ${objectSql(statement, { nodes: field.nodes, type, row, scope })} from ${from})`;
   });
-  return `(with ${all} as materialized (${rows}), ${ctes.join(', ')} select concat('[', ${objects.join(`, ',', `)}, ']'))`;
+  const first = rows === false ? [] : [`${all} as materialized (${rows})`];
+  return `(with ${[...first, ...ctes].join(', ')} select concat('[', ${objects.join(`, ',', `)}, ']'))`;
 }
 
-/** The count of every value. Spellings are brought together after counting: there are few of them and many rows. */
-function groupedSql(from: string, value: string, { folded }: Dimension): string {
-  const counted =
+/** The count of every value, null among them. */
+function groupedSql(from: string, value: string): string {
+  return (
     `select ${value} as key, count(*)::int as count, count(*) filter (where partial)::int as partial_count ` +
-    `from ${from} group by ${value}`;
+    `from ${from} group by ${value}`
+  );
+}
+
+/** As {@link groupedSql} for every dimension, counted over the columns; null where one must be counted by the database. */
+function countedGroups(
+  { isCounted, countedParams }: Statement,
+  dimensions: readonly Dimension[],
+  { question }: Matched,
+): readonly string[] | null {
+  const counted = dimensions.flatMap((dimension) => dimension.counted ?? []);
+  if (isCounted !== true || question === null || counted.length < dimensions.length) return null;
+  return counted.map(({ sqlType, count }) => {
+    const counts = onceAState((columns) => {
+      const found = count(columns, question);
+      return [[...found.keys()], [...found.values()]];
+    });
+    const [keys, numbers] = countedParams([`${sqlType}[]`, 'int[]'], counts);
+    const collated = sqlType === 'text' ? 'k.key collate "C"' : 'k.key';
+    return `select ${collated} as key, k.count, 0 as partial_count from unnest(${keys}, ${numbers}) as k(key, count)`;
+  });
+}
+
+/** Spellings are brought together after counting: there are few of them and many rows. */
+function broughtTogether({ folded }: Dimension, counted: string): string {
   if (!folded) return counted;
   return (
     `select ${folded('r.key')} as key, sum(r.count)::int as count, sum(r.partial_count)::int as partial_count, ` +

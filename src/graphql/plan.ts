@@ -9,6 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type CardPiece, marksSql, withCardsWritten } from './cards.js';
+import { COUNTED_TABLES, type CountedParams } from './counted-params.js';
 import { namesCollections } from './collection-definition.js';
 import { dataSql } from './read.js';
 import { type GivenByVariable, givenParamsOf, paramsWith } from './given-values.js';
@@ -17,7 +18,7 @@ import { ROOT_READS } from './root-reads.js';
 import { type AskedOperation } from './operation-memory.js';
 import { type Selected, selectedFields, type SelectionScope } from './selection.js';
 import type { Services } from './services.js';
-import { type Shows, showsOf } from './snapshot.js';
+import { type Shows, shownSql, showsOf } from './snapshot.js';
 import { SHAPES } from './shapes.js';
 import { createStatement, type Statement, type StatementSetting } from './statement.js';
 
@@ -36,6 +37,10 @@ export interface PlannedStatement extends Pick<Statement, 'params' | 'finishers'
   /** What stands for cards in it; it then gives their marks as `marks` too. */
   readonly cards: readonly CardPiece[];
   readonly shows: Shows;
+  /** Which parameters are counted when it runs; it then gives the state of what was counted as `counted` too. */
+  readonly counted: readonly CountedParams[];
+  /** The same statement where the database counts. */
+  readonly byDatabase: () => PlannedStatement;
   /** Which parameters are parts of the cursors and keys that variables give, by the place of the parameter. */
   readonly given: readonly GivenByVariable[];
 }
@@ -108,7 +113,11 @@ function statementWith(
   read: PlannedStatement,
   variables: Readonly<Record<string, unknown>>,
 ): PlannedStatement {
-  return { ...read, params: paramsWith(read.params, read.given, variables) };
+  return {
+    ...read,
+    params: paramsWith(read.params, read.given, variables),
+    byDatabase: () => statementWith(read.byDatabase(), variables),
+  };
 }
 
 function rootsOf(
@@ -122,41 +131,60 @@ function rootsOf(
   const roots: PlannedRoot[] = [];
   let isSameForGiven = true;
   for (const field of fields) {
-    const statement = createStatement(selection, SHAPES, setting);
-    const root = rootOf(field, query, statement, services);
+    const root = rootOf(field, query, { selection, setting, services });
     if (!root) return EXECUTED;
     roots.push(root);
-    isSameForGiven &&= statement.isSameForGiven;
+    isSameForGiven &&= root.isSameForGiven;
   }
   return { roots, isSameForGiven };
 }
 
+type Writing = Pick<Planning, 'setting' | 'services'> & { readonly selection: SelectionScope };
+
 function rootOf(
   field: Selected,
   query: GraphQLObjectType,
-  statement: Statement,
-  services: Pick<Services, 'urlKey'>,
-): PlannedRoot | null {
+  writing: Writing,
+): (PlannedRoot & Pick<Plan, 'isSameForGiven'>) | null {
   const { key, name, output } = field;
-  if (name === '__typename') return { key, isNullable: false, read: { text: `"${query.name}"` } };
+  if (name === '__typename')
+    return { key, isNullable: false, read: { text: `"${query.name}"` }, isSameForGiven: true };
   const write = ROOT_READS.get(name);
   if (!write || !output) return null;
   const isNullable = !isNonNullType(output);
-  const sql = write(statement, field, services);
-  if (sql === null) return isNullable ? { key, isNullable, read: { text: 'null' } } : null;
-  const { params, finishers, isLoose, cards } = statement;
-  const shows = showsOf(withCardsWritten(sql, cards));
-  return {
-    key,
-    isNullable,
-    read: {
-      sql: `${dataSql(sql, shows)}${marksOf(cards)}`,
-      cards,
-      shows,
-      params,
-      finishers,
-      isLoose,
-      given: givenParamsOf(field, statement),
+  const statement = createStatement(writing.selection, SHAPES, writing.setting);
+  const sql = write(statement, field, writing.services);
+  const { isSameForGiven } = statement;
+  if (sql === null) return isNullable ? { key, isNullable, read: { text: 'null' }, isSameForGiven } : null;
+  return { key, isNullable, read: plannedOf(sql, statement, field, writing), isSameForGiven };
+}
+
+function plannedOf(sql: string, statement: Statement, field: Selected, writing: Writing): PlannedStatement {
+  const { params, finishers, isLoose, cards, counted } = statement;
+  const shows = shownWith(showsOf(withCardsWritten(sql, cards)), counted);
+  const state = counted.length === 0 ? '' : `, ${shownSql(COUNTED_TABLES)} as counted`;
+  const planned: PlannedStatement = {
+    sql: `${dataSql(sql, shows)}${state}${marksOf(cards)}`,
+    cards,
+    counted,
+    shows,
+    params,
+    finishers,
+    isLoose,
+    given: givenParamsOf(field, statement),
+    byDatabase: () => {
+      if (counted.length === 0) return planned;
+      const plain = createStatement(writing.selection, SHAPES, { ...writing.setting, isCounted: false });
+      const written = ROOT_READS.get(field.name)?.(plain, field, writing.services) ?? null;
+      if (written === null) throw new Error(`${field.name} is nothing where the database counts`);
+      return plannedOf(written, plain, field, writing);
     },
   };
+  return planned;
+}
+
+/** What is counted is shown as well, though the statement does not name its tables. */
+function shownWith(shows: Shows, counted: readonly CountedParams[]): Shows {
+  if (shows === null || counted.length === 0) return shows;
+  return [...new Set([...shows, ...COUNTED_TABLES])].sort();
 }

@@ -55,6 +55,8 @@ export interface ReadData {
   readonly shown: string | null;
   /** How often was written what its cards show beside their rows, where it has some. */
   readonly marks?: string;
+  /** The state of the tables that were counted over columns, where some were. */
+  readonly counted?: string;
 }
 
 /** Runs a statement of {@link dataSql}. */

@@ -60,6 +60,7 @@ export const LASTING_SOURCE_COLUMNS: readonly string[] = [
 /** Every table that may be read and is not noted: a statement that names one is compared by the whole snapshot. */
 export const OTHER_TABLES: readonly string[] = [
   'article_change',
+  'article_touch',
   'article_visit',
   'audit_event',
   'auth_attempt',

@@ -3,7 +3,9 @@ import type { Viewer } from '../auth/viewer.js';
 import type { FormerNames } from '../search/former-names.js';
 import type { Search } from '../search/search.js';
 import type { Territory } from '../units/territory.js';
+import type { Columns } from '../counting/columns.js';
 import { type AsCard, type CardPiece, placeOf } from './cards.js';
+import type { CountedParams } from './counted-params.js';
 import { jsonObject, jsonOf, type Pair } from './json-text.js';
 import { type Selected, selectedFields, type SelectionScope } from './selection.js';
 import type { StoredCollection } from './stored-collection.js';
@@ -52,6 +54,8 @@ export interface StatementSetting {
   readonly pieces?: WrittenPieces;
   /** Which pieces are put in as cards; without it all are written. */
   readonly asCard?: AsCard;
+  /** Whether counts may be parameters that are filled in when the statement runs; without it the database counts. */
+  readonly isCounted?: boolean;
 }
 
 /**
@@ -94,6 +98,12 @@ export interface Statement extends StatementSetting {
   readonly isSameForGiven: boolean;
   /** Something else depends on a cursor or key than a parameter that says so. */
   dependsOnGiven(): void;
+  /** Adds parameters that are counted when it runs, and gives their `$n`, cast to the SQL types. */
+  countedParams(
+    sqlTypes: readonly string[],
+    valuesOf: (columns: Columns) => readonly unknown[],
+  ): readonly string[];
+  readonly counted: readonly CountedParams[];
   /** What stands for cards in it, in order. */
   readonly cards: readonly CardPiece[];
   /** The SQL of a piece over the row `row`, or of the place of its card. */
@@ -118,6 +128,7 @@ export function createStatement(
   let isSameForGiven = true;
   const givenParams: GivenParam[] = [];
   const cards: CardPiece[] = [];
+  const counted: CountedParams[] = [];
   let depth = 0;
   return {
     selection,
@@ -143,6 +154,11 @@ export function createStatement(
       params.push(value);
       return `$${params.length}::${sqlType}`;
     },
+    countedParams: (sqlTypes, valuesOf) => {
+      counted.push({ at: params.length, valuesOf });
+      return sqlTypes.map((sqlType) => `$${params.push(null)}::${sqlType}`);
+    },
+    counted,
     cards,
     cardOr: (sql, row) => {
       const piece = depth === 0 ? setting.asCard?.(sql, row) : null;

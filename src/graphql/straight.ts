@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../auth/viewer.js';
 import type { AnswerCache, Showing, Shown } from './answer-cache.js';
 import type { Cards } from './cards.js';
+import type { Counting } from '../counting/counting.js';
+import { withCounted } from './counted-params.js';
 import type { Context } from './context.js';
 import { readText } from './highlights.js';
 import { MISSING } from './json-text.js';
@@ -18,6 +20,7 @@ import { createWrittenPieces, type WrittenPieces } from './written-pieces.js';
 export interface Kept {
   readonly answers: AnswerCache | null;
   readonly cards: Cards | null;
+  readonly counting: Counting | null;
 }
 
 /** Answers operations with JSON text in UTF-8, in pieces one behind the other; null where one must be executed. */
@@ -33,7 +36,8 @@ export type Straight = (
  * every path: this comes after the limits, and what the viewer may see is written into the statements. Whatever cannot
  * be answered without an error is executed as ever, over what was read.
  */
-export function createStraight(schema: GraphQLSchema, { answers, cards }: Kept): Straight {
+export function createStraight(schema: GraphQLSchema, kept: Kept): Straight {
+  const { answers, cards, counting } = kept;
   const memoriesFor = createMemories();
   return async (asked, operation, context) => {
     const setting = await settingOf(context);
@@ -44,7 +48,12 @@ export function createStraight(schema: GraphQLSchema, { answers, cards }: Kept):
         planOf(asked, {
           schema,
           operation,
-          setting: { ...setting, pieces: piecesOf(who), ...(cards ? { asCard: cards.asCard } : {}) },
+          setting: {
+            ...setting,
+            pieces: piecesOf(who),
+            isCounted: counting !== null,
+            ...(cards ? { asCard: cards.asCard } : {}),
+          },
           services: context,
         }),
       ),
@@ -52,7 +61,7 @@ export function createStraight(schema: GraphQLSchema, { answers, cards }: Kept):
     if (!plan.roots) return null;
     const known = await answers?.find(plan);
     if (known) return known;
-    const shown = await answerOf(plan.roots, context, cards);
+    const shown = await answerOf(plan.roots, context, kept);
     if (!shown) return null;
     answers?.keep(plan, shown);
     return shown.text;
@@ -176,10 +185,10 @@ function viewerKey({ kind, id, role, unitIds }: Viewer): unknown {
 async function answerOf(
   roots: readonly PlannedRoot[],
   context: Context,
-  cards: Cards | null,
+  kept: Pick<Kept, 'cards' | 'counting'>,
 ): Promise<Shown | null> {
   const readings = roots.map(({ read }): Promise<ReadText> =>
-    'text' in read ? Promise.resolve({ data: read.text, shown: null }) : readPlanned(context, read, cards),
+    'text' in read ? Promise.resolve({ data: read.text, shown: null }) : readPlanned(context, read, kept),
   );
   const settled = await Promise.allSettled(readings);
   const parts: (string | readonly Buffer[])[] = [];
@@ -203,13 +212,34 @@ async function answerOf(
 }
 
 /** What {@link readPlanned} gives: the JSON text, in UTF-8 and in pieces where cards were put in. */
-interface ReadText {
+interface ReadText extends Omit<ReadData, 'data' | 'marks'> {
   readonly data: string | readonly Buffer[] | null;
-  readonly shown: string | null;
+}
+
+/** How often columns are brought to the present for one question: while much is written, the database counts. */
+const MOST_TRIES = 2;
+
+/** Reads a statement with what is counted over columns, as long as those stand as the database does. */
+async function readPlanned(
+  context: Context,
+  planned: PlannedStatement,
+  { cards, counting }: Pick<Kept, 'cards' | 'counting'>,
+): Promise<ReadText> {
+  if (planned.counted.length === 0 || !counting) return readWithCards(context, planned, cards);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const held = counting.held();
+    if (!held) break;
+    const { columns, state } = held;
+    const params = withCounted(planned.params, planned.counted, columns);
+    const read = await readWithCards(context, { ...planned, params }, cards);
+    if (read.counted === state) return read;
+    await counting.catchUp();
+  }
+  return readWithCards(context, planned.byDatabase(), cards);
 }
 
 /** Reads a statement, and puts in its cards; where something was written meanwhile, it is read whole. */
-async function readPlanned(
+async function readWithCards(
   context: Context,
   planned: PlannedStatement,
   cards: Cards | null,
@@ -234,7 +264,7 @@ function outcomesOf(
   return new Map(
     roots.flatMap(({ read }, index) => {
       const reading = readings[index];
-      return reading && 'sql' in read
+      return reading && 'sql' in read && read.counted.length === 0
         ? [[questionOf(plainSql(read), read.params), asText(reading)] as const]
         : [];
     }),
