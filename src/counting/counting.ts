@@ -7,6 +7,8 @@ export interface Counting {
   held(): { readonly columns: Columns; readonly state: string } | null;
   /** Brings them to the present; whoever calls meanwhile waits for the same or the next time. */
   catchUp(): Promise<void>;
+  /** The same where they are held in another state than the database is known to be in. */
+  catchUpWith(state: string): Promise<void>;
 }
 
 const AGAIN_MS = 60_000;
@@ -27,19 +29,23 @@ export function createCounting(reading: Reading, failed: (error: unknown) => voi
       })
       .finally(() => (reads = null));
   };
+  const catchUpOnce = (): Promise<void> =>
+    (catching ??= (async () => {
+      if (held === null) return;
+      const isThere = await catchUp(held, reading).catch((error: unknown) => {
+        failed(error);
+        return false;
+      });
+      if (!isThere) held = null;
+    })().finally(() => (catching = null)));
   return {
     held: () => {
       if (held === null) start();
       return held;
     },
-    catchUp: () =>
-      (catching ??= (async () => {
-        if (held === null) return;
-        const isThere = await catchUp(held, reading).catch((error: unknown) => {
-          failed(error);
-          return false;
-        });
-        if (!isThere) held = null;
-      })().finally(() => (catching = null))),
+    catchUp: catchUpOnce,
+    catchUpWith: async (state) => {
+      if (held !== null && held.state !== state) await catchUpOnce();
+    },
   };
 }

@@ -23,10 +23,16 @@ export interface Showing {
   readonly shown: string;
 }
 
+/** What was found, and the state of the database where it was asked for. */
+export interface Found {
+  readonly text: readonly Buffer[] | null;
+  readonly now: Moment | null;
+}
+
 /** Answers that are given again as long as they are what reading anew would give. */
 export interface AnswerCache {
   /** The text that answers the plan, if it is known and nothing was written since that it shows. */
-  find(plan: Plan): Promise<readonly Buffer[] | null>;
+  find(plan: Plan): Promise<Found>;
   keep(plan: Plan, shown: Shown): void;
 }
 
@@ -48,14 +54,14 @@ export function createAnswerCache(read: ReadRows, mostBytes: number): AnswerCach
   return {
     find: async (plan) => {
       const known = answers.get(plan);
-      if (!known) return null;
+      if (!known) return { text: null, now: null };
       // What shows nothing of the database is never another.
-      if (known.showing.length === 0) return known.text;
+      if (known.showing.length === 0) return { text: known.text, now: null };
       // A database that does not answer is met again by reading.
       const now = await momentNow().catch(() => null);
-      if (now && known.showing.every(({ shows, shown }) => shownAt(now, shows) === shown)) return known.text;
-      answers.delete(plan);
-      return null;
+      const holds = now !== null && known.showing.every(({ shows, shown }) => shownAt(now, shows) === shown);
+      if (!holds) answers.delete(plan);
+      return { text: holds ? known.text : null, now };
     },
     keep: (plan, { text, showing }) => {
       if (showing !== null) answers.set(plan, { text, showing });

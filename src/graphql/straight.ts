@@ -5,7 +5,7 @@ import type { Viewer } from '../auth/viewer.js';
 import type { AnswerCache, Showing, Shown } from './answer-cache.js';
 import type { Cards } from './cards.js';
 import type { Counting } from '../counting/counting.js';
-import { withCounted } from './counted-params.js';
+import { COUNTED_TABLES, withCounted } from './counted-params.js';
 import type { Context } from './context.js';
 import { readText } from './highlights.js';
 import { MISSING } from './json-text.js';
@@ -13,6 +13,7 @@ import { type AskedOperation, createOperationMemory, type OperationMemory } from
 import { type Plan, type PlannedRoot, type PlannedStatement, planOf, plainSql, withGiven } from './plan.js';
 import { keepOutcomes, questionOf, type ReadData, readData, settingOf } from './read.js';
 import { givenVariablesOf } from './given-values.js';
+import { shownAt } from './snapshot.js';
 import { type StatementSetting, TODAY } from './statement.js';
 import { createWrittenPieces, type WrittenPieces } from './written-pieces.js';
 
@@ -60,7 +61,8 @@ export function createStraight(schema: GraphQLSchema, kept: Kept): Straight {
     );
     if (!plan.roots) return null;
     const known = await answers?.find(plan);
-    if (known) return known;
+    if (known?.text) return known.text;
+    if (known?.now) await counting?.catchUpWith(shownAt(known.now, COUNTED_TABLES));
     const shown = await answerOf(plan.roots, context, kept);
     if (!shown) return null;
     answers?.keep(plan, shown);
