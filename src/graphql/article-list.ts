@@ -54,7 +54,7 @@ export function articleList(
     ...(search ? [searchSql(statement, search, row, { oneByOne })] : []),
   ];
   // Below a node its own articles are few, and a search is no matter of columns.
-  const question = belongsTo || search || !statement.isCounted ? null : questionOf(statement, filter);
+  const question = belongsTo || search || !statement.isCounted ? null : questionOf(statement, filter, path);
   const matched: Matched = {
     filter,
     question,

@@ -74,3 +74,8 @@ const FIRST_DAY: Readonly<Record<'day' | 'week' | 'month' | 'year', (day: number
 export function isoDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** A day `YYYY-MM-DD` in days since 1970. */
+export function dayNumber(day: string): number {
+  return Date.parse(day) / DAY_MS;
+}

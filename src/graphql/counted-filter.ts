@@ -2,9 +2,10 @@ import type { Columns } from '../counting/columns.js';
 import type { Condition, Question, Test } from '../counting/counts.js';
 import { FLAGS, type Partition } from '../counting/partition.js';
 import { hasRole } from '../auth/viewer.js';
+import { articleConditions } from './article-filter.js';
 import { keyOf, type Operators, word } from './filter.js';
 import { conjuncts } from './published-bounds.js';
-import type { StatementSetting } from './statement.js';
+import { createStatement, type Statement, type StatementSetting } from './statement.js';
 import { LEVEL_COLUMNS } from './unit-match.js';
 
 /**
@@ -14,8 +15,12 @@ import { LEVEL_COLUMNS } from './unit-match.js';
 
 type Setting = Pick<StatementSetting, 'viewer' | 'unitLevels' | 'territory'>;
 
-/** The articles a filter shows to whoever asks; null where the columns cannot tell. The filter has passed its checks. */
-export function questionOf(setting: Setting, filter: unknown): Question | null {
+/**
+ * The articles a filter shows to whoever asks; null where the columns cannot tell. Throws what the filter is refused for,
+ * with the path.
+ */
+export function questionOf(setting: Statement, filter: unknown, path: string): Question | null {
+  articleConditions(createStatement(setting.selection, setting.shapes, setting), filter, path, 'a');
   const condition = filter === undefined ? always : conjunction(setting, filter);
   if (!condition) return null;
   const parts = conjuncts(filter);

@@ -1,9 +1,13 @@
 import { articleConditions, originalSql, partialSql } from './article-filter.js';
+import { type ActivityCounting, activityCounts } from './counted-activity.js';
+import { questionOf } from './counted-filter.js';
+import { onceAState } from './counted-params.js';
 import { keyOf } from './filter.js';
 import { refuse } from './input-faults.js';
 import type { Selected } from './selection.js';
 import { jsonList } from './json-text.js';
 import { column, instant, nested, type Shape, type Statement, TODAY } from './statement.js';
+import type { Days, Presence } from '../units/presence.js';
 import { unitRowSql } from './unit-row.js';
 
 const MOST_DAYS = 1100;
@@ -29,14 +33,13 @@ export function unitActivitySql(statement: Statement, field: Selected): string {
   const days = (Date.parse(String(to)) - Date.parse(String(from))) / DAY_MS;
   if (!(days > 0)) throw refuse(`${field.key}.to`, 'BEFORE_FROM');
   if (days > MOST_DAYS) throw refuse(`${field.key}.to`, 'TOO_FAR', { most: MOST_DAYS });
-  const top = statement.param(keyOf('Unit', String(within), `${field.key}.within`), 'text');
-  const [start, end] = [statement.param(from, 'date'), statement.param(to, 'date')];
+  const unitId = keyOf('Unit', String(within), `${field.key}.within`);
+  const period = { from: String(from), until: String(to) };
+  const present = statement.territory.presentIn(unitId, period);
   const row = statement.alias('r');
   const ctes = [
-    `lying(unit_id, during, depth) as (${lyingSql(top, `daterange(${start}, ${end})`)})`,
-    `present as materialized (select unit_id, range_agg(during) as during, lower(range_agg(during)) as since, ` +
-      `upper(range_agg(during)) as until, min(depth) as depth from lying where not isempty(during) group by unit_id)`,
-    `counted as (${countedSql(statement, filter, `${field.key}.filter`, start, end)})`,
+    `present as materialized (${presentSql(statement, present)})`,
+    `counted as (${countedSql(statement, filter, `${field.key}.filter`, { present, period })})`,
     `watched as (${watchedSql()})`,
   ];
   // Silence is counted in whole days, so up to the end of yesterday: today may still bring something.
@@ -56,23 +59,52 @@ export function unitActivitySql(statement: Statement, field: Selected): string {
     `(${rows}) ${row}`,
     `${row}.depth = 0 desc, array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], ${row}.level), ${row}.sort_key, ${row}.unit_id`,
   );
-  return `(with recursive ${ctes.join(', ')} select ${list})`;
+  return `(with ${ctes.join(', ')} select ${list})`;
 }
 
-/**
- * The unit and everything below it, each with the days of the period on which it lay there. Children are looked up unit by
- * unit: left to itself the planner reads all versions of all units for every level.
- */
-function lyingSql(top: string, period: string): string {
+/** The units, each with the days of the period on which it lay there. */
+function presentSql(statement: Statement, present: readonly Presence[]): string {
+  const ids = statement.param(
+    present.map(({ unitId }) => unitId),
+    'text[]',
+  );
+  const days = statement.param(
+    present.map((each) => `{${each.days.map(({ from, until }) => `[${from},${until})`).join()}}`),
+    'text[]',
+  );
+  const depths = statement.param(
+    present.map(({ depth }) => depth),
+    'int[]',
+  );
   return (
-    `select u.id, daterange(u.valid_from, u.valid_to) * ${period}, 0 from unit u where u.id = ${top} ` +
-    `union select v.unit_id, daterange(v.valid_from, v.valid_to) * l.during, l.depth + 1 ` +
-    `from lying l cross join lateral (select c.unit_id, c.valid_from, c.valid_to from unit_version c ` +
-    `where c.parent_id = l.unit_id offset 0) v where daterange(v.valid_from, v.valid_to) && l.during`
+    `select k.unit_id, k.days::datemultirange as during, lower(k.days::datemultirange) as since, ` +
+    `upper(k.days::datemultirange) as until, k.depth from unnest(${ids}, ${days}, ${depths}) as k(unit_id, days, depth)`
   );
 }
 
-function countedSql(statement: Statement, filter: unknown, path: string, start: string, end: string): string {
+/** What is counted of each unit: over the columns where they can tell, else by the database. */
+function countedSql(statement: Statement, filter: unknown, path: string, counting: ActivityCounting): string {
+  const question = statement.isCounted === true ? questionOf(statement, filter, path) : null;
+  const valuesOf = question && activityCounts(question, counting);
+  if (!valuesOf) return countedByDatabaseSql(statement, filter, path, counting.period);
+  const [ids, articles, originals, instants, days] = statement.countedParams(
+    ['text[]', 'int[]', 'int[]', 'text[]', 'date[]'],
+    onceAState(valuesOf),
+  );
+  return (
+    `select k.unit_id, k.articles, k.originals, 0 as partials, k.last_at::timestamptz, k.last_day ` +
+    `from unnest(${ids}, ${articles}, ${originals}, ${instants}, ${days}) ` +
+    `as k(unit_id, articles, originals, last_at, last_day)`
+  );
+}
+
+function countedByDatabaseSql(
+  statement: Statement,
+  filter: unknown,
+  path: string,
+  { from, until }: Days,
+): string {
+  const [start, end] = [statement.param(from, 'date'), statement.param(until, 'date')];
   const row = statement.alias('a');
   const partial = partialSql(statement, filter, path, row) ?? 'false';
   // As the index has it; an article without a date has none of these days either.

@@ -34,6 +34,8 @@ export interface Gazetteer {
   provinceOf(id: string, day: string): Unit | undefined;
   /** Units whose parent on `day` is `id`. */
   children(id: string, day: string): readonly Unit[];
+  /** Units whose parent was `id` on some day. */
+  everBelow(id: string): readonly Unit[];
   /** The unit that bore the GSO code on `day` (2 digits a province, 3 a district, 5 a commune). */
   byCode(code: string, day: string): Unit | undefined;
   /** Provinces there on `day` that came out of, or went into, any bearer of the province code; without the bearer of the day. */
@@ -186,6 +188,7 @@ function indexUnits(units: readonly Unit[], readEvents: () => readonly UnitEvent
     everNamed,
     provinceOf,
     children,
+    everBelow: (id) => [...(byParent.get(id) ?? [])],
     byCode,
     kinProvinces,
   };

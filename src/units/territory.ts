@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.js';
+import { type Days, presentIn, type Presence } from './presence.js';
 import type { UnitEvent } from './units-file.js';
 
 /** Which way succession is followed. */
@@ -17,6 +18,8 @@ export interface TerritoryPart {
 export interface Territory {
   /** Ids of the unit and all below it on `day`; none when there was no such unit that day. */
   within(unitId: string, day: string): readonly string[];
+  /** The unit and all that lay below it on some of the days, each with its own; none for an unknown unit. */
+  presentIn(unitId: string, days: Days): readonly Presence[];
   /** Its territory before and after, read as of `day` or, where that is null, of today or the unit's last day. */
   lineage(unitId: string, way: LineageWay, day: string | null): readonly TerritoryPart[];
 }
@@ -26,6 +29,7 @@ export function createTerritory(gazetteer: Gazetteer, today: () => string): Terr
   let steps: Steps | undefined;
   return {
     within: (unitId, day) => unitsWithin(gazetteer, unitId, day),
+    presentIn: (unitId, days) => presentIn(gazetteer, unitId, days),
     lineage: (unitId, way, asOf) => {
       const day = asOf ?? presentDay(gazetteer, unitId, today());
       const places = leaves(gazetteer, unitId, day);

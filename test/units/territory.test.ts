@@ -19,6 +19,43 @@ describe('the territory of a unit through time', () => {
     expect(territory.lineage('ht-xa-khong-co-1', 'BOTH', null)).toEqual([]);
   });
 
+  test('what lay within it in a period, each unit on its own days', () => {
+    const present = new Map(
+      territory
+        .presentIn('ht-huyen-thach-ha-445', { from: '2024-12-01', until: '2025-09-01' })
+        .map((each) => [each.unitId, each]),
+    );
+    // The district ended in the period, a commune came to it from another.
+    expect(present.get('ht-huyen-thach-ha-445')).toEqual({
+      unitId: 'ht-huyen-thach-ha-445',
+      days: [{ from: '2024-12-01', until: '2025-07-01' }],
+      depth: 0,
+    });
+    expect(present.get('ht-xa-tan-loc-18409')).toEqual({
+      unitId: 'ht-xa-tan-loc-18409',
+      days: [{ from: '2025-01-01', until: '2025-07-01' }],
+      depth: 1,
+    });
+    expect(present.has(HONG_LOC_NEW)).toBe(false);
+    expect(territory.presentIn('ht-xa-khong-co-1', { from: '2024-12-01', until: '2025-09-01' })).toEqual([]);
+    expect(territory.presentIn(LOC_HA, { from: '2025-01-01', until: '2025-09-01' })).toEqual([]);
+  });
+
+  test('a commune that changed districts lay in the province without a gap, at the nearest as deep as ever', () => {
+    const present = territory.presentIn('ht-province-42', { from: '2024-06-01', until: '2025-07-02' });
+    expect(present.find(({ unitId }) => unitId === 'ht-xa-tan-loc-18409')).toEqual({
+      unitId: 'ht-xa-tan-loc-18409',
+      days: [{ from: '2024-06-01', until: '2025-07-01' }],
+      depth: 2,
+    });
+    // What lies in the province itself since the districts are no more.
+    expect(present.find(({ unitId }) => unitId === HONG_LOC_NEW)).toEqual({
+      unitId: HONG_LOC_NEW,
+      days: [{ from: '2025-07-01', until: '2025-07-02' }],
+      depth: 1,
+    });
+  });
+
   test('what became of a district is what became of its communes, not the district it was joined to', () => {
     const parts = territory.lineage(LOC_HA, 'SUCCESSORS', null);
     const byId = new Map(parts.map((part) => [part.unitId, part]));
