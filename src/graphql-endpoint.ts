@@ -128,22 +128,22 @@ export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promis
 }
 
 /** How many bytes an article takes in columns, with room for more of them. */
-const BYTES_OF_COUNTED = 60;
+const BYTES_OF_COUNTED = 55;
 
 /**
- * A quarter of what may be kept are the columns of all articles, where they fit; the rest are whole answers and what lists
- * show of single articles.
+ * A third each of what may be kept are the columns of all articles, where they fit, whole answers, and what lists show of
+ * single articles.
  */
 function keeping(read: ReadRows, bytes: number, log: Logger): Kept {
   if (bytes === 0) return { answers: null, cards: null, counting: null };
   const reading = {
     read,
     stateSql: shownSql(COUNTED_TABLES),
-    most: Math.floor(bytes / 4 / BYTES_OF_COUNTED),
+    most: Math.floor(bytes / 3 / BYTES_OF_COUNTED),
   };
   return {
-    answers: createAnswerCache(read, bytes * 0.375),
-    cards: createCards(bytes * 0.375),
+    answers: createAnswerCache(read, bytes / 3),
+    cards: createCards(bytes / 3),
     counting: createCounting(reading, (error) =>
       log.warn({ err: error }, 'the database counts: columns are not held'),
     ),

@@ -15,9 +15,9 @@ export interface Partition {
   /** Numbers of `Columns.categories`. */
   readonly category: Int32Array;
   /** Numbers of `Columns.contentTypes`. */
-  readonly contentType: Int32Array;
+  readonly contentType: Uint8Array;
   /** Bits of {@link FLAGS}. */
-  readonly flags: Int32Array;
+  readonly flags: Uint8Array;
   /** The day as of which its units read, in days since 1970. */
   readonly day: Int32Array;
   /** The Vietnamese day of publication, in days since 1970; {@link NO_DAY} without a date. */
@@ -48,12 +48,13 @@ const COLUMNS = [
 /** A partition with room for so many rows; more make it grow. */
 export function createPartition(province: string | null, room = 64): Partition {
   const whole = () => new Int32Array(room);
+  const small = () => new Uint8Array(room);
   return {
     province,
     size: 0,
     at: new Float64Array(room),
-    ...{ id: whole(), unit: whole(), source: whole(), category: whole(), contentType: whole() },
-    ...{ flags: whole(), day: whole(), publishedDay: whole() },
+    ...{ id: whole(), unit: whole(), source: whole(), category: whole(), contentType: small() },
+    ...{ flags: small(), day: whole(), publishedDay: whole() },
   };
 }
 

@@ -36,7 +36,12 @@ export async function readColumns(reading: Reading): Promise<Held> {
   const provinces = await read<{ id: string | null }>(
     `select id from unit where level = 'PROVINCE' union all select null`,
   );
-  for (const { id } of provinces) await readProvince(held.columns, id, { read, most });
+  // Looked up for every row, they would be most of the work.
+  const [copies] = await read<{ ids: readonly number[] }>(
+    `select coalesce(array_agg(t.article_id), '{}') as ids from article_story t where not t.is_original`,
+  );
+  const isCopy = new Set(copies?.ids);
+  for (const { id } of provinces) await readProvince(held.columns, id, { read, most, isCopy });
   if (!(await catchUp(held, reading)))
     throw new Error('more articles were written than read while they were read');
   return held;
@@ -51,14 +56,14 @@ function momentSql(stateSql: string): string {
   return `select ${stateSql} as state, pg_current_snapshot()::text as snapshot`;
 }
 
-const SOME_ROWS = 5000;
+const SOME_ROWS = 2000;
 /** As it is sorted in lists, and in the index by province. */
 const AT = `coalesce(a.published_at, '-infinity'::timestamptz)`;
 
 async function readProvince(
   columns: Columns,
   province: string | null,
-  { read, most }: Pick<Reading, 'read' | 'most'>,
+  { read, most, isCopy }: Pick<Reading, 'read' | 'most'> & { readonly isCopy: ReadonlySet<number> },
 ): Promise<void> {
   let last: ReadRow | undefined;
   do {
@@ -70,12 +75,13 @@ async function readProvince(
       ...(last ? [`(${AT}, a.id) > (${instantSql('$2')}, $3::int)`] : []),
     ];
     const [found] = await read<{ rows: string | null }>(
-      `select json_agg(r.row)::text as rows from (select ${ROW} as row from article a ` +
+      `select json_agg(r.row)::text as rows from (select ${rowSql('true')} as row from article a ` +
         `where ${conditions.join(' and ')} order by ${AT}, a.id limit ${SOME_ROWS}) r`,
       [province, ...(last ? [last.at, last.id] : [])],
     );
     const rows = rowsOf(found?.rows ?? null);
-    for (const row of rows) columns.put(row);
+    for (const row of rows)
+      columns.put(isCopy.has(row.id) ? { ...row, flags: row.flags & ~FLAGS.original } : row);
     if (columns.size > most) throw new TooManyArticles(`there are more than ${most} articles`);
     last = rows.length < SOME_ROWS ? undefined : rows.at(-1);
   } while (last);
@@ -103,7 +109,7 @@ export async function catchUp(
     `with unseen as materialized (select t.article_ids from article_touch t ` +
       `where t.xid >= pg_snapshot_xmin($1::text::pg_snapshot) and not pg_visible_in_snapshot(t.xid, $1::text::pg_snapshot)), ` +
       `touched as materialized (select distinct u.id from unseen, unnest(unseen.article_ids) as u(id) limit ${MOST_TOUCHED + 1}), ` +
-      `shown as materialized (select a.id, ${ROW} as row from article a where a.id in (select t.id from touched t) and ${SHOWN}) ` +
+      `shown as materialized (select a.id, ${rowSql(NO_COPY)} as row from article a where a.id in (select t.id from touched t) and ${SHOWN}) ` +
       `select ${stateSql} as state, pg_current_snapshot()::text as snapshot, (select count(*) > ${MOST_TOUCHED} from touched) as many, ` +
       `exists (select from article_touch f where f.article_ids = '{}' and f.xid >= pg_snapshot_xmin($1::text::pg_snapshot)) as lost, ` +
       `(select json_agg(s.row)::text from shown s) as rows, ` +
@@ -123,12 +129,14 @@ const SHOWN = `a.status in ('ACTIVE', 'CORRECTED')`;
 
 const bit = (condition: string, flag: number) => `case when ${condition} then ${flag} else 0 end`;
 
+const NO_COPY = `not exists (select from article_story t where t.article_id = a.id and not t.is_original)`;
+
 /** A row as a JSON array, in the order of {@link rowOf}. */
-const ROW =
+const rowSql = (isOriginal: string) =>
   `json_build_array(a.id, a.publisher_province_id, floor(extract(epoch from a.published_at) * 1000), a.publisher_unit_id, ` +
   `a.source_id, a.category, a.category_lower, a.content_type, ` +
   `${bit('a.is_embargoed', FLAGS.embargoed)} + ${bit('a.has_images', FLAGS.hasImages)} + ` +
-  `${bit(`not exists (select from article_story t where t.article_id = a.id and not t.is_original)`, FLAGS.original)} + ` +
+  `${bit(isOriginal, FLAGS.original)} + ` +
   `${bit(`a.published_precision is not distinct from 'MONTH'`, FLAGS.ofMonth)}, ` +
   `a.day - date '1970-01-01', (a.published_at at time zone 'Asia/Ho_Chi_Minh')::date - date '1970-01-01')`;
 
