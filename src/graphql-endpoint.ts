@@ -136,14 +136,15 @@ const BYTES_OF_COUNTED = 55;
  */
 function keeping(read: ReadRows, bytes: number, log: Logger): Kept {
   if (bytes === 0) return { answers: null, cards: null, counting: null };
+  const third = Math.floor(bytes / 3);
   const reading = {
     read,
     stateSql: shownSql(COUNTED_TABLES),
-    most: Math.floor(bytes / 3 / BYTES_OF_COUNTED),
+    most: Math.floor(third / BYTES_OF_COUNTED),
   };
   return {
-    answers: createAnswerCache(read, bytes / 3),
-    cards: createCards(bytes / 3),
+    answers: createAnswerCache(read, third),
+    cards: createCards(third),
     counting: createCounting(reading, (error) =>
       log.warn({ err: error }, 'the database counts: columns are not held'),
     ),

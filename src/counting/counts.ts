@@ -1,8 +1,15 @@
 import type { Columns } from './columns.js';
 import { FLAGS, NO_DAY, type Partition, placeIn } from './partition.js';
 
-/** Whether a row is counted. */
-export type Test = (partition: Partition, place: number) => boolean;
+/** Rows of a partition that lie one behind the other. */
+export interface Stretch {
+  readonly partition: Partition;
+  /** The place of the first. */
+  readonly from: number;
+}
+
+/** Takes the marks off all rows of a stretch that are not counted; a mark is 1, and stands at the row's place in it. */
+export type Test = (stretch: Stretch, marks: Uint8Array) => void;
 
 /** A condition, as it stands over the columns of now: texts have numbers only once a row holds them. */
 export type Condition = (columns: Columns) => Test;
@@ -23,7 +30,9 @@ export type CountedBy =
 /** How many articles there are. */
 export function countOf(columns: Columns, question: Question): number {
   let count = 0;
-  forEachRow(columns, question, () => (count += 1));
+  forEachStretch(columns, question, (_stretch, marks) => {
+    for (let row = 0; row < marks.length; row += 1) count += marks[row] as number;
+  });
   return count;
 }
 
@@ -55,15 +64,29 @@ export function countsBy(columns: Columns, question: Question, by: CountedBy): R
 /** Goes through the rows that meet the question. */
 export function forEachRow(
   columns: Columns,
-  { partitions, from, until, conditions }: Question,
+  question: Question,
   visit: (partition: Partition, place: number) => void,
+): void {
+  forEachStretch(columns, question, ({ partition, from }, marks) => {
+    for (let row = 0; row < marks.length; row += 1) if (marks[row] === 1) visit(partition, from + row);
+  });
+}
+
+/** Goes through stretches of rows, those marked that meet the question. */
+function forEachStretch(
+  columns: Columns,
+  { partitions, from, until, conditions }: Question,
+  visit: (stretch: Stretch, marks: Uint8Array) => void,
 ): void {
   const tests = conditions.map((condition) => condition(columns));
   for (const partition of partitions(columns)) {
+    const first = placeIn(partition, from, 0);
     const end = until === Infinity ? partition.size : placeIn(partition, until, 0);
-    for (let place = placeIn(partition, from, 0); place < end; place += 1) {
-      if (tests.every((test) => test(partition, place))) visit(partition, place);
-    }
+    if (end <= first) continue;
+    const marks = new Uint8Array(end - first).fill(1);
+    const stretch = { partition, from: first };
+    for (const test of tests) test(stretch, marks);
+    visit(stretch, marks);
   }
 }
 
