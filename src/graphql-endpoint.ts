@@ -48,9 +48,9 @@ export async function addGraphql(app: FastifyInstance, graphql: Graphql): Promis
   const { schema, config, services, trusted, straight, log } = graphql;
   const costs = createKnownCosts(schema);
   const known = createKnownOperations();
-  const answerStraight = straight
-    ? createStraight(schema, keeping(services.read, config.cacheMb * 1024 * 1024, log))
-    : null;
+  const kept = keeping(services.read, config.cacheMb * 1024 * 1024, log);
+  app.addHook('preClose', async () => kept.counting?.stop());
+  const answerStraight = straight ? createStraight(schema, kept) : null;
   const apollo = createApollo({
     schema,
     introspection: config.introspection,

@@ -9,6 +9,8 @@ export interface Counting {
   catchUp(): Promise<void>;
   /** The same where they are held in another state than the database is known to be in. */
   catchUpWith(state: string): Promise<void>;
+  /** Reads no more. */
+  stop(): void;
 }
 
 const AGAIN_MS = 60_000;
@@ -19,11 +21,17 @@ export function createCounting(reading: Reading, failed: (error: unknown) => voi
   let reads: Promise<void> | null = null;
   let catching: Promise<void> | null = null;
   let notBefore = 0;
+  let isStopped = false;
+  const readUntilStopped: Reading = {
+    ...reading,
+    read: (sql, params) => (isStopped ? Promise.reject(new Error('stopped')) : reading.read(sql, params)),
+  };
   const start = (): void => {
     if (reads !== null || Date.now() < notBefore) return;
-    reads = readColumns(reading)
+    reads = readColumns(readUntilStopped)
       .then((read) => void (held = read))
       .catch((error: unknown) => {
+        if (isStopped) return;
         notBefore = error instanceof TooManyArticles ? Infinity : Date.now() + AGAIN_MS;
         failed(error);
       })
@@ -46,6 +54,9 @@ export function createCounting(reading: Reading, failed: (error: unknown) => voi
     catchUp: catchUpOnce,
     catchUpWith: async (state) => {
       if (held !== null && held.state !== state) await catchUpOnce();
+    },
+    stop: () => {
+      isStopped = true;
     },
   };
 }

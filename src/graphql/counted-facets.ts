@@ -36,17 +36,18 @@ export function countedByTime(step: 'day' | 'week' | 'month' | 'year'): CountedD
   return {
     sqlType: 'date',
     count: (columns, question) =>
-      summed(countsBy(columns, question, by), (day) =>
-        day === NO_DAY ? null : isoDay(FIRST_DAY[step](day)),
+      summed(
+        summed(countsBy(columns, question, by), (day) => (day === NO_DAY ? NO_DAY : FIRST_DAY[step](day))),
+        (day) => (day === NO_DAY ? null : isoDay(day)),
       ),
   };
 }
 
-function summed(
+function summed<Key>(
   counts: ReadonlyMap<number, number>,
-  keyOf: (value: number) => string | null,
-): ReadonlyMap<string | null, number> {
-  const sums = new Map<string | null, number>();
+  keyOf: (value: number) => Key,
+): ReadonlyMap<Key, number> {
+  const sums = new Map<Key, number>();
   for (const [value, count] of counts) {
     const key = keyOf(value);
     sums.set(key, (sums.get(key) ?? 0) + count);

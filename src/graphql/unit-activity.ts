@@ -44,21 +44,15 @@ export function unitActivitySql(statement: Statement, field: Selected): string {
   ];
   // Silence is counted in whole days, so up to the end of yesterday: today may still bring something.
   const rows =
-    `select p.unit_id, p.until - 1 as as_of, u.level, v.sort_key, p.depth, coalesce(c.articles, 0) as article_count, ` +
+    `select p.unit_id, p.until - 1 as as_of, p.level, p.n, coalesce(c.articles, 0) as article_count, ` +
     `coalesce(c.originals, 0) as original_count, coalesce(c.articles - c.originals, 0) as republished_count, ` +
     `coalesce(c.partials, 0) as partial_count, c.last_at, ` +
     `greatest(0, least(p.until, ${TODAY}) - coalesce(c.last_day + 1, p.since)) as days_silent, ` +
     `case when c.articles > 0 then 'ACTIVE' when w.unit_id is null then 'NO_SOURCE' ` +
     `when w.was_read then 'SILENT' else 'SOURCE_DOWN' end as status ` +
-    `from present p join unit u on u.id = p.unit_id ` +
-    `left join lateral (select x.sort_key from unit_version x where x.unit_id = p.unit_id ` +
-    `and coalesce(x.valid_from, '-infinity') < p.until order by x.valid_from desc nulls last limit 1) v on true ` +
+    `from present p ` +
     `left join counted c on c.unit_id = p.unit_id left join watched w on w.unit_id = p.unit_id`;
-  const list = jsonList(
-    nested(statement, field, row, { asOf: TODAY }),
-    `(${rows}) ${row}`,
-    `${row}.depth = 0 desc, array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], ${row}.level), ${row}.sort_key, ${row}.unit_id`,
-  );
+  const list = jsonList(nested(statement, field, row, { asOf: TODAY }), `(${rows}) ${row}`, `${row}.n`);
   return `(with ${ctes.join(', ')} select ${list})`;
 }
 
@@ -72,13 +66,14 @@ function presentSql(statement: Statement, present: readonly Presence[]): string 
     present.map((each) => `{${each.days.map(({ from, until }) => `[${from},${until})`).join()}}`),
     'text[]',
   );
-  const depths = statement.param(
-    present.map(({ depth }) => depth),
-    'int[]',
+  const levels = statement.param(
+    present.map(({ level }) => level.toUpperCase()),
+    'text[]',
   );
   return (
     `select k.unit_id, k.days::datemultirange as during, lower(k.days::datemultirange) as since, ` +
-    `upper(k.days::datemultirange) as until, k.depth from unnest(${ids}, ${days}, ${depths}) as k(unit_id, days, depth)`
+    `upper(k.days::datemultirange) as until, k.level, k.n ` +
+    `from unnest(${ids}, ${days}, ${levels}) with ordinality as k(unit_id, days, level, n)`
   );
 }
 

@@ -1,4 +1,6 @@
+import { vietnameseSortKey } from '../normalize/sort-key.js';
 import type { Gazetteer } from './gazetteer.js';
+import type { Unit, UnitLevel } from './units-file.js';
 
 /** Days from one until before another, `YYYY-MM-DD` in Vietnam. */
 export interface Days {
@@ -11,29 +13,48 @@ export interface Presence {
   readonly unitId: string;
   /** In order, none touching the next. */
   readonly days: readonly Days[];
-  /** How far below at the least; 0 is the unit itself. */
-  readonly depth: number;
+  readonly level: UnitLevel;
 }
 
-/** The unit and everything below it, each with those of the days on which it lay there; none for an unknown unit. */
+/**
+ * The unit and everything below it, each with those of the days on which it lay there; none for an unknown unit. The unit
+ * itself comes first, then they go by level and by the name of their last day.
+ */
 export function presentIn(gazetteer: Gazetteer, unitId: string, days: Days): Presence[] {
   const top = gazetteer.unit(unitId);
   const life = top && shared(days, top);
   if (!life) return [];
-  const met = [{ unitId, days: life, depth: 0 }];
+  const met = [{ unit: top, days: life }];
   for (const above of met) {
-    for (const unit of gazetteer.everBelow(above.unitId)) {
+    for (const unit of gazetteer.everBelow(above.unit.id)) {
       for (const version of unit.versions) {
-        const spent = version.parentId === above.unitId ? shared(above.days, version) : null;
-        if (spent) met.push({ unitId: unit.id, days: spent, depth: above.depth + 1 });
+        const spent = version.parentId === above.unit.id ? shared(above.days, version) : null;
+        if (spent) met.push({ unit, days: spent });
       }
     }
   }
-  return [...Map.groupBy(met, (each) => each.unitId)].map(([id, all]) => ({
-    unitId: id,
-    days: together(all.map((each) => each.days)),
-    depth: Math.min(...all.map(({ depth }) => depth)),
-  }));
+  return [...Map.groupBy(met, (each) => each.unit)]
+    .map(([unit, all]) => {
+      const stretches = together(all.map((each) => each.days));
+      return { unitId: unit.id, level: unit.level, days: stretches, order: orderOf(unit, stretches) };
+    })
+    .toSorted(
+      (one, other) =>
+        Number(other.unitId === unitId) - Number(one.unitId === unitId) || compare(one.order, other.order),
+    )
+    .map(({ order: _, ...presence }) => presence);
+}
+
+const LEVELS: readonly UnitLevel[] = ['province', 'district', 'commune'];
+
+function orderOf({ id, level, versions }: Unit, days: readonly Days[]): string {
+  const end = days.at(-1)?.until ?? '';
+  const last = versions.findLast(({ validFrom }) => validFrom === null || validFrom < end);
+  return `${LEVELS.indexOf(level)}${last ? vietnameseSortKey(last.name) : ''}\0${id}`;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 /** The days that lie in both; null where none does. */

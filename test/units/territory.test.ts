@@ -29,30 +29,37 @@ describe('the territory of a unit through time', () => {
     expect(present.get('ht-huyen-thach-ha-445')).toEqual({
       unitId: 'ht-huyen-thach-ha-445',
       days: [{ from: '2024-12-01', until: '2025-07-01' }],
-      depth: 0,
+      level: 'district',
     });
     expect(present.get('ht-xa-tan-loc-18409')).toEqual({
       unitId: 'ht-xa-tan-loc-18409',
       days: [{ from: '2025-01-01', until: '2025-07-01' }],
-      depth: 1,
+      level: 'commune',
     });
     expect(present.has(HONG_LOC_NEW)).toBe(false);
+    // The unit itself, then its communes by name.
+    expect([...present.keys()].slice(0, 4)).toEqual([
+      'ht-huyen-thach-ha-445',
+      'ht-xa-binh-an-18430-2020-01',
+      'ht-xa-dinh-ban-18595-2020-01',
+      'ht-xa-hong-loc-18412',
+    ]);
     expect(territory.presentIn('ht-xa-khong-co-1', { from: '2024-12-01', until: '2025-09-01' })).toEqual([]);
     expect(territory.presentIn(LOC_HA, { from: '2025-01-01', until: '2025-09-01' })).toEqual([]);
   });
 
-  test('a commune that changed districts lay in the province without a gap, at the nearest as deep as ever', () => {
+  test('a commune that changed districts lay in the province without a gap', () => {
     const present = territory.presentIn('ht-province-42', { from: '2024-06-01', until: '2025-07-02' });
     expect(present.find(({ unitId }) => unitId === 'ht-xa-tan-loc-18409')).toEqual({
       unitId: 'ht-xa-tan-loc-18409',
       days: [{ from: '2024-06-01', until: '2025-07-01' }],
-      depth: 2,
+      level: 'commune',
     });
     // What lies in the province itself since the districts are no more.
     expect(present.find(({ unitId }) => unitId === HONG_LOC_NEW)).toEqual({
       unitId: HONG_LOC_NEW,
       days: [{ from: '2025-07-01', until: '2025-07-02' }],
-      depth: 1,
+      level: 'commune',
     });
   });
 
