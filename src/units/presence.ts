@@ -1,6 +1,6 @@
 import { vietnameseSortKey } from '../normalize/sort-key.js';
 import type { Gazetteer } from './gazetteer.js';
-import type { Unit, UnitLevel } from './units-file.js';
+import type { Unit, UnitLevel, UnitVersion } from './units-file.js';
 
 /** Days from one until before another, `YYYY-MM-DD` in Vietnam. */
 export interface Days {
@@ -50,7 +50,16 @@ const LEVELS: readonly UnitLevel[] = ['province', 'district', 'commune'];
 function orderOf({ id, level, versions }: Unit, days: readonly Days[]): string {
   const end = days.at(-1)?.until ?? '';
   const last = versions.findLast(({ validFrom }) => validFrom === null || validFrom < end);
-  return `${LEVELS.indexOf(level)}${last ? vietnameseSortKey(last.name) : ''}\0${id}`;
+  return `${LEVELS.indexOf(level)}${last ? sortKeyOf(last) : ''}\0${id}`;
+}
+
+const sortKeys = new WeakMap<UnitVersion, string>();
+
+/** Made once for each version: periods are asked for again and again. */
+function sortKeyOf(version: UnitVersion): string {
+  const known = sortKeys.get(version) ?? vietnameseSortKey(version.name);
+  sortKeys.set(version, known);
+  return known;
 }
 
 function compare(one: string, other: string): number {
