@@ -57,7 +57,8 @@ export class SourceError extends Error {
 
 /** What can be odd about one article or feed entry that is kept all the same. */
 export const PROBLEMS = {
-  AMBIGUOUS_DATE: 'The date could be read in more than one way and was left out',
+  AMBIGUOUS_DATE:
+    'The date could be read in more than one way: beside AM/PM it was read month first, else it was left out',
   BROKEN_IMAGE: 'An image has no usable address',
   BROKEN_LINK: 'An entry has no usable link',
   DATE_CONFLICT: 'Page and metadata name different days; the page won',

@@ -53,7 +53,7 @@ export type ArticleFilter = {
 
 /** What can be odd about an article that is kept all the same. */
 export type ArticleProblemCode =
-  /** The date could be read in more than one way and was left out. */
+  /** The date could be read in more than one way: beside AM/PM it was read month first, else it was left out. */
   | 'AMBIGUOUS_DATE'
   /** An image has no usable address. */
   | 'BROKEN_IMAGE'

@@ -73,9 +73,15 @@ export async function readPage(
     province: source.province,
     rules: rulesOf(source),
     day: entry.publishedAt && vietnameseDayOf(entry.publishedAt),
+    isDayAssumed: isAssumed(entry),
   });
   const read = withEntry(article, entry, source, tools);
   return { read, sourceKey: entry.sourceKey, urls: [...entry.urls, url] };
+}
+
+/** The list's date was read in an order that nothing tells; see `AMBIGUOUS_DATE`. */
+function isAssumed({ problems = [] }: Entry): boolean {
+  return problems.some(({ code }) => code === 'AMBIGUOUS_DATE');
 }
 
 /** Whether the list carries the entry whole, so that no page is asked for. */
@@ -171,7 +177,14 @@ function withEntry(article: ExtractedArticle, entry: Entry, source: Source, tool
     category: article.category ?? entry.category,
     images: article.images.length > 0 ? article.images : entry.images.map(coverOf),
     byline: fromFeed ? { ...fromFeed, republishedFrom: article.byline.republishedFrom } : article.byline,
-    problems: [...article.problems, ...(entry.problems ?? [])].filter(
+    problems: [
+      ...article.problems.filter(
+        ({ code }) => code !== 'AMBIGUOUS_DATE' || publishedAt === article.publishedAt,
+      ),
+      ...(entry.problems ?? []).filter(
+        ({ code }) => code !== 'AMBIGUOUS_DATE' || publishedAt === entry.publishedAt,
+      ),
+    ].filter(
       ({ code }) =>
         code !== 'UNRESOLVED_BYLINE' &&
         !(code === 'NO_DATE' && publishedAt) &&

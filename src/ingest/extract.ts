@@ -6,12 +6,14 @@ import { withHiddenBody } from '../families/hidden-body.js';
 import { parsePage } from '../families/page.js';
 import { ruledArticle, ruledDate } from '../families/ruled-article.js';
 import { type RuleSet, rulesOn } from '../families/rules.js';
+import { orderOfFacts, type PageEvidence } from '../normalize/am-pm-order.js';
 import type { ArticleDraft } from '../normalize/draft.js';
 import { isDesk } from '../normalize/desk.js';
 import { draftArticle } from '../normalize/draft-article.js';
 import { pageHidesLinks } from '../normalize/hidden-links.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import { readPastedText } from '../normalize/plain-text.js';
+import { printedDates } from '../normalize/printed-dates.js';
 import { choosePublishedAt } from '../normalize/publication-date.js';
 import type { Gazetteer } from '../units/gazetteer.js';
 import { placeTest, type ResolvedOrgan, resolveOrgan } from '../units/resolve-organ.js';
@@ -34,6 +36,8 @@ export interface ExtractInput {
   readonly rules?: readonly RuleSet[];
   /** The article's Vietnamese day where the list names it, `YYYY-MM-DD`. */
   readonly day?: string | null;
+  /** That day's numbers were read in an order that nothing tells, so it tells nothing of the page's. */
+  readonly isDayAssumed?: boolean;
 }
 
 /** An article with the organ its byline names, as of its own day. */
@@ -85,12 +89,18 @@ function draftPage(html: string, input: ExtractInput, gazetteer: Gazetteer): Art
     family,
     fetchedAt: input.fetchedAt ?? null,
     base: baseOf(page.document, input.url),
-    monthFirst: rules?.dateOrder === 'MDY',
+    dateOrder: rules?.dateOrder ?? null,
+    orderEvidence: evidenceOf(page, input),
     isPlace: placeTest(gazetteer, input.province ?? null),
   });
   if (hidden.length === 0 || draft.status === 'QUARANTINED') return draft;
   const problem: Problem = { code: 'HIDDEN_LINKS', detail: hidden.slice(0, 5).join(' ') };
   return { ...draft, status: 'QUARANTINED', problems: [...draft.problems, problem] };
+}
+
+/** What tells in what order a page writes day and month. */
+function evidenceOf({ document }: Page, { day = null, isDayAssumed = false }: ExtractInput): PageEvidence {
+  return { printed: () => printedDates(document), listDay: isDayAssumed ? null : day };
 }
 
 /** What a page says, how it was read, and the source's own rules that were put over it. */
@@ -146,11 +156,22 @@ function rulesFor(page: Page, facts: ArticleFacts | null, input: ExtractInput): 
   for (const set of sets) {
     const text = ruledDate(page, set);
     const dates = text === null ? [] : [{ text, basis: 'PAGE' } as const];
-    const order = { monthFirst: set.dateOrder === 'MDY' };
+    const setting = {
+      url: page.url,
+      fetchedAt,
+      dateOrder: set.dateOrder ?? null,
+      orderEvidence: evidenceOf(page, input),
+    };
+    const order = orderOfFacts({ dates, modified: null }, setting);
     const { publishedAt } = choosePublishedAt(dates, fetchedAt, order);
     if (publishedAt && rulesOn([set], dayOfInstant(publishedAt.value))) return set;
   }
-  const printed = choosePublishedAt(facts?.dates ?? [], fetchedAt).publishedAt;
+  const order = orderOfFacts(facts ?? { dates: [], modified: null }, {
+    url: page.url,
+    fetchedAt,
+    orderEvidence: evidenceOf(page, input),
+  });
+  const printed = choosePublishedAt(facts?.dates ?? [], fetchedAt, order).publishedAt;
   if (printed) return rulesOn(sets, dayOfInstant(printed.value));
   return rulesOn(sets, fetchedAt ? isoDay(vietnameseDay(fetchedAt.getTime())) : LAST_DAY);
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../errors.js';
 import type { ListingItem } from '../families/family.js';
-import { readDate } from '../normalize/dates.js';
+import { daysInAddress, isOpenBesideAmPm, orderBesideAmPm } from '../normalize/am-pm-order.js';
+import type { DateOrder } from '../normalize/date-match.js';
+import { type DateOptions, findDate } from '../normalize/dates.js';
 import type { PublishedAt } from '../normalize/draft.js';
 import { cleanLine, fold } from '../normalize/text.js';
 import { urlKey } from '../normalize/urls.js';
@@ -60,10 +62,29 @@ function boundedKey(key: string): string {
   return key.length <= LONGEST_KEY ? key : `sha256:${createHash('sha256').update(key).digest('hex')}`;
 }
 
+/** How the dates of a list are read: in the order of its source, else in that which its rows tell together. */
+export type ListOrder = Pick<DateOptions, 'monthFirst' | 'besideAmPm'>;
+
+/** In what order a list page writes day and month; the source's own setting goes before what the rows tell. */
+export function orderOfListing(
+  items: readonly Pick<ListingItem, 'date' | 'url'>[],
+  dateOrder: DateOrder | null,
+  now: Date,
+): ListOrder {
+  if (dateOrder !== null) return { monthFirst: dateOrder === 'MDY', besideAmPm: dateOrder };
+  const rows = items.map(({ date, url }) => ({
+    texts: date === null ? [] : [date],
+    known: daysInAddress(url),
+  }));
+  return { besideAmPm: orderBesideAmPm(rows, { fetchedAt: now }) };
+}
+
 /** An item of a list page; relative dates count from `now`. */
-export function entryOfListing(given: ListingItem, now: Date, monthFirst = false): Entry {
+export function entryOfListing(given: ListingItem, now: Date, order: ListOrder = {}): Entry {
   const item = storable(given);
-  const date = item.date === null ? null : readDate(item.date, { fetchedAt: now, monthFirst });
+  const found = item.date === null ? null : findDate(item.date, { fetchedAt: now, ...order });
+  const date = found?.date ?? null;
+  const isAssumed = found && !order.monthFirst && !order.besideAmPm && isOpenBesideAmPm(found);
   return {
     sourceKey: boundedKey(urlKey(item.url) ?? item.url),
     url: item.url,
@@ -73,6 +94,7 @@ export function entryOfListing(given: ListingItem, now: Date, monthFirst = false
     author: null,
     category: null,
     images: item.imageUrl === null ? [] : [{ url: item.imageUrl, caption: null }],
+    problems: isAssumed ? [{ code: 'AMBIGUOUS_DATE', detail: found.raw }] : [],
     feed: null,
   };
 }

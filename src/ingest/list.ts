@@ -4,7 +4,7 @@ import { rulesOn } from '../families/rules.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import type { Fetched } from './fetch.js';
 import { unknownEntries } from './known.js';
-import { distinctEntries, type Entry, entryOfFeed, entryOfListing } from './list-entry.js';
+import { distinctEntries, type Entry, entryOfFeed, entryOfListing, orderOfListing } from './list-entry.js';
 import type { List } from './list-answer.js';
 import type { ReadTools, RefreshTools } from './refresh-tools.js';
 import { childrenInOrder, entryOfSitemap, recentEntries, sitemapOf } from './sitemap-list.js';
@@ -204,9 +204,10 @@ export async function listingOf(
   const rules = rulesOn(rulesOf(source), isoDay(vietnameseDay(now().getTime())));
   const input = { bytes, url, contentType, family: source.family, rules };
   const { items, nextUrl, problems } = await parsing.listing(input);
-  const monthFirst = rules?.dateOrder === 'MDY';
-  return {
-    entries: items.map((item) => ({ ...entryOfListing(item, now(), monthFirst), problems })),
-    nextUrl,
-  };
+  const order = orderOfListing(items, rules?.dateOrder ?? null, now());
+  const entries = items.map((item) => {
+    const entry = entryOfListing(item, now(), order);
+    return { ...entry, problems: [...problems, ...(entry.problems ?? [])] };
+  });
+  return { entries, nextUrl };
 }

@@ -1,5 +1,20 @@
 import type { DatePrecision, ReadDate } from './draft.js';
 import { isoInstant } from './instant.js';
+import type { TimeFound } from './time-of-day.js';
+
+/** In what order a site writes day and month. */
+export type DateOrder = 'DMY' | 'MDY';
+
+/** Two numbers of which one is the day, and what beside them may tell which. */
+export interface DateNumbers {
+  readonly first: number;
+  readonly second: number;
+  readonly separator: string;
+  /** AM/PM (`ENGLISH`) or SA/CH (`VIETNAMESE`) beside them, else null. */
+  readonly marker: TimeFound['marker'];
+  /** The one order that fits the weekday named; null when none is named, or both orders fit it or none. */
+  readonly weekday: DateOrder | null;
+}
 
 /** A date found in a text: what it says, and what is needed to judge it later. */
 export interface DateMatch {
@@ -7,8 +22,8 @@ export interface DateMatch {
   readonly raw: string;
   /** Null when the words are a date that cannot be: it does not exist, or counts from an unknown day. */
   readonly date: ReadDate | null;
-  /** The two numbers of `a/b/yyyy` in their order, and whether AM/PM or SA/CH fixed how they are read. */
-  readonly numbers: { readonly first: number; readonly second: number; readonly fixed: boolean } | null;
+  /** The two numbers of `a/b/yyyy` in their order; null for dates that say which is which. */
+  readonly numbers: DateNumbers | null;
   /** Minutes east of Greenwich when the text names a zone for its time, else null. */
   readonly zone: number | null;
 }

@@ -5,14 +5,21 @@
  * What is settled once and for all:
  * - the zone is Asia/Ho_Chi_Minh unless the text names one, and only a date with a time can be shifted by it;
  * - numbers are day/month; month/day only with AM/PM (the .NET default, which no Vietnamese writes by hand) or
- *   when the source says so, and never with SA/CH; AM/PM yields where the first number cannot be a month or
- *   where the weekday named fits day/month alone;
+ *   when the source says so, and never with SA/CH; AM/PM yields where the first number cannot be a month, where
+ *   the weekday named fits day/month alone, or where others of the site tell (`am-pm-order.ts`);
  * - a date that does not exist (31/02, 25:00) is null, never moved to a neighbour, nor is another date taken
  *   in its place;
  * - two-digit years are 20yy up to the year after the fetch (up to 2040 when that is unknown) and else refused:
  *   no site of the 1990s is left to be read.
  */
-import { dateOf, type RankedDate, type Scanned, stick } from './date-match.js';
+import {
+  dateOf,
+  type DateNumbers,
+  type DateOrder,
+  type RankedDate,
+  type Scanned,
+  stick,
+} from './date-match.js';
 import {
   DATE_SHAPES,
   GLUED_TIME_DATE,
@@ -38,6 +45,8 @@ export interface DateOptions {
   readonly fetchedAt?: Date | null;
   /** The source is known to write month/day. Yields to SA/CH and to dates that allow only the other order. */
   readonly monthFirst?: boolean;
+  /** The order of numbers beside AM/PM, where other dates of the site tell it; month first when they do not. */
+  readonly besideAmPm?: DateOrder | null;
 }
 
 /** A date line is short; what comes later in a long text is no date of publication. */
@@ -70,7 +79,7 @@ export function findDates(raw: string, options: DateOptions = {}): readonly Rank
     options.fetchedAt && !Number.isNaN(options.fetchedAt.getTime()) ? options.fetchedAt.getTime() : null;
   const stamp = readTimestamp(text, clock);
   if (stamp) return [stamp];
-  const absolute = /\d/.test(text.folded) ? readAbsolute(text, clock, options.monthFirst === true) : [];
+  const absolute = /\d/.test(text.folded) ? readAbsolute(text, clock, options) : [];
   return absolute.length > 0 ? absolute : readRelative(text, clock);
 }
 
@@ -84,12 +93,12 @@ interface Core extends Span {
   readonly groups: Groups;
 }
 
-function readAbsolute(text: Scanned, clock: number | null, monthFirst: boolean): readonly RankedDate[] {
+function readAbsolute(text: Scanned, clock: number | null, options: DateOptions): readonly RankedDate[] {
   const ungapped = ungluedTime(text);
   const found: RankedDate[] = [];
   let consumed = 0;
   for (const core of findCores(ungapped)) {
-    const read = readCore(ungapped, core, consumed, clock, monthFirst);
+    const read = readCore(ungapped, core, consumed, clock, options);
     if (!read) continue;
     found.push(read.match);
     consumed = read.end;
@@ -131,7 +140,7 @@ function readCore(
   core: Core,
   consumed: number,
   clock: number | null,
-  monthFirst: boolean,
+  options: DateOptions,
 ): { match: RankedDate; end: number } | null {
   const { folded } = text;
   const before = folded.slice(Math.max(consumed, core.start - 60), core.start);
@@ -155,14 +164,11 @@ function readCore(
     end += after?.[0].length ?? 0;
   }
   if (right && folded.charAt(end) === ')' && right[0].includes('(')) end += 1;
-  const order = { marker: found?.marker ?? null, monthFirst, words: folded.slice(start, end) };
-  const day = dayOf(core, order, clock);
+  const numbers = numbersOf(core, found?.marker ?? null, folded.slice(start, end), clock);
+  const day = dayOf(core, numbers, options, clock);
   const instant = day && instantOf(day, found?.time, found ? (zone ?? VIETNAM_OFFSET) : VIETNAM_OFFSET);
   const precision = monthOnly ? 'MONTH' : found ? 'MINUTE' : 'DAY';
   const rank = label === null ? (found ? 1.5 : 1) : RANK_OF[label];
-  const { a, b } = core.groups;
-  const numbers =
-    a && b ? { first: Number(a), second: Number(b), fixed: (found?.marker ?? null) !== null } : null;
   const raw = text.shown.slice(start, end).trim();
   return { match: { raw, date: dateOf(instant, precision), numbers, zone, rank }, end };
 }
@@ -213,32 +219,46 @@ function refuses({ shown, folded }: Scanned, core: Core, before: string, evidenc
   return shown.charAt(at) !== 'N';
 }
 
-/** What decides the order of two numbers; `words` are those of the whole date, its weekday included. */
-interface Order {
-  readonly marker: TimeFound['marker'];
-  readonly monthFirst: boolean;
-  readonly words: string;
+/** The two numbers whose order is to be decided; `words` are those of the whole date, its weekday included. */
+function numbersOf(
+  { groups }: Core,
+  marker: TimeFound['marker'],
+  words: string,
+  clock: number | null,
+): DateNumbers | null {
+  const { a, b, sep: separator = '|', y = '' } = groups;
+  if (a === undefined || b === undefined) return null;
+  const [first, second, year] = [Number(a), Number(b), yearOf(y, clock) ?? 0];
+  const named = WEEKDAYS.findIndex((name) => name.test(words));
+  const fitsDayFirst = named >= 0 && named === weekdayOf({ year, month: second, day: first });
+  const fitsMonthFirst = named >= 0 && named === weekdayOf({ year, month: first, day: second });
+  const weekday = fitsDayFirst === fitsMonthFirst ? null : fitsDayFirst ? 'DMY' : 'MDY';
+  return { first, second, separator, marker, weekday };
 }
 
 function dayOf(
   { groups }: Core,
-  { marker, monthFirst, words }: Order,
+  numbers: DateNumbers | null,
+  options: DateOptions,
   clock: number | null,
 ): CalendarDay | null {
   const year = yearOf(groups['y'] ?? '', clock);
   if (year === null) return null;
-  if (groups['a'] === undefined) return { year, month: monthOf(groups), day: Number(groups['d'] ?? 1) };
-  const first = Number(groups['a']);
-  const second = Number(groups['b']);
-  const dayLeads = { year, month: second, day: first };
-  const monthLeads = { year, month: first, day: second };
-  if (marker === 'VIETNAMESE' || first > 12) return dayLeads;
-  if (monthFirst) return monthLeads;
-  if (marker === null || groups['sep'] === '.') return dayLeads;
-  const weekday = WEEKDAYS.findIndex((name) => name.test(words));
-  return weekday >= 0 && weekday === weekdayOf(dayLeads) && weekday !== weekdayOf(monthLeads)
-    ? dayLeads
-    : monthLeads;
+  if (!numbers) return { year, month: monthOf(groups), day: Number(groups['d'] ?? 1) };
+  const { first, second } = numbers;
+  return orderOf(numbers, options) === 'DMY'
+    ? { year, month: second, day: first }
+    : { year, month: first, day: second };
+}
+
+function orderOf(
+  { first, separator, marker, weekday }: DateNumbers,
+  { monthFirst, besideAmPm }: DateOptions,
+): DateOrder {
+  if (marker === 'VIETNAMESE' || first > 12) return 'DMY';
+  if (monthFirst && (marker === null || besideAmPm !== 'DMY')) return 'MDY';
+  if (marker === null || separator === '.') return 'DMY';
+  return weekday ?? besideAmPm ?? 'MDY';
 }
 
 /** 0 is Sunday; null for a day that does not exist. */

@@ -1,6 +1,7 @@
 import type { ArticleFacts, FamilyName } from '../families/family.js';
 import type { Problem } from '../errors.js';
 import { hostOf } from '../html/hosts.js';
+import { orderOfFacts, type PageEvidence } from './am-pm-order.js';
 import { readAttachments } from './attachments.js';
 import { type Block, blockText, type Line } from './blocks.js';
 import { type Body, furnitureLines, readBody, withoutLines } from './body.js';
@@ -13,6 +14,7 @@ import { splitCredit } from './photo-credit.js';
 import { readContentType } from './content-type.js';
 import { isOwnDesk } from './desk.js';
 import { findDocumentNumbers } from './document-numbers.js';
+import type { DateOrder } from './date-match.js';
 import type { ArticleDraft, BylineDraft, ImageDraft } from './draft.js';
 import { findEventDate } from './event-date.js';
 import { partGluedByline } from './glued-byline.js';
@@ -38,8 +40,10 @@ export interface DraftSetting {
   readonly body?: Body;
   /** Print tells nothing (pasted text): the first paragraph is the lead when more follow. */
   readonly firstParagraphLeads?: boolean;
-  /** The pages write month before day. */
-  readonly monthFirst?: boolean;
+  /** In what order the source's pages write day and month, where it says so. */
+  readonly dateOrder?: DateOrder | null;
+  /** What else tells in what order the page writes them. */
+  readonly orderEvidence?: PageEvidence;
   /** Does a unit bear this name? See {@link BylineHints}. */
   readonly isPlace?: (name: string) => boolean;
 }
@@ -53,7 +57,7 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   const base = setting.base ?? setting.url;
   const hints: BylineHints = setting.isPlace ? { isPlace: setting.isPlace } : {};
   const title = cleanLine(facts.title ?? '') || null;
-  const order = { monthFirst: setting.monthFirst ?? false };
+  const order = orderOfFacts(facts, setting);
   const publication = choosePublishedAt(facts.dates, setting.fetchedAt, order);
   const { publishedAt, problems: dateProblems } = publication;
   const modified = facts.modified

@@ -1,6 +1,7 @@
 /**
  * The dates of a whole feed, read together: one item may be ambiguous where the feed is not.
  *
+ * - Numbers beside AM/PM: those of the feed that can be read one way only decide for all (`am-pm-order.ts`).
  * - Numbers without AM/PM: a first number above 12 anywhere settles day/month, a second one above 12 (and no
  *   first) month/day. Where nothing settles it the house rule holds, unless it puts items into the future and
  *   month/day does not: then month/day is taken if it also makes the items lie closer together (a feed is the
@@ -11,7 +12,8 @@
  * - One bad date never harms the others.
  */
 import type { Problem } from '../errors.js';
-import type { DateMatch } from './date-match.js';
+import { hasAmPm, isOpenBesideAmPm, orderBesideAmPm } from './am-pm-order.js';
+import type { DateMatch, DateNumbers } from './date-match.js';
 import { findDate } from './dates.js';
 import type { ReadDate } from './draft.js';
 import { isoInstant, vietnameseHour } from './instant.js';
@@ -34,10 +36,12 @@ export function readFeedDates(
   options: { readonly fetchedAt?: Date | null; readonly monthFirst?: boolean } = {},
 ): FeedDates {
   const fetchedAt = options.fetchedAt ?? null;
+  const texts = raws.filter((raw) => raw !== null);
+  const besideAmPm = texts.some(hasAmPm) ? orderBesideAmPm([{ texts, known: [] }], { fetchedAt }) : null;
   const read = (monthFirst: boolean): readonly (DateMatch | null)[] =>
-    raws.map((raw) => (raw === null ? null : findDate(raw, { fetchedAt, monthFirst })));
+    raws.map((raw) => (raw === null ? null : findDate(raw, { fetchedAt, monthFirst, besideAmPm })));
   const dayFirst = read(false);
-  const open = dayFirst.some((match) => match?.numbers && !match.numbers.fixed);
+  const open = dayFirst.some(isOpen);
   const order = options.monthFirst
     ? 'MONTH_FIRST'
     : open
@@ -45,8 +49,14 @@ export function readFeedDates(
       : 'DAY_FIRST';
   const matches = order === 'MONTH_FIRST' ? read(true) : dayFirst;
   const shifted = shiftedItems(matches, fetchedAt);
+  const isAssumed = besideAmPm === null && !options.monthFirst;
   const items = matches.map((match, at) =>
-    settle(match, raws[at] ?? null, shifted.has(at), order === 'OPEN', fetchedAt),
+    settle(match, raws[at] ?? null, {
+      isShifted: shifted.has(at),
+      isOpen: order === 'OPEN',
+      isAssumed,
+      fetchedAt,
+    }),
   );
   return { dates: items.map((item) => item.date), problems: items.map((item) => item.problems) };
 }
@@ -58,9 +68,7 @@ function vote(
   readMonthFirst: () => readonly (DateMatch | null)[],
   fetchedAt: Date | null,
 ): Order {
-  const numbers = dayFirst.flatMap((match) =>
-    match?.numbers && !match.numbers.fixed ? [match.numbers] : [],
-  );
+  const numbers = dayFirst.flatMap((match) => (isOpen(match) ? [match.numbers] : []));
   if (numbers.some(({ first, second }) => first > 12 && second <= 12)) return 'DAY_FIRST';
   const monthFirst = readMonthFirst();
   const settled = numbers.some(({ first, second }) => first <= 12 && second > 12 && second <= 31);
@@ -74,8 +82,9 @@ function vote(
       : 'DAY_FIRST';
 }
 
-function isOpen(match: DateMatch | null): match is DateMatch {
-  return match?.numbers != null && !match.numbers.fixed;
+/** Numbers that nothing beside them puts in order. */
+function isOpen(match: DateMatch | null): match is DateMatch & { readonly numbers: DateNumbers } {
+  return match?.numbers != null && match.numbers.marker === null;
 }
 
 function liesAhead(matches: readonly (DateMatch | null)[], fetchedAt: Date | null): boolean {
@@ -117,9 +126,13 @@ function shiftedItems(matches: readonly (DateMatch | null)[], fetchedAt: Date | 
 function settle(
   match: DateMatch | null,
   raw: string | null,
-  shifted: boolean,
-  open: boolean,
-  fetchedAt: Date | null,
+  feed: {
+    readonly isShifted: boolean;
+    readonly isOpen: boolean;
+    /** Numbers beside AM/PM were read month first because nothing told. */
+    readonly isAssumed: boolean;
+    readonly fetchedAt: Date | null;
+  },
 ): { date: ReadDate | null; problems: readonly Problem[] } {
   const leftOut = (code: Problem['code'], detail?: string): { date: null; problems: readonly Problem[] } => ({
     date: null,
@@ -128,10 +141,12 @@ function settle(
   if (!match) return leftOut('NO_DATE', raw?.trim() ? raw.trim().slice(0, 80) : undefined);
   const { date } = match;
   if (!date || instantIn(date.value) < FIRST_WEBSITE) return leftOut('IMPOSSIBLE_DATE', match.raw);
-  if (shifted) {
+  if (feed.isShifted) {
     const value = isoInstant(instantIn(date.value) - SHIFT);
     return { date: { ...date, value }, problems: [{ code: 'SHIFTED_CLOCK', detail: match.raw }] };
   }
-  if (!isFuture(date, fetchedAt)) return { date, problems: [] };
-  return leftOut(open && isOpen(match) ? 'AMBIGUOUS_DATE' : 'FUTURE_DATE', match.raw);
+  if (isFuture(date, feed.fetchedAt))
+    return leftOut(feed.isOpen && isOpen(match) ? 'AMBIGUOUS_DATE' : 'FUTURE_DATE', match.raw);
+  const isAssumed = feed.isAssumed && isOpenBesideAmPm(match);
+  return { date, problems: isAssumed ? [{ code: 'AMBIGUOUS_DATE', detail: match.raw }] : [] };
 }

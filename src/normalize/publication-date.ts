@@ -15,7 +15,8 @@
 import type { DateBasis, DateFact } from '../families/family.js';
 import type { Problem } from '../errors.js';
 import type { RankedDate } from './date-match.js';
-import { findDate, findDates, RANK_OF } from './dates.js';
+import { isOpenBesideAmPm } from './am-pm-order.js';
+import { type DateOptions, findDate, findDates, RANK_OF } from './dates.js';
 import type { PublishedAt, ReadDate } from './draft.js';
 import { CLOCK_SLACK, FIRST_WEBSITE, instantIn, isFuture, SHIFT } from './date-bounds.js';
 import { DAY_MS, HOUR_MS, isoDay, isoInstant, MINUTE_MS, vietnameseDay } from './instant.js';
@@ -37,18 +38,21 @@ interface Candidate {
   readonly shifted: boolean;
   /** What the label before it makes of it; see `RANK_OF`. */
   readonly rank: number;
+  /** Its numbers stand beside AM/PM and could be read the other way too. */
+  readonly open: boolean;
 }
 
 /**
  * Chooses the publication date among the facts of a page, which come best first within each basis.
  * `fetchedAt` is the day relative words count from and nothing may lie after it; null when unknown.
  * Problems: NO_DATE (nothing readable), IMPOSSIBLE_DATE, FUTURE_DATE (left out), DATE_CONFLICT (page and metadata
- * name different days), SHIFTED_CLOCK (metadata stamped GMT in local time).
+ * name different days), SHIFTED_CLOCK (metadata stamped GMT in local time), AMBIGUOUS_DATE (read month first beside
+ * AM/PM, and nothing tells that the site writes so).
  */
 export function choosePublishedAt(
   dates: readonly DateFact[],
   fetchedAt: Date | null,
-  options: { readonly monthFirst?: boolean } = {},
+  options: Pick<DateOptions, 'monthFirst' | 'besideAmPm'> = {},
 ): Publication {
   const problems: Problem[] = [];
   const found: Candidate[] = [];
@@ -79,6 +83,9 @@ export function choosePublishedAt(
   const isTold = best.published.basis === 'PAGE' || best !== first;
   if (isTold && meta && conflicts(best, meta)) {
     problems.push({ code: 'DATE_CONFLICT', detail: `${best.published.raw} | ${meta.published.raw}` });
+  }
+  if (best.open && !options.monthFirst && !options.besideAmPm) {
+    problems.push({ code: 'AMBIGUOUS_DATE', detail: best.published.raw });
   }
   const { published } = refinement(best, others) ?? best;
   const updatedAt = updateAmong(dates, read, published);
@@ -148,9 +155,10 @@ function judge(match: RankedDate, basis: DateBasis, fetchedAt: Date | null): Can
   if (day !== null) {
     const published = { value: isoInstant(day), precision: 'DAY' as const, basis, raw };
     if (isFuture(published, fetchedAt)) return { code: 'FUTURE_DATE', detail: raw };
-    return { at: day, zone: null, shifted: false, rank: match.rank, published };
+    return { at: day, zone: null, shifted: false, rank: match.rank, open: false, published };
   }
-  const candidate = { at, zone, shifted: false, rank: match.rank, published: { ...date, basis, raw } };
+  const open = isOpenBesideAmPm(match);
+  const candidate = { at, zone, shifted: false, rank: match.rank, open, published: { ...date, basis, raw } };
   if (!isFuture(date, fetchedAt)) return candidate;
   // A page cannot be published after it was read: a GMT stamp ahead by no more than the shift is local time.
   if (zone !== 0 || basis === 'PAGE' || date.precision !== 'MINUTE')

@@ -44,6 +44,24 @@ describe('the vote on day and month', () => {
     ]);
   });
 
+  test('AM/PM: those that can be read one way only decide for all of the feed', () => {
+    expect(read(['29/10/2026 8:15 AM', '2/11/2026 8:15 AM', '02/11/2026'])).toEqual({
+      values: ['2026-10-29T01:15:00.000Z', '2026-11-02T01:15:00.000Z', '2026-11-01T17:00:00.000Z'],
+      codes: ['', '', ''],
+    });
+    expect(read(['10/29/2026 8:15 AM', '11/2/2026 8:15 AM', '02/11/2026'])).toEqual({
+      values: ['2026-10-29T01:15:00.000Z', '2026-11-02T01:15:00.000Z', '2026-11-01T17:00:00.000Z'],
+      codes: ['', '', ''],
+    });
+  });
+
+  test('AM/PM: where none tells it is month first, and said', () => {
+    expect(read(['11/2/2026 8:15 AM', '11/11/2026 8:15 AM'])).toEqual({
+      values: ['2026-11-02T01:15:00.000Z', '2026-11-11T01:15:00.000Z'],
+      codes: ['AMBIGUOUS_DATE', ''],
+    });
+  });
+
   test('the future vetoes day first where month first draws the feed together', () => {
     expect(read(['11/12/2026 08:00', '11/10/2026 08:00', '11/09/2026 08:00']).values).toEqual([
       '2026-11-12T01:00:00.000Z',
