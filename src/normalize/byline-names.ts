@@ -35,18 +35,20 @@ export function readNames({ role, value }: Chunk, hints: BylineHints): Credits |
   const persons: string[] = [];
   const organs: string[] = [];
   let desk: string | null = null;
+  let isBracketed = false;
   const told = organAndName(value);
   const segments = segmentsOf(told);
   for (let at = 0; at < segments.length; at += 1) {
     const segment = segments[at];
     if (!segment) break;
     const text = withoutRole(segment.text);
+    isBracketed = staysBracketed(isBracketed, segment);
     if (isDeskWord(text)) {
       desk ??= cleanName(text);
       continue;
     }
     if (fold(text) === '' || isHonorific(text) || isAccount(text)) continue;
-    if (isAside(text) || isSummedUp(segment) || (persons.length > 0 && isPosition(segment))) continue;
+    if (isAside(text) || isSummedUp(segment)) continue;
     const deskPerson = personBehindDesk(text, hints.isPlace);
     if (deskPerson) {
       persons.push(deskPerson);
@@ -62,6 +64,8 @@ export function readNames({ role, value }: Chunk, hints: BylineHints): Credits |
       at = organ.last;
       continue;
     }
+    // What a person is, in brackets behind the name: "(GV Thể dục)", "(Trưởng ban)", "(Lê Văn An, hội viên)".
+    if (isBracketed && persons.length > 0 && POSITIONS.test(text)) continue;
     const joint = personThenOrgan(text);
     if (joint) {
       persons.push(joint.person);
@@ -96,9 +100,10 @@ function organAndName(value: string): string {
   return isNamed && isOrganPhrase(organ) && isTelling(organ) ? `${organ} - ${person}` : value;
 }
 
-/** What a person is, in brackets behind the name: "(GV Thể dục)", "(Trưởng ban)". */
-function isPosition({ text, separator }: Segment): boolean {
-  return separator.includes('(') && POSITIONS.test(text);
+/** Does a bracket that was opened before the segment still hold it? */
+function staysBracketed(isBracketed: boolean, { separator }: Segment): boolean {
+  const [opened, closed] = [separator.lastIndexOf('('), separator.lastIndexOf(')')];
+  return opened === closed ? isBracketed : opened > closed;
 }
 
 const POSITIONS =

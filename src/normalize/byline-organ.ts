@@ -9,10 +9,10 @@ import {
   startsWithCommonFamilyName,
   startsWithFamilyName,
 } from './person-name.js';
-import { fold } from './text.js';
+import { cleanLine, fold } from './text.js';
 
 const POSITION =
-  /^(?:(?:nguyên|phó|quyền)\s+)?(?:bí thư|chủ tịch|trưởng|giám đốc|hiệu trưởng|chánh|ủy viên|tổng biên tập|chuyên viên|cán bộ|công chức|viên chức|nhân viên|giáo viên|đội trưởng|chỉ huy trưởng|chính trị viên|hội viên|văn thư|bt|ct|pct|pbt)(?=\s)/iu;
+  /^(?:(?:nguyên|phó|quyền)\s+)?(?:bí thư|chủ tịch|trưởng|giám đốc|hiệu trưởng|chánh|ủy viên|tổng biên tập|chuyên viên|cán bộ|công chức|viên chức|nhân viên|giáo viên|gv|hiệu phó|đội trưởng|chỉ huy trưởng|chính trị viên|hội viên|văn thư|bt|ct|pct|pbt)(?=\s)/iu;
 const CONTACT =
   /^(?:(?:email|e-mail|hotline|zalo|(?:đt|sđt|đtdđ|điện thoại|tel)(?=[\s.:]*[\d+(]|\s*:))(?![\p{L}\d]).*|\S+@\S+|\+?[\d .()-]{7,})$/iu;
 /** Roles printed behind or beside a name that name nobody. */
@@ -100,12 +100,23 @@ function startsOrgan(tail: string, head: string): boolean {
   const tokens = tokenize(head);
   // In "Đài PT - TH tỉnh" the dash stands inside the word itself.
   const length = organWordLength(tokenize(line));
-  if (length === 0 || readOrganPhrase(line) === null) return false;
+  if (length === 0 || readOrganPhrase(line) === null || isTitledName(head)) return false;
   // "Đoàn", "Báo", "Bộ", "Viện" begin names of persons and places too.
   return (
     length > 1 ||
     tokens.length === 1 ||
     !(startsWithFamilyName(head) && !/ (?:xã|phường|huyện|tỉnh|thị|thành) /iu.test(head))
+  );
+}
+
+/** "CCB Nguyễn Văn Thưởng": a veteran by full name, where "CCB xã Cẩm Lạc" is their union. */
+function isTitledName(head: string): boolean {
+  const person = cleanPerson(head);
+  return (
+    person !== cleanLine(head) &&
+    person.split(' ').length >= 3 &&
+    startsWithCommonFamilyName(person) &&
+    isPersonName(person, 'alone')
   );
 }
 

@@ -2,8 +2,9 @@ import { chunksOf } from './byline-labels.js';
 import { type BylineHints, type Credits, readNames } from './byline-names.js';
 import { sourceField, splitSource } from './byline-source.js';
 import { withoutStamps } from './byline-stamp.js';
+import { isReporters } from './desk.js';
 import type { BylineDraft } from './draft.js';
-import { isHeading } from './person-name.js';
+import { areInitialsOf, isHeading } from './person-name.js';
 import { cleanLine } from './text.js';
 
 /** Longer than this no byline is; it also bounds every expression below. */
@@ -46,10 +47,15 @@ export function readByline(text: string, hints: BylineHints = {}): BylineDraft {
   }
   return {
     raw,
-    persons: [...new Set(credits?.persons ?? [])],
-    organ: credits?.organ ?? null,
+    persons: withoutInitials([...new Set(credits?.persons ?? [])]),
+    organ: source !== null && isReporters(credits?.organ ?? '') ? null : (credits?.organ ?? null),
     republishedFrom: source,
   };
+}
+
+/** "N.Đ.K (Nguyễn Đăng Khoa)" is one person, by the whole name. */
+function withoutInitials(persons: readonly string[]): readonly string[] {
+  return persons.filter((each) => !persons.some((other) => areInitialsOf(each, other)));
 }
 
 /**

@@ -35,6 +35,11 @@ export function isDeskWord(text: string): boolean {
   return DESK.test(fold(text));
 }
 
+/** Reporters without a name: beside another house's name they are that house's ("Nhóm PV (Theo Báo X)"). */
+export function isReporters(text: string): boolean {
+  return /^(?:nhom )?(?:pv|p v|phong vien)$/.test(fold(text));
+}
+
 /** Is the text a CMS account or a word of a form, which names nobody ("admin", "Super User")? */
 export function isAccount(text: string): boolean {
   return ACCOUNT.test(fold(text));

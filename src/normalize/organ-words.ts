@@ -256,14 +256,13 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
     'đài {truyền thanh truyền hình|tt th|ttth|truyền thanh|tt|truyền hình|th|tth}',
     // "Đài Đức Thọ": of a place only (see byline-organ.ts), "Đài Trang" signs as well.
     'đài',
-    `${CENTRE} {văn hóa thông tin truyền thông|dịch vụ tổng hợp|cung ứng dịch vụ công|dịch vụ công|dvc|dvth|dvsnc|cung ứng dvc|cung ứng dvsnc|cung ứng dịch vụ sự nghiệp công}`,
+    `${CENTRE} {văn hóa thông tin truyền thông|dịch vụ tổng hợp|dvth}`,
     'ban {văn hóa thông tin|vhtt|vh tt}',
-    '{ttdvc|tt dvc|ttcưdvc|ttccdvc}',
     'đội {thông tin lưu động|tuyên truyền lưu động}',
     `${CENTRE} ${CULTURE} {truyền thanh truyền hình|truyền thanh|truyền hình|tt th|thể thao truyền thông|thể thao truyền thanh|thể thao truyền thanh truyền hình|thông tin thể thao truyền thanh|thông tin truyền thanh truyền hình|ttth|thể thao tt}`,
     `${CENTRE} ${CULTURE} {thể thao du lịch truyền thông|thông tin thể thao du lịch|tttt|tt tt|tttttt|nghệ thuật}`,
     `${CENTRE} {truyền thanh truyền hình|truyền thông thông tin|truyền thông văn hóa thể thao|truyền thông văn hóa du lịch|truyền thanh|vhttth|vhtttt|vhtttt|vhtt ttth|vhttttth}`,
-    `${CENTRE} {văn hóa thông tin|vhtttt du lịch|cung ứng dịch vụ|dịch vụ sự nghiệp công|dịch vụ công ích}`,
+    `${CENTRE} {văn hóa thông tin|vhtttt du lịch}`,
     '{ttvhtttt|ttvhttth|tt vhtttt|ttvhttdltt|ttvhttttth|ttvh tt tt|ttvh tt dl|ttvh tttt}',
   ]),
   row('DEPARTMENT', PROVINCE, 'field', [
@@ -300,6 +299,12 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
     'học viện chính trị quốc gia',
   ]),
   row('DEPARTMENT', NOWHERE, 'field', ['{cục|tổng cục|bộ|vụ|viện}']),
+  // What communes put their culture, farming and market services into since 2025: no newsroom by name or task.
+  row('DEPARTMENT', DISTRICT_THEN_COMMUNE, 'plain', [
+    `${CENTRE} {cung ứng|} {dịch vụ công|dịch vụ sự nghiệp công|dvc|dvsnc}`,
+    `${CENTRE} {cung ứng dịch vụ|dịch vụ công ích}`,
+    '{ttdvc|tt dvc|ttcưdvc|ttccdvc}',
+  ]),
   row('SCHOOL', DISTRICT_THEN_COMMUNE, 'plain', [
     '{trường|} {thpt|trung học phổ thông|thcs|trung học cơ sở|tiểu học|tiểu học thcs|th thcs|thcs thpt|mầm non|mẫu giáo}',
     'trường {th|mn|mg|liên cấp|phổ thông|ptdt nội trú|dtnt|trung cấp|trung cấp nghề|cao đẳng nghề|năng khiếu|chuyên}',

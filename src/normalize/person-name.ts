@@ -28,7 +28,7 @@ const COMMON_FAMILY_NAMES: ReadonlySet<string> = new Set(
 /** Ranks, degrees and callings before a name, without dots. */
 const HONORIFICS: readonly string[] = [
   'đồng chí', 'đ/c', 'đc', 'thạc sĩ', 'thạc sỹ', 'ths', 'tiến sĩ', 'tiến sỹ', 'ts', 'pgs', 'gs', 'phó giáo sư', 'giáo sư',
-  'bác sĩ', 'bác sỹ', 'bs', 'bsck', 'bscki', 'bsckii', 'cki', 'ckii', 'ck1', 'ck2', 'dược sĩ', 'ds', 'ks', 'kỹ sư',
+  'bác sĩ', 'bác sỹ', 'bs', 'bsck', 'bscki', 'bsckii', 'bsck1', 'bsck2', 'đdck', 'đdcki', 'đdckii', 'đdck1', 'đdck2', 'dsck1', 'dsck2', 'cki', 'ckii', 'ck1', 'ck2', 'dược sĩ', 'ds', 'ks', 'kỹ sư',
   'kts', 'kiến trúc sư', 'ls', 'luật sư', 'cn', 'cử nhân', 'cn.', 'nhà báo', 'nhà văn', 'nhà thơ', 'nhà giáo',
   'nghệ sĩ', 'nghệ nhân', 'nsưt', 'nsnd', 'nghệ sĩ ưu tú', 'nghệ sĩ nhân dân', 'phóng viên', 'pv', 'ctv',
   'cộng tác viên', 'btv', 'biên tập viên', 'đại tướng', 'thượng tướng', 'trung tướng', 'thiếu tướng', 'đại tá',
@@ -181,6 +181,16 @@ const PROVINCES: ReadonlySet<string> = new Set(PROVINCE_NAMES.map(fold));
 /** `Đ.H`, `T.H.N.`: initials with dots. `P.V` is no name but the reporter on duty. */
 function isInitials(name: string): boolean {
   return /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\.?$/u.test(name) && fold(name).replaceAll(' ', '') !== 'pv';
+}
+
+/** Are these the initials of that name ("N.Đ.K" of "Nguyễn Đăng Khoa")? */
+export function areInitialsOf(initials: string, name: string): boolean {
+  if (!isInitials(initials)) return false;
+  const letters = initials.split(/[.\s]+/).filter(Boolean);
+  const syllables = name.split(' ');
+  return (
+    letters.length === syllables.length && letters.every((letter, at) => syllables[at]?.startsWith(letter))
+  );
 }
 
 /** A capitalised Vietnamese syllable, a highland one (`H'Hen`, `K'Brêu`, `Bhiông`), a foreign word (`McCarthy`), or an initial (`V.`). */

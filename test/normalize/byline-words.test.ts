@@ -78,6 +78,26 @@ const BYLINES: readonly (readonly [string, string])[] = [
   ['Trích từ Báo Nhân Dân', ' |  | Báo Nhân Dân'],
   ['Nguồn: Báo Nghệ An - Tin: Minh Tâm', 'Minh Tâm |  | Báo Nghệ An'],
   ['Nguồn: TTXVN; Ảnh: CTV; Tổng hợp: Thu Hà', 'Thu Hà |  | TTXVN'],
+  // reporters without a name beside another house are that house's; an editorial board is one's own
+  ['Nhóm PV (Theo BNP)', ' |  | BNP'],
+  ['PV - Theo Báo Nghệ An', ' |  | Báo Nghệ An'],
+  ['BBT (theo Báo Nghệ An)', ' | BBT | Báo Nghệ An'],
+  // initials and the name they stand for are one person
+  ['N.Đ.K (Nguyễn Đăng Khoa)', 'Nguyễn Đăng Khoa |  | '],
+  ['Nguyễn Đăng Khoa (N.Đ.K)', 'Nguyễn Đăng Khoa |  | '],
+  ['N.Đ.K\n(Nguyễn Đăng Khoa, hội viên Chi hội Văn học)', 'Nguyễn Đăng Khoa |  | '],
+  ['T.H - Nguyễn Đăng Khoa', 'T.H+Nguyễn Đăng Khoa |  | '],
+  // what a person is, in brackets, and the organ that says it
+  ['Lê Hồng Sơn (GV Trường THPT Đức Thọ)', 'Lê Hồng Sơn | Trường THPT Đức Thọ | '],
+  ['Lê Hồng Sơn (hội viên, Hội VHNT Hà Tĩnh)', 'Lê Hồng Sơn | Hội VHNT Hà Tĩnh | '],
+  // who passed a text signs none
+  ['Tin bài: Lê Na Ảnh: Trần Đức Anh Duyệt bài: Hiệu trưởng', 'Lê Na+Trần Đức Anh |  | '],
+  ['Tin: Thu Hà - Phê duyệt: Lê Văn Bình', 'Thu Hà |  | '],
+  // veterans by name and their union
+  ['CCB Nguyễn Văn Thưởng, Hội CCB huyện Vũ Quang', 'Nguyễn Văn Thưởng | Hội CCB huyện Vũ Quang | '],
+  ['CCB. Lê Văn Thí - Hội CCB xã Cẩm Lạc', 'Lê Văn Thí | Hội CCB xã Cẩm Lạc | '],
+  ['CCB xã Cẩm Lạc', ' | CCB xã Cẩm Lạc | '],
+  ['ĐDCKI Trần Thị Hoa', 'Trần Thị Hoa |  | '],
 ]; // prettier-ignore
 
 describe('lines that are bylines', () => {
