@@ -1,6 +1,7 @@
 import { readFrame } from './anatomy.js';
 import { type Anatomy, findFrame, frameOf } from './article-frame.js';
 import { documentLines, documentTable, type DocumentTable } from './document-table.js';
+import { type DocumentText, textBehind } from './document-text.js';
 import { textOf } from './dom.js';
 import type { ArticleFacts, DateFact, Family, LinkFact, Page } from './family.js';
 import { readUnnamed, unnamedFrame } from './unnamed-frame.js';
@@ -67,7 +68,8 @@ function readArticle(page: Page): ArticleFacts | null {
   const text = frame && readFrame(frame, ANATOMY);
   if (!table) return text;
   const around = frame ?? frameOf(page, ANATOMY, table.element);
-  return documentFacts(page, text, table, frame?.body ?? null, textOf(around?.heading));
+  const behind = frame === null ? textBehind(table.element) : null;
+  return documentFacts(page, text, table, behind, frame?.body ?? null, textOf(around?.heading));
 }
 
 /** Title, day and files of a document stand in its table, which is part of its text. */
@@ -75,6 +77,7 @@ function documentFacts(
   page: Page,
   text: ArticleFacts | null,
   table: DocumentTable,
+  behind: DocumentText | null,
   body: Element | null,
   heading: string | null,
 ): ArticleFacts | null {
@@ -83,11 +86,12 @@ function documentFacts(
   const title = betterTitle(heading, summary, number) ?? text?.title ?? null;
   if (title === null) return null;
   const isInside = body !== null && (body.contains(table.element) || table.element.contains(body));
-  const parts = isInside && text ? [text.body] : [table.html, text?.body ?? null];
+  const parts = isInside && text ? [text.body] : [table.html, text?.body ?? null, behind?.html ?? null];
   const issued = table.field('ISSUED');
   const own: DateFact[] = (text?.dates ?? []).filter((date) => date.text !== issued);
   const files = new Map<string, LinkFact>(table.files.map((file) => [file.url, file]));
-  for (const file of text?.attachments ?? []) if (!files.has(file.url)) files.set(file.url, file);
+  for (const file of [...(behind?.files ?? []), ...(text?.attachments ?? [])])
+    if (!files.has(file.url)) files.set(file.url, file);
   return {
     title,
     dates: own.length > 0 || issued === null ? own : [{ text: issued, basis: 'PAGE' }],

@@ -84,7 +84,7 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   const lead = ownLead ?? boldLead(text) ?? (setting.firstParagraphLeads ? firstParagraph(text) : null);
   const bodyText = composeText(ownLead, text);
   const opening = lead ?? (text[0] ? blockText(text[0]) : '');
-  const byline = chooseByline(facts, tail, opening, { ...hints, url: setting.url });
+  const byline = chooseByline(facts, tail, opening, { ...hints, url: setting.url, family: setting.family });
   const images = composeImages(facts, blocks, captions, tail.photoCredit, title, base);
   const ownHtml = body.html(new Set([...furniture, ...tail.lines]), captions.used);
   const bodyHtml = [facts.lead === null ? null : sanitizeBody(facts.lead, base), ownHtml]
@@ -182,7 +182,7 @@ function chooseByline(
   facts: ArticleFacts,
   tail: TailByline,
   opening: string,
-  { url, ...hints }: BylineHints & { readonly url: string },
+  { url, family, ...hints }: BylineHints & Pick<DraftSetting, 'url' | 'family'>,
 ): BylineDraft {
   const field = facts.byline === null ? null : readByline(facts.byline, { ...hints, field: 'AUTHOR' });
   const origin = facts.origin === null ? null : readByline(facts.origin, { ...hints, field: 'SOURCE' });
@@ -201,7 +201,7 @@ function chooseByline(
     organ: chosen.organ ?? other?.organ ?? null,
     republishedFrom: bestNamed(
       [origin?.republishedFrom, chosen.republishedFrom, other?.republishedFrom, dateline(opening)].flatMap(
-        (source) => (source && !isOwnMarker(source, url) ? [source] : []),
+        (source) => (source && !isOwnMarker(source, url, family) ? [source] : []),
       ),
     ),
   };

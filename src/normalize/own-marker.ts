@@ -1,3 +1,4 @@
+import type { FamilyName } from '../families/family.js';
 import { hostOf } from '../html/hosts.js';
 import { fold } from './text.js';
 
@@ -5,9 +6,10 @@ import { fold } from './text.js';
  * Is a named source the site that shows the article itself? "(Chinhphu.vn) -" opens every text of chinhphu.vn, and a
  * print page ends "Nguồn: http://its.own.host/…": neither says that anything was taken over. `url` is the article's
  * address. A portal of hatinh.gov.vn below another's host is a house of its own, so only a plain site (`x.vn`) stands
- * for the hosts below it.
+ * for the hosts below it. A product that one house alone runs bears that house's marks whatever the host is called.
  */
-export function isOwnMarker(source: string, url: string): boolean {
+export function isOwnMarker(source: string, url: string, family: FamilyName | null = null): boolean {
+  if (family !== null && HOUSES[family]?.test(fold(source)) === true) return true;
   const own = plainHost(hostOf(url) ?? '');
   if (own === '') return false;
   const named = namedHost(source);
@@ -20,6 +22,11 @@ export function isOwnMarker(source: string, url: string): boolean {
   const name = named === null ? fold(source).replaceAll(' ', '') : siteName(named);
   return brand.length >= 5 && (name === brand || name === brand.replace(/^bao/, ''));
 }
+
+/** How the house that runs a product names itself in its texts, folded. */
+const HOUSES: Readonly<Partial<Record<FamilyName, RegExp>>> = {
+  vpcp: /^(?:chinhphu vn|vgp(?: news)?|(?:bao (?:dien tu )?|cong (?:ttdt|thong tin dien tu) |van phong )chinh phu|vpcp)$/,
+};
 
 /** The host a source is named by ("baohatinh.vn", "https://www.x.vn/a.htm"); null when it is named in words. */
 function namedHost(source: string): string | null {

@@ -75,6 +75,34 @@ describe('vpcp reads', () => {
     expect(facts?.category).toBe('Nghị định');
   });
 
+  describe('the text below the table, in boxes of any name', () => {
+    const file = '<div><a href="/Files/2026/146.signed.pdf">146.signed.pdf</a></div>';
+    const others = `<div class="vb"><h4>Văn bản khác</h4>${[1, 2, 3].map((n) => `<p><a href="/?pageid=27160&amp;docid=${n}">Kế hoạch diễn tập phòng thủ năm ${n}</a></p>`).join('')}</div>`;
+    const heading = '<h2>Nghị định 146/2026/NĐ-CP quy định về nhà công vụ</h2>';
+
+    test.each([
+      ['beside the table', `<div>${heading}${table()}${file}<div class="nd">${TEXT}</div>${others}</div>`],
+      ['the table in a box', `<div>${heading}<div><div>${table()}</div></div>${TEXT}${file}</div>${others}`],
+      [
+        'a label above the files',
+        `<div>${heading}${table()}<p>Tải về:</p>${file}<article>${TEXT}</article><h4>Văn bản khác</h4>${others}</div>`,
+      ],
+    ])('%s', (_, body) => {
+      const facts = vpcp.readArticle(page(body));
+      expect(facts?.title).toBe('Nghị định 146/2026/NĐ-CP quy định về nhà công vụ');
+      expect(facts?.body).toContain('146/2026/NĐ-CP');
+      expect(facts?.body).toContain('10 giây');
+      expect(facts?.body).not.toContain('diễn tập');
+      expect(facts?.body).not.toContain('Tải về');
+      expect(facts?.attachments.map(({ url }) => url)).toContain('/Files/2026/146.signed.pdf');
+    });
+
+    test('other documents alone are none', () => {
+      const facts = vpcp.readArticle(page(`<div>${heading}${table()}${others}</div>`));
+      expect(facts?.body).not.toContain('diễn tập');
+    });
+  });
+
   test('attributes in a definition list', () => {
     const rows = ROWS.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('');
     expect(vpcp.readArticle(page(`<dl>${rows}</dl>`))?.title).toBe('Quy định về nhà công vụ');

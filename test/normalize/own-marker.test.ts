@@ -55,6 +55,20 @@ test('a dateline of its own is no republication, the same dateline elsewhere is'
   expect(sourceOn('https://camlac.hatinh.gov.vn/a.htm')).toBe('Chinhphu.vn');
 });
 
+test.each([
+  ['(Chinhphu.vn) - ', '', null],
+  ['', '<p>(Theo VGP News)</p>', null],
+  ['', '<p>Nguồn: Báo Điện tử Chính phủ</p>', null],
+  ['(TTXVN) - ', '', 'TTXVN'],
+  ['', '<p>Nguồn: Báo Nhân Dân</p>', 'Báo Nhân Dân'],
+])('the government’s portals name their own house under any host: %s %s', (dateline, foot, expected) => {
+  const { byline } = draftArticle(
+    { ...NO_FACTS, title: 'Họp bàn', body: `<p>${dateline}${TEXT}</p><p>${TEXT}</p>${foot}` },
+    { url: 'https://vanban.example.gov.vn/?pageid=1&docid=2', family: 'vpcp', fetchedAt: null },
+  );
+  expect(byline.republishedFrom).toBe(expected);
+});
+
 test('the address under a printed page leaves the author standing', () => {
   const draft = draftArticle(
     {
