@@ -144,8 +144,12 @@ function categoryOf({ category, title }: ArticleFacts, { area, body, heading, pa
         !isOfAuthor(each) &&
         isOwn(each, heading),
     )
-    .flatMap((each) => textOf(each) ?? [])
-    .filter((name) => !NO_CATEGORY.test(plain(name)) && name !== title);
+    .flatMap((each) => {
+      const name = textOf(each) ?? '';
+      // "Tin buồn" is filed under "Tin buồn"; where only a theme's box says so it may be the title itself.
+      const isTitle = name === title && !/\bcategory\b/.test(attr(each, 'rel') ?? '');
+      return name === '' || isTitle || NO_CATEGORY.test(plain(name)) ? [] : [name];
+    });
   if (category !== null && names.some((name) => plain(name) === plain(category))) return category;
   const isAuthor = all(area, '.byline a, .author a, .vcard a, a[href*="/author/"]').some(
     (link) => textOf(link) === category,

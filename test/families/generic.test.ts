@@ -471,6 +471,11 @@ describe('the category', () => {
     ['a way back above the title', '<div><a href="#">Trở lại</a></div>', ''],
     ['switches beside the date', '', '<div><span>12/10/2025</span><span>Độ tương phản</span></div>'],
     ['the caption of a picture', '<img src="/a/1.jpg"><figcaption>Văn hóa cồng chiêng</figcaption>', ''],
+    [
+      'a menu of several sections',
+      '<div class="cate-nav"><a href="/nn">Nông nghiệp</a> <a href="/yt">Y tế</a></div>',
+      '',
+    ],
     ['who published it', '', '<div><span>12/10/2025</span><span>Bởi lamtra_admin</span></div>'],
   ])('%s is none', (_what, before, behind) => {
     expect(around(before, behind)).toBeNull();
@@ -485,6 +490,12 @@ describe('the category', () => {
     ],
     ['a chip before the date', '', '<div><span class="x-tag">Nông nghiệp</span><i>12/10/2025</i></div>'],
     ['a head named as a menu right above the title', '<div class="menu-head">Nông nghiệp</div>', ''],
+    ['the one link of a way up', '<div class="cate-nav"><a href="/nn">Nông nghiệp</a></div>', ''],
+    [
+      'the one link of a menu of sections',
+      '<p class="menu-category"><b><a href="/nn">Nông nghiệp</a></b></p>',
+      '',
+    ],
     [
       'a list that begins with the way home',
       '<ul class="b"><li><a href="/">Trang chủ</a></li><li><a href="/nn">Nông nghiệp</a></li></ul>',

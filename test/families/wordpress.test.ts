@@ -226,6 +226,14 @@ describe('the category of a post', () => {
     expect(read(html)?.category).toBe('Đào tạo');
   });
 
+  test('one that is called as the post is', () => {
+    const title = /<h1[^>]*>([^<]*)</.exec(post())![1]!;
+    expect(read(post({ meta: `<a rel="category tag" href="/a/">${title}</a>` }))?.category).toBe(title);
+    expect(
+      read(post({ meta: `<div class="post-category"><a href="/a/">${title}</a></div>` }))?.category ?? null,
+    ).toBeNull();
+  });
+
   test('"Uncategorized" is none', () => {
     expect(read(post({ meta: '<a rel="category tag" href="/a/">Uncategorized</a>' }))?.category).toBeNull();
     expect(read(post({ meta: '<a rel="category tag" href="/a/">Chưa phân loại</a>' }))?.category).toBeNull();

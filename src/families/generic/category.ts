@@ -105,7 +105,11 @@ export function categoryBeforeText(where: Surroundings): string | null {
     if (isInMenu(found) || found.closest('figure, figcaption') || isCaptionBox(found)) continue;
     const links = all(found, 'a');
     const text = shortTextOf(links.length === 1 ? links[0] : found, 60);
-    if (text === null || !isCategory(text, title) || isForeign(found, heading) || isHidden(found)) continue;
+    if (text === null || !isCategory(text, title) || isHidden(found)) continue;
+    if (isForeign(found, heading)) {
+      if (where.isNear(found) && isLoneLink(found, links[0] ?? found, heading)) return text;
+      continue;
+    }
     if (isNamed(found) || isNamed(found.parentElement)) return text;
     if (!where.isNear(found)) continue;
     const key = plain(text);
@@ -114,6 +118,13 @@ export function categoryBeforeText(where: Surroundings): string | null {
     if ((SECTION.test(key) || isHead) && where.isBeforeTitle(found)) above = text;
   }
   return byMenu ?? above;
+}
+
+/** `<div class="cate-nav"><a>Pháp luật</a></div>`: a way to the category above, which is no menu with one link alone. */
+function isLoneLink(found: Element, link: Element, heading: Element | null): boolean {
+  const box = isNamed(found) ? found : found.parentElement;
+  if (!box?.parentElement || !isNamed(box) || attr(link, 'href') === null) return false;
+  return all(box, 'a').length === 1 && !isForeign(box.parentElement, heading);
 }
 
 /** In a list or table of three links and more that says little else: a menu, not a label. */
