@@ -4,6 +4,7 @@ import type { CoverFact, LinkFact } from './family.js';
 import type { Frame } from './article-frame.js';
 import type { Measure } from './generic/measure.js';
 import { isLabelledSignature, isLoneName } from './generic/article-author.js';
+import { isSecondWay } from './generic/file-links.js';
 import { isForeign } from './generic/foreign.js';
 import { isOtherDocument } from './generic/other-documents.js';
 import { isBareSignature, isIcon } from './generic/head-rows.js';
@@ -128,7 +129,7 @@ export function filesAround(frame: Frame, boxes: string): LinkFact[] {
     const url = attr(link, 'href');
     if (url === null || /^(?:#|javascript:|mailto:|tel:)/i.test(url) || files.has(url)) continue;
     if (!FILE.test(url) && !offered.has(link)) continue;
-    if (body.contains(link) || isForeign(link, heading)) continue;
+    if (body.contains(link) || isForeign(link, heading) || isSecondWay(link)) continue;
     if (isOtherDocument(link, heading, body)) continue;
     files.set(url, { url, text: textOf(link) ?? attr(link, 'title') });
   }

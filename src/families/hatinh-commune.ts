@@ -10,7 +10,8 @@ import { unnamedFrame } from './unnamed-frame.js';
 import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
 import { labelledFields } from './generic/labelled-fields.js';
-import { dateIn, dateLines, fileLinks, imageAddress, isPageClock } from './generic/visible-patterns.js';
+import { fileLinks } from './generic/file-links.js';
+import { dateIn, dateLines, imageAddress, isPageClock } from './generic/visible-patterns.js';
 import { shownHeading } from './shown-heading.js';
 
 /**

@@ -10,6 +10,7 @@ import {
   innerHtml,
   meta,
   outerHtml,
+  shortTextOf,
   textOf,
 } from './dom.js';
 import { captionBelow } from './cover-caption.js';
@@ -21,7 +22,8 @@ import { nextPageUrl, readListing } from './generic/listing.js';
 import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
-import { dateLines, fileLinks, imageAddress } from './generic/visible-patterns.js';
+import { fileLinks } from './generic/file-links.js';
+import { dateLines, imageAddress } from './generic/visible-patterns.js';
 import { isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
 import { shownHeading } from './shown-heading.js';
@@ -342,9 +344,20 @@ function attachmentsOf(box: Element, body: Element | null): LinkFact[] {
       if (panel && panel !== box && !panel.contains(body)) lists.push(panel);
     }
   }
+  if (lists.length === 0) lists.push(...labelledFiles(box, body));
   return lists.flatMap((list) =>
     fileLinks(list, (link) => firstText(link, 'strong') ?? textOf(link)?.replace(FILE_LABEL, '') ?? null),
   );
+}
+
+/** "File đính kèm: <a>": the line of version 3, label and files in one. */
+function labelledFiles(box: Element, body: Element | null): Element[] {
+  const lines = all(box, 'p, div, li, td').filter((line) => {
+    if (body && (line.contains(body) || body.contains(line))) return false;
+    const [label = '', files] = (shortTextOf(line, 400) ?? '').split(/[:：]/u);
+    return files !== undefined && FILES_HEADING.test(plain(label)) && line.querySelector('a[href]') !== null;
+  });
+  return lines.filter((line) => !lines.some((inner) => inner !== line && line.contains(inner)));
 }
 
 const FILES_HEADING =

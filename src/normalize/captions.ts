@@ -374,16 +374,25 @@ class CaptionPairing {
     );
   }
 
-  /** One short sentence that a paragraph holds besides its pictures, not at the beginning of the text. */
+  /**
+   * One short sentence that a paragraph holds besides its pictures; at the beginning of the text, where leads stand, a
+   * shorter one than any lead, with a paragraph behind it.
+   */
   private isLoneLine(lines: readonly Line[], block: Block, index: number): boolean {
     const words = block.lines.filter((line) => line.image === null && line.text !== '');
+    const isTaken = index > 0 || (lines[0]!.text.length <= 50 && this.isProse(index + 1));
     return (
-      index > 0 &&
+      isTaken &&
       lines.length === 1 &&
       words.length === 1 &&
       /^\p{Lu}.{10,110}$/u.test(lines[0]!.text) &&
       sentenceCount(lines[0]!.text) === 1
     );
+  }
+
+  private isProse(index: number): boolean {
+    const next = this.blocks[index];
+    return next !== undefined && imagesOf([next]).length === 0 && blockText(next).length >= 100;
   }
 
   private take(images: readonly Line[], lines: readonly Line[], pairing: Pairing, longest: number): void {

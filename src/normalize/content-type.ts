@@ -87,6 +87,12 @@ const TITLES = [
     pattern:
       /^(?:thong bao|tb|thong cao(?: bao chi)?|niem yet|cong khai|dinh chinh|loi keu goi|thu (?:ngo|moi)|giay moi(?! so)|moi (?:hop|tham du|du (?:hop|hoi nghi|dai hoi|le))|(?:lay|xin) y kien (?:[a-z]+ ){0,5}(?:du thao|do an|phuong an|quy hoach)|truy (?:tim|na)(?! (?:nguon|dau vet|dau tich)))(?: |$)/,
   },
+  // prices, lists and accounts are made known; decisions are at a meeting, which is news
+  {
+    type: 'ANNOUNCEMENT',
+    pattern:
+      /^cong bo (?:cong khai )?(?:(?:bang |thong bao )?(?:gia|don gia)|chi so gia|danh muc|thu tuc hanh chinh|du toan|quyet toan|so lieu|tinh hinh thuc hien du toan|thong tin quy hoach|diem chuan)(?: |$)/,
+  },
   {
     type: 'DOCUMENT',
     pattern: new RegExp(`^(?:du thao |toan van |ban hanh )?${DOCUMENT}(?: lien tich)? (?:so )?\\d+`),
@@ -149,13 +155,20 @@ const HEADS = [
   { type: 'DOCUMENT', pattern: /^(?:.{0,120} )?cong hoa xa hoi chu nghia viet nam doc lap tu do hanh phuc/ },
 ] as const satisfies readonly Rule[];
 
+/** Sections of portraits ("Gương sáng") hold praise and features alike: the title says which. */
+const PORTRAITS = /^guong (?:sang|dien hinh|dien hinh tien tien)$|^dien hinh tien tien$/;
+const PRAISING =
+  /(?:^| )(?:guong|khen|bieu duong|tuyen duong|ton vinh|vinh danh|cam on|dung cam|nhat duoc|trao tra|tra lai)(?: |$)/;
+
 /** Reads the kind of an article off its title, then its category, then the head of its text; NEWS when none speaks. */
 export function readContentType({ title, category, url, text }: ContentClues): ContentType {
   const byTitle = typeOf(TITLES, fold((title ?? '').slice(0, 300)));
   if (byTitle) return byTitle;
   const categories = category?.trim() ? [category] : foldersOf(url ?? '');
   for (const each of categories) {
-    const byCategory = typeOf(CATEGORIES, fold(each.slice(0, 120)));
+    const section = fold(each.slice(0, 120));
+    if (PORTRAITS.test(section) && !PRAISING.test(fold(title ?? ''))) continue;
+    const byCategory = typeOf(CATEGORIES, section);
     if (byCategory) return byCategory;
   }
   return typeOf(HEADS, fold((text ?? '').slice(0, 400))) ?? 'NEWS';

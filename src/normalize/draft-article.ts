@@ -3,7 +3,7 @@ import type { Problem } from '../errors.js';
 import { hostOf } from '../html/hosts.js';
 import { orderOfFacts, type PageEvidence } from './am-pm-order.js';
 import { readAttachments } from './attachments.js';
-import { type Block, blockText, type Line } from './blocks.js';
+import { type Block, blockText } from './blocks.js';
 import { type Body, furnitureLines, readBody, withoutLines } from './body.js';
 import { isBylineBlock, readByline } from './byline.js';
 import { chunksOf, signs } from './byline-labels.js';
@@ -21,6 +21,7 @@ import { partGluedByline } from './glued-byline.js';
 import { findHeadByline } from './head-byline.js';
 import { sanitizeBody } from './html.js';
 import { absoluteImage, type FoundImage, pictureKey } from './images.js';
+import { boldLead, firstParagraph, readLead, type SetApartLead } from './set-apart-lead.js';
 import { isOwnMarker } from './own-marker.js';
 import { choosePublishedAt } from './publication-date.js';
 import { findTailByline, type TailByline } from './tail-byline.js';
@@ -65,7 +66,8 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
     : publication.updatedAt;
 
   const body = setting.body ?? readBody(facts.body ?? '', setting.url, base);
-  const ownLead = facts.lead === null ? null : leadText(facts.lead, setting.url, base);
+  const apart = facts.lead === null ? null : readLead(facts.lead, setting.url, base);
+  const ownLead = apart?.text ?? null;
   const dates = facts.dates.map(({ text }) => cleanLine(text));
   const furniture = furnitureLines(body.blocks, {
     title,
@@ -85,7 +87,7 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   const bodyText = composeText(ownLead, text);
   const opening = lead ?? (text[0] ? blockText(text[0]) : '');
   const byline = chooseByline(facts, tail, opening, { ...hints, url: setting.url, family: setting.family });
-  const images = composeImages(facts, blocks, captions, tail.photoCredit, title, base);
+  const images = composeImages(facts, apart, blocks, captions, tail.photoCredit, title, base);
   const ownHtml = body.html(new Set([...furniture, ...tail.lines]), captions.used);
   const bodyHtml = [facts.lead === null ? null : sanitizeBody(facts.lead, base), ownHtml]
     .filter((html) => html !== null)
@@ -139,31 +141,6 @@ function openingOf(lead: string | null, blocks: readonly Block[]): string[] {
   const isRepeated = lead !== null && (paragraphs[0]?.startsWith(lead) ?? false);
   const texts = lead === null || isRepeated ? paragraphs : [lead, ...paragraphs];
   return texts.map((text) => splitGluedSentences(text.slice(0, 2000)));
-}
-
-/** A lead set apart is text on one line; a picture or link list inside it is none. */
-function leadText(html: string, url: string, base: string): string | null {
-  const { blocks } = readBody(html, url, base);
-  const text = blocks.map(blockText).join(' ').replaceAll('\n', ' ');
-  return text === '' ? null : text;
-}
-
-/** The first paragraph when it is printed bold as a whole and more follows: how editors without a lead field mark one. */
-function boldLead(blocks: readonly Block[]): string | null {
-  const [first] = blocks;
-  const line = first?.lines.find((each) => each.text !== '');
-  if (!first || !line || first.isHeading) return null;
-  const lines = first.lines.filter((each) => each.text !== '');
-  const isBold = (each: Line): boolean => each.ink.bold >= each.ink.all * 0.95;
-  const bold = lines.slice(0, lines.findIndex((each) => !isBold(each)) >>> 0);
-  if (bold.length === 0 || (bold.length === lines.length && blocks.length < 2)) return null;
-  const text = bold.map((each) => each.text).join(' ');
-  return text.length < 40 || text === text.toUpperCase() ? null : text;
-}
-
-function firstParagraph(blocks: readonly Block[]): string | null {
-  const text = blocks.length > 1 && blocks[0] ? blockText(blocks[0]) : '';
-  return text.length >= 40 && text.length <= 700 ? text : null;
 }
 
 function composeText(lead: string | null, blocks: readonly Block[]): string | null {
@@ -222,6 +199,7 @@ function dateline(opening: string): string | null {
 
 function composeImages(
   facts: ArticleFacts,
+  lead: SetApartLead | null,
   blocks: readonly Block[],
   reading: CaptionReading,
   photoCredit: string | null,
@@ -234,7 +212,7 @@ function composeImages(
       if (line.image) images.push(imageDraft(line.image, reading.captions.get(line) ?? null, title));
     }
   }
-  const all = withCover(images, facts, title, base);
+  const all = withCover(images, facts, lead, title, base);
   const credit = photoCredit === null ? null : splitCredit(photoCredit).credit;
   if (credit === null || all.some((image) => image.credit !== null)) return all;
   return all.map((image) => ({ ...image, credit }));
@@ -244,27 +222,34 @@ function imageDraft(image: FoundImage, found: FoundCaption | null, title: string
   const { url, width, height } = image;
   const alt = cleanLine(image.alt ?? '') || null;
   const draft = { url, alt, isCover: false, width, height };
-  if (found) {
-    const words = splitCredit(found.text);
-    return { ...draft, ...words, credit: found.credit ?? words.credit, pairing: found.pairing };
-  }
+  if (found) return { ...draft, ...captioned(found) };
   const words = captionFromAlt(alt, title);
   if (words === null) return { ...draft, caption: null, credit: null, pairing: 'NONE' };
   return { ...draft, ...splitCredit(words), pairing: 'ALT' };
+}
+
+function captioned(found: FoundCaption): Pick<ImageDraft, 'caption' | 'credit' | 'pairing'> {
+  const words = splitCredit(found.text);
+  return { ...words, credit: found.credit ?? words.credit, pairing: found.pairing };
 }
 
 /** The cover stands first; when the body shows the same picture, that one is the cover. */
 function withCover(
   images: readonly ImageDraft[],
   facts: ArticleFacts,
+  lead: SetApartLead | null,
   title: string | null,
   base: string,
 ): ImageDraft[] {
   const url = facts.cover === null ? null : absoluteImage(facts.cover.url, base);
   if (facts.cover === null || url === null) return [...images];
-  const caption = cleanLine(facts.cover.caption ?? '');
-  const field = caption === '' ? null : { ...splitCredit(caption), pairing: facts.cover.pairing ?? 'FIELD' };
   const key = pictureKey(url);
+  const caption = cleanLine(facts.cover.caption ?? '');
+  const found = lead?.captions.get(key) ?? null;
+  const field =
+    caption !== ''
+      ? { ...splitCredit(caption), pairing: facts.cover.pairing ?? 'FIELD' }
+      : found && captioned(found);
   const at = images.findIndex((image) => image.url !== null && pictureKey(image.url) === key);
   if (at === -1) {
     const cover = imageDraft({ url, alt: facts.cover.alt, width: null, height: null }, null, title);

@@ -143,6 +143,28 @@ describe('reading an article', () => {
     expect(facts?.lead).toMatch(/^Ngày 20\/10\/2025, Hội LHPN/);
   });
 
+  test.each([
+    ['label and file in one line', '<p>File đính kèm: <a href="/uploads/a.rar">a.rar</a></p>'],
+    ['in a bold label', '<div><p><b>Tập tin đính kèm:</b> <a href="/uploads/a.rar">a.rar</a></p></div>'],
+    [
+      'the way by a counter and the file’s own',
+      '<div class="news-download"><div class="row"><a href="/vi/news/?download=1&amp;id=2">Tải về</a> <a href="/uploads/a.rar">a.rar</a></div></div>',
+    ],
+    [
+      'both in boxes of their own',
+      '<ul class="attach"><li><span><a href="/uploads/a.rar">a.rar</a></span><span><a href="/vi/news/?download=1">Xem</a></span></li></ul>',
+    ],
+  ])('a file is offered once: %s', (_, after) => {
+    const facts = nukeviet.readArticle(parsePage(article({ after }), ARTICLE));
+    expect(facts?.attachments.map(({ url }) => url)).toEqual(['/uploads/a.rar']);
+  });
+
+  test('files that have no address but the counter’s are offered by it', () => {
+    const after =
+      '<div class="news-download"><a href="/vi/news/?download=1&amp;id=1">Tải về</a> <a href="/vi/news/?download=1&amp;id=2">Tải về</a></div>';
+    expect(nukeviet.readArticle(parsePage(article({ after }), ARTICLE))?.attachments).toHaveLength(2);
+  });
+
   test('attachments carry their names, eye icons are none', () => {
     expect(nukeviet.readArticle(fixture('whole-anatomy'))?.attachments).toEqual([
       { url: '/vi/news/?download=1&id=1301&f=danh-sach.pdf', text: 'danh-sach.pdf' },

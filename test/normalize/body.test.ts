@@ -30,6 +30,20 @@ function draft(body: string, facts: Partial<ArticleFacts> = {}) {
 
 const text = (body: string, facts: Partial<ArticleFacts> = {}) => draft(body, facts).bodyText;
 
+test('the words below a picture set into the lead are its caption, alone they are the lead', () => {
+  const cover = { url: '/cam.jpg', caption: null, alt: null };
+  const picture = (words: string) =>
+    `<div><img src="/cam.jpg"><p style="text-align:center"><em>${words}</em></p></div>`;
+  const read = (lead: string) => {
+    const { lead: said, images } = draft(`<p>${TWO}</p>`, { lead, cover });
+    return [said, images[0]?.caption, images[0]?.credit];
+  };
+  expect(read(`${picture('Vườn cam nhà ông Hòe')}${ONE}`)).toEqual([ONE, 'Vườn cam nhà ông Hòe', null]);
+  expect(read(`<p>${ONE}</p>${picture('Vườn cam (Ảnh: Thu Hà)')}`)).toEqual([ONE, 'Vườn cam', 'Thu Hà']);
+  expect(read(`<img src="/cam.jpg">${ONE}`)).toEqual([ONE, null, null]);
+  expect(read(picture(ONE))[0]).toBe(ONE);
+});
+
 describe('body text', () => {
   test('two br part paragraphs, one br parts lines', () => {
     expect(text(`${ONE}<br>${TWO}<br /><br>\n${THREE}`)).toBe(`${ONE}\n${TWO}\n\n${THREE}`);

@@ -217,6 +217,14 @@ describe('captions of images', () => {
     expect(pairs(`<p>${LONG}</p>${markup}<p>${MORE}</p>`)).toEqual(expected);
   });
 
+  test.each([
+    ['Ra mắt tổ công nghệ số.', 'Ra mắt tổ công nghệ số.'],
+    ['Sáng 2/2, phường Cam Đường ra mắt 14 tổ công nghệ số cộng đồng.', null],
+  ])('the picture that opens a text, with one sentence below it: %s', (words, caption) => {
+    const [[, found] = []] = pairs(`<p><img src="a.jpg"><br>${words}</p><p>${LONG}</p><p>${MORE}</p>`);
+    expect(found).toBe(caption);
+  });
+
   test('no caption stays in the text, all body paragraphs do', () => {
     const { bodyText } = draft(
       `<p>${LONG}</p><p align="center"><img src="a.jpg"></p><p align="center"><em>Quang cảnh hội nghị</em></p><p>${MORE}</p>`,

@@ -54,6 +54,12 @@ describe('by title', () => {
     ['Truy tìm nguồn gốc lô hàng lậu', 'NEWS'],
     ['Lộc Hà tổ chức Hội thảo nâng cao chất lượng hoạt động', 'NEWS'],
     ['Thông báo mời thầu'.normalize('NFD'), 'TENDER'],
+    ['Công bố giá vật liệu xây dựng quý III năm 2022', 'ANNOUNCEMENT'],
+    ['Công bố chỉ số giá xây dựng tháng 5', 'ANNOUNCEMENT'],
+    ['Công bố danh mục thủ tục hành chính lĩnh vực đất đai', 'ANNOUNCEMENT'],
+    ['Công bố công khai dự toán ngân sách năm 2026', 'ANNOUNCEMENT'],
+    ['Công bố quyết định bổ nhiệm cán bộ', 'NEWS'],
+    ['Công bố xã đạt chuẩn nông thôn mới', 'NEWS'],
   ])('%s: %s', (title, expected) => {
     expect(readContentType({ title })).toBe(expected);
   });
@@ -73,6 +79,16 @@ describe('by what stands around the title', () => {
     ['Xây dựng Đảng', 'NEWS'],
   ])('category %s: %s', (category, expected) => {
     expect(readContentType({ title, category })).toBe(expected);
+  });
+
+  test.each([
+    ['Gương sáng', 'Nhiều hộ dân hiến đất mở rộng nghĩa trang', 'NEWS'],
+    ['Điển hình tiên tiến', 'Lão nông làm giàu từ ổi lê', 'NEWS'],
+    ['Gương điển hình', 'Đông Hòa khen thưởng các tổ dân phố', 'PRAISE'],
+    ['Gương sáng', 'Học sinh lớp 5 nhặt được của rơi', 'PRAISE'],
+    ['Thi đua - Khen thưởng', 'Lão nông làm giàu từ ổi lê', 'PRAISE'],
+  ])('in the section %s, %s: %s', (category, name, expected) => {
+    expect(readContentType({ title: name, category })).toBe(expected);
   });
 
   test('the folders of the address stand in for a category', () => {

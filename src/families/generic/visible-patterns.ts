@@ -1,4 +1,4 @@
-import { all, attr, eachNode, textOf } from '../dom.js';
+import { attr, eachNode, textOf } from '../dom.js';
 import { plain } from './plain.js';
 
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
@@ -248,15 +248,4 @@ export function imageAddress(img: Element | null): string | null {
       return value;
   }
   return null;
-}
-
-/** Links to files among `root`'s, each address once, named by `nameOf`. */
-export function fileLinks(root: Element, nameOf: (link: Element) => string | null) {
-  const seen = new Map<string, { url: string; text: string | null }>();
-  for (const link of all(root, 'a[href]')) {
-    const url = attr(link, 'href');
-    if (url === null || /^(?:#|javascript:|mailto:)/i.test(url) || seen.has(url)) continue;
-    seen.set(url, { url, text: nameOf(link) });
-  }
-  return [...seen.values()];
 }

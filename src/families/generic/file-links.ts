@@ -1,0 +1,34 @@
+import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { plain } from './plain.js';
+
+/** Addresses that end as files do, with what may stand behind the name. */
+export const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;
+
+/** Links to files among `root`'s, each address once, named by `nameOf`; a second way to the same file is left out. */
+export function fileLinks(root: Element, nameOf: (link: Element) => string | null) {
+  const seen = new Map<string, { url: string; text: string | null }>();
+  for (const link of all(root, 'a[href]')) {
+    const url = attr(link, 'href');
+    if (url === null || /^(?:#|javascript:|mailto:)/i.test(url) || seen.has(url) || isSecondWay(link))
+      continue;
+    seen.set(url, { url, text: nameOf(link) });
+  }
+  return [...seen.values()];
+}
+
+/** "Tải về" by the counter of the site, beside the link that bears the file's own address: the file is offered once. */
+export function isSecondWay(link: Element): boolean {
+  if (FILE.test(attr(link, 'href') ?? '') || !WAY.test(plain(textOf(link) ?? attr(link, 'title') ?? '')))
+    return false;
+  for (let row = link.parentElement, step = 0; row && step < 3; row = row.parentElement, step += 1) {
+    if (shortTextOf(row, LONGEST_ROW) === null) continue;
+    const files = all(row, 'a[href]').filter((each) => FILE.test(attr(each, 'href') ?? ''));
+    if (files.length > 0) return files.length === 1;
+    if (/^(?:li|tr|p)$/.test(row.localName)) return false;
+  }
+  return false;
+}
+
+const WAY =
+  /^(?:(?:bam )?(?:vao day )?(?:de )?(?:tai (?:ve|xuong|file|tep)|download|xem(?: truoc| file| nhanh| chi tiet)?|view|mo)(?: file| tai day)?)?$/;
+const LONGEST_ROW = 240;
