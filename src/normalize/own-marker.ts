@@ -23,9 +23,9 @@ export function isOwnMarker(source: string, url: string, family: FamilyName | nu
   return brand.length >= 5 && (name === brand || name === brand.replace(/^bao/, ''));
 }
 
-/** How the house that runs a product names itself in its texts, folded. */
+/** How the house that runs a product names itself in its texts, folded; its paper is a house of its own. */
 const HOUSES: Readonly<Partial<Record<FamilyName, RegExp>>> = {
-  vpcp: /^(?:chinhphu vn|vgp(?: news)?|(?:bao (?:dien tu )?|cong (?:ttdt|thong tin dien tu) |van phong )chinh phu|vpcp)$/,
+  vpcp: /^(?:chinhphu vn|cong (?:ttdt|thong tin dien tu) chinh phu)$/,
 };
 
 /** The host a source is named by ("baohatinh.vn", "https://www.x.vn/a.htm"); null when it is named in words. */

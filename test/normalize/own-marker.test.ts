@@ -57,8 +57,8 @@ test('a dateline of its own is no republication, the same dateline elsewhere is'
 
 test.each([
   ['(Chinhphu.vn) - ', '', null],
-  ['', '<p>(Theo VGP News)</p>', null],
-  ['', '<p>Nguồn: Báo Điện tử Chính phủ</p>', null],
+  ['', '<p>(Theo Chinhphu.vn)</p>', null],
+  ['', '<p>Nguồn: Báo Điện tử Chính phủ</p>', 'Báo Điện tử Chính phủ'],
   ['(TTXVN) - ', '', 'TTXVN'],
   ['', '<p>Nguồn: Báo Nhân Dân</p>', 'Báo Nhân Dân'],
 ])('the government’s portals name their own house under any host: %s %s', (dateline, foot, expected) => {
