@@ -1,6 +1,6 @@
 import type { Source } from '../entities/source.js';
 import { SourceError } from '../errors.js';
-import { rulesOn } from '../families/rules.js';
+import { type RuleSet, rulesOn } from '../families/rules.js';
 import { isoDay, vietnameseDay } from '../normalize/instant.js';
 import type { Fetched } from './fetch.js';
 import { unknownEntries } from './known.js';
@@ -143,7 +143,9 @@ async function feedEntries(
   tools: Pick<ReadTools, 'parsing' | 'now'>,
 ): Promise<readonly Entry[]> {
   const { bytes, url, contentType } = fetched;
-  const { entries } = await tools.parsing.feed({ bytes, url, contentType, fetchedAt: tools.now() });
+  const fetchedAt = tools.now();
+  const { dateOrder = null } = rulesOfDay(source, fetchedAt) ?? {};
+  const { entries } = await tools.parsing.feed({ bytes, url, contentType, fetchedAt, dateOrder });
   return distinctEntries(entries.map(entryOfFeed), source.family !== 'feed');
 }
 
@@ -201,7 +203,7 @@ export async function listingOf(
   { bytes, url, contentType }: Came,
   { parsing, now }: Pick<ReadTools, 'parsing' | 'now'>,
 ): Promise<ListPage> {
-  const rules = rulesOn(rulesOf(source), isoDay(vietnameseDay(now().getTime())));
+  const rules = rulesOfDay(source, now());
   const input = { bytes, url, contentType, family: source.family, rules };
   const { items, nextUrl, problems } = await parsing.listing(input);
   const order = orderOfListing(items, rules?.dateOrder ?? null, now());
@@ -210,4 +212,9 @@ export async function listingOf(
     return { ...entry, problems: [...problems, ...(entry.problems ?? [])] };
   });
   return { entries, nextUrl };
+}
+
+/** The source's rules of the Vietnamese day of that moment; null where it has none. */
+function rulesOfDay(source: Pick<Source, 'rules'>, now: Date): RuleSet | null {
+  return rulesOn(rulesOf(source), isoDay(vietnameseDay(now.getTime())));
 }

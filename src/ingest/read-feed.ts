@@ -4,6 +4,7 @@ import { readFeed } from '../families/feed.js';
 import { absoluteUrl } from '../families/feed/feed-links.js';
 import { readFragment, readImages, textOfHtml } from '../families/feed/feed-text.js';
 import { isCaption } from '../families/feed/item-media.js';
+import type { DateOrder } from '../normalize/date-match.js';
 import type { ReadDate } from '../normalize/draft.js';
 import { readFeedDates } from '../normalize/feed-dates.js';
 import { decodeBytes } from './decode.js';
@@ -59,8 +60,8 @@ export interface ReadFeedOptions {
   readonly contentType?: string | null;
   /** The moment of the fetch; without it no date can be called future. */
   readonly fetchedAt?: Date | null;
-  /** The source's own setting: its numeric dates are month/day. */
-  readonly monthFirst?: boolean;
+  /** The source's own setting: in what order it writes day and month. */
+  readonly dateOrder?: DateOrder | null;
 }
 
 /**
@@ -74,7 +75,7 @@ export async function readFeedEntries(bytes: Uint8Array, options: ReadFeedOption
     feed.items.map((item) => item.date),
     {
       fetchedAt: options.fetchedAt ?? null,
-      ...(options.monthFirst === undefined ? {} : { monthFirst: options.monthFirst }),
+      dateOrder: options.dateOrder ?? null,
     },
   );
   const shared = sharedGuids(feed.items);

@@ -13,7 +13,7 @@
  */
 import type { Problem } from '../errors.js';
 import { hasAmPm, isOpenBesideAmPm, orderBesideAmPm } from './am-pm-order.js';
-import type { DateMatch, DateNumbers } from './date-match.js';
+import type { DateMatch, DateNumbers, DateOrder } from './date-match.js';
 import { findDate } from './dates.js';
 import type { ReadDate } from './draft.js';
 import { isoInstant, vietnameseHour } from './instant.js';
@@ -28,28 +28,28 @@ export interface FeedDates {
 
 /**
  * Reads the dates of a feed's items. `fetchedAt` null or absent: nothing can be called future, and no shifted
- * clock is recognised. `monthFirst` is a source's own setting and takes the vote's place.
+ * clock is recognised. `dateOrder` is a source's own setting and takes the vote's place.
  * Problems: NO_DATE, IMPOSSIBLE_DATE, FUTURE_DATE, AMBIGUOUS_DATE, SHIFTED_CLOCK.
  */
 export function readFeedDates(
   raws: readonly (string | null)[],
-  options: { readonly fetchedAt?: Date | null; readonly monthFirst?: boolean } = {},
+  options: { readonly fetchedAt?: Date | null; readonly dateOrder?: DateOrder | null } = {},
 ): FeedDates {
-  const fetchedAt = options.fetchedAt ?? null;
+  const { fetchedAt = null, dateOrder = null } = options;
   const texts = raws.filter((raw) => raw !== null);
-  const besideAmPm = texts.some(hasAmPm) ? orderBesideAmPm([{ texts, known: [] }], { fetchedAt }) : null;
+  const besideAmPm =
+    dateOrder ?? (texts.some(hasAmPm) ? orderBesideAmPm([{ texts, known: [] }], { fetchedAt }) : null);
   const read = (monthFirst: boolean): readonly (DateMatch | null)[] =>
     raws.map((raw) => (raw === null ? null : findDate(raw, { fetchedAt, monthFirst, besideAmPm })));
   const dayFirst = read(false);
-  const open = dayFirst.some(isOpen);
-  const order = options.monthFirst
-    ? 'MONTH_FIRST'
-    : open
+  const order = dateOrder
+    ? ORDERS[dateOrder]
+    : dayFirst.some(isOpen)
       ? vote(dayFirst, () => read(true), fetchedAt)
       : 'DAY_FIRST';
   const matches = order === 'MONTH_FIRST' ? read(true) : dayFirst;
   const shifted = shiftedItems(matches, fetchedAt);
-  const isAssumed = besideAmPm === null && !options.monthFirst;
+  const isAssumed = besideAmPm === null;
   const items = matches.map((match, at) =>
     settle(match, raws[at] ?? null, {
       isShifted: shifted.has(at),
@@ -62,6 +62,8 @@ export function readFeedDates(
 }
 
 type Order = 'DAY_FIRST' | 'MONTH_FIRST' | 'OPEN';
+
+const ORDERS = { DMY: 'DAY_FIRST', MDY: 'MONTH_FIRST' } as const satisfies Readonly<Record<DateOrder, Order>>;
 
 function vote(
   dayFirst: readonly (DateMatch | null)[],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Source } from '../../src/entities/source.js';
 import { extractArticle, type ExtractedArticle } from '../../src/ingest/extract.js';
 import type { Entry } from '../../src/ingest/list-entry.js';
-import { listingOf } from '../../src/ingest/list.js';
+import { entriesOfPage, listingOf } from '../../src/ingest/list.js';
 import { parseInPlace } from '../../src/ingest/parsing.js';
 import { loadGazetteer } from '../../src/units/gazetteer.js';
 
@@ -150,5 +151,44 @@ describe('numbers beside AM/PM on a list page', () => {
       { dateOrder: 'DMY' },
     ]);
     expect(entries[0]).toMatchObject({ publishedAt: { value: SECOND_OF_NOVEMBER }, problems: [] });
+  });
+});
+
+describe('numbers in a feed', () => {
+  async function daysOf(dates: readonly string[], dateOrder: 'DMY' | 'MDY' | null) {
+    const items = dates.map(
+      (date, at) =>
+        `<item><title>Ra quân làm thủy lợi đợt ${at}</title><link>https://lamtra.example.vn/tin/${at}</link><pubDate>${date}</pubDate></item>`,
+    );
+    const bytes = Buffer.from(
+      `<?xml version="1.0"?><rss version="2.0"><channel><title>Lam Trà</title>${items.join('')}</channel></rss>`,
+    );
+    const rules = dateOrder === null ? null : [{ dateOrder }];
+    const entries = await entriesOfPage(
+      { kind: 'FEED', family: 'generic', rules } as Source,
+      { bytes, url: 'https://lamtra.example.vn/rss', contentType: 'application/rss+xml' },
+      { parsing: parseInPlace(() => gazetteer), now: () => fetchedAt },
+    );
+    return entries.map(({ publishedAt, problems = [] }) => [
+      publishedAt?.value,
+      ...problems.map(({ code }) => code),
+    ]);
+  }
+
+  test.each([
+    ['2/11/2026 8:15 AM', null, ELEVENTH_OF_FEBRUARY, 'AMBIGUOUS_DATE'],
+    ['2/11/2026 8:15 AM', 'DMY', SECOND_OF_NOVEMBER],
+    ['2/11/2026 8:15 AM', 'MDY', ELEVENTH_OF_FEBRUARY],
+    ['11/2/2026 08:15', null, ELEVENTH_OF_FEBRUARY],
+    ['11/2/2026 08:15', 'DMY', ELEVENTH_OF_FEBRUARY],
+    ['11/2/2026 08:15', 'MDY', SECOND_OF_NOVEMBER],
+  ] as const)('%s of a source that says %s', async (date, order, ...expected) => {
+    expect(await daysOf([date], order)).toEqual([expected]);
+  });
+
+  test('what the source says goes before what other entries seem to tell', async () => {
+    const dates = ['11/2/2026 08:15', '2/13/2026 08:15'];
+    expect((await daysOf(dates, null))[0]).toEqual([SECOND_OF_NOVEMBER]);
+    expect((await daysOf(dates, 'DMY'))[0]).toEqual([ELEVENTH_OF_FEBRUARY]);
   });
 });

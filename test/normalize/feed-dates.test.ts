@@ -81,7 +81,7 @@ describe('the vote on day and month', () => {
   });
 
   test("the source's own setting needs no vote", () => {
-    const { dates } = readFeedDates(['11/03/2026'], { fetchedAt, monthFirst: true });
+    const { dates } = readFeedDates(['11/03/2026'], { fetchedAt, dateOrder: 'MDY' });
     expect(dates[0]?.value).toBe('2026-11-02T17:00:00.000Z');
   });
 });
