@@ -34,6 +34,27 @@ describe('a lead in the box of the text', () => {
     expect(facts?.body).not.toContain('Sáng 12/10');
   });
 
+  test.each([
+    ['named in short', '<td class="sum-news">', '<td class="cont-news">'],
+    ['named by nothing', '<td class="k3">', '<td class="k4">'],
+  ])('a row of its own in a table that lays out the article, %s', (_, lead, text) => {
+    const rows = [
+      `<td class="t"><h1>${TITLE}</h1></td>`,
+      '<td class="d">(12/10/2026)</td>',
+      `${lead}${LEAD}</td>`,
+      `${text}${TEXT}</td>`,
+    ];
+    const html = `<table width="100%">${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+    const facts = generic.readArticle(page(html, 'https://lamtra.example.vn/tin/ra-quan'));
+    expect(facts?.lead).toBe(LEAD);
+    expect(facts?.body).not.toContain('Sáng 12/10');
+  });
+
+  test('a row that says the day is no lead', () => {
+    const html = `<table><tr><td><h1>${TITLE}</h1></td></tr><tr><td>Thứ ba, 26 Tháng 3 2019 15:20</td></tr><tr><td>${TEXT}</td></tr></table>`;
+    expect(generic.readArticle(page(html, 'https://lamtra.example.vn/tin/ra-quan'))?.lead).toBeNull();
+  });
+
   test('a summary inside the text stays where it is', () => {
     const html = `<div id="content"><h1>${TITLE}</h1><p>12/10/2026</p><div id="text">${TEXT}<div class="summary">${LEAD}</div>${TEXT}</div></div>`;
     const facts = generic.readArticle(page(html, 'https://lamtra.example.vn/tin/ra-quan'));

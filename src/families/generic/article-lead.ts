@@ -11,7 +11,7 @@ import { type DateLine, isDateLine } from './visible-patterns.js';
 const LEAD_WORDS = new Set(
   (
     'abs abstract brief chapeau dek desc description excerpt gioithieubai hometext intro introtext lead lede mota ' +
-    'phude sapo standfirst subhead subheader subheading subheadline subtitle summary teaser tomtat trichdan trichyeu'
+    'phude sapo standfirst sum subhead subheader subheading subheadline subtitle summary teaser tomtat trichdan trichyeu'
   ).split(' '),
 );
 
@@ -109,9 +109,11 @@ export function openingBlock(
     const isLine = lines.some(({ element }) => element === each.element || each.element.contains(element));
     if (each.prose === 0 || isLine || each.out)
       place = isLine && each.runs > 0 && each.prose > 0 ? place + 1 : each.end;
+    else if (isLoneRow(each.element)) place += 1;
     else if (own === null) {
       if (each.runs !== 1 || each.text > LONGEST_LEAD || each.images > 0 || each.links > 1) return [];
-      if (!/^(?:div|p|h[2-6]|blockquote|section|span)$/.test(each.element.localName)) return [];
+      if (!/^(?:div|p|h[2-6]|blockquote|section|span|td)$/.test(each.element.localName)) return [];
+      if (each.element.localName === 'td' && !/[.!?…]$/.test(textOf(each.element) ?? '')) return [];
       own = each;
       place = each.end;
     } else {
@@ -124,6 +126,11 @@ export function openingBlock(
     }
   }
   return [];
+}
+
+/** A row of one cell, as tables have them that lay out title, day, lead and text under each other. */
+function isLoneRow(element: Element): boolean {
+  return element.localName === 'tr' && element.children.length === 1;
 }
 
 /** A lead is hardly longer. */
