@@ -1,6 +1,7 @@
 import type { Measured } from './frame-title.js';
 import { PAGE_WORD } from './generic/page-words.js';
 import { plain } from './generic/plain.js';
+import { withoutRank } from './generic/rank.js';
 import { SITE_NAME } from './title-evidence.js';
 
 /** Where the category of an article is looked for: around its title, before and behind its text. */
@@ -57,7 +58,7 @@ export function isOrganOrPerson(text: string): boolean {
     )
   )
     return true;
-  const words = text
+  const words = withoutRank(text)
     .replace(/\s*\([^)]*\)$/, '')
     .split(/[\s-]+/)
     .filter((word) => /\p{L}/u.test(word));

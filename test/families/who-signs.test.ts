@@ -122,3 +122,18 @@ test('who drew the page is no author', () => {
     '<div class="c"><p>Nội dung: <b>Lò Ớt</b></p><p>Thiết kế: <b>Tòng Nam</b></p><p>12/10/2026</p></div>';
   expect(read(`<h1>${TITLE}</h1>${credits}${BODY}`)?.byline).toBe('Lò Ớt');
 });
+
+describe('in the row of the date, with a rank before the name', () => {
+  test.each([
+    'ThS.BS Lò Thị Ớt',
+    'BS. Lò Thị Ớt',
+    'BS CKII Lò Thị Ớt',
+    'Thượng tá Lò Văn Ớt',
+    'Nhà báo Lò Ớt',
+  ])('%s', (name) => {
+    const row = `<h1>${TITLE}</h1><div><span>${name}</span> | <span>14:12 01/09/2018</span></div>`;
+    const facts = read(`${row}${BODY}${NEWS}`);
+    expect(facts?.byline).toBe(name);
+    expect(facts?.category).toBeNull();
+  });
+});

@@ -1,6 +1,7 @@
 import { isPortrait } from '../../html/portrait.js';
 import { attr, eachNode, shortTextOf } from '../dom.js';
 import { plain } from './plain.js';
+import { withoutRank } from './rank.js';
 import { dateIn, imageAddress, isDateLine, listDateIn } from './visible-patterns.js';
 
 /** A row that tells of an article is short, and made of few pieces. */
@@ -150,7 +151,7 @@ const PLACED =
 
 /** Two to six words that each begin with a capital; a remark in brackets may follow. */
 export function isName(text: string): boolean {
-  const bare = text.replace(/\s*\([^()]{1,40}\)$/u, '');
+  const bare = withoutRank(text.replace(/\s*\([^()]{1,40}\)$/u, ''));
   return bare.length <= 60 && NAME.test(bare.normalize('NFC'));
 }
 
