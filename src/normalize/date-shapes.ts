@@ -103,8 +103,14 @@ export type LabelMeaning = (typeof LABELS)[number]['meaning'];
 const YEAR = '(?<y>\\d{4}(?!\\d)|\\d{2}(?!\\d| ?:\\d| ?[hg](?![a-z])| ?gio(?![a-z])))';
 const ENGLISH_MONTH =
   '(?<em>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?';
-const VIETNAMESE_MONTH =
-  '(?:thang|thg|th(?= ?\\.?\\d)|t(?=\\d))\\.? ?(?<vm>\\d{1,2}(?!\\d)(?=nam ?\\d|(?![a-z]))|(?:gieng|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi(?: mot| hai)?|chap)(?![a-z]))';
+const MONTH_NAME = '(?:gieng|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi(?: mot| hai)?|chap)(?![a-z])';
+const VIETNAMESE_MONTH = `(?:thang|thg|th(?= ?\\.?\\d)|t(?=\\d))\\.? ?(?<vm>\\d{1,2}(?!\\d)(?=nam ?\\d|(?![a-z]))|${MONTH_NAME})`;
+/** Without "Tháng"; the Hai of Thứ Hai is no month. */
+const BARE_MONTH = `(?<!thu )(?<vm>${MONTH_NAME})`;
+
+/** Round a date that is only one where nothing else stands in the text: its weekday and time may. */
+const ALONE_FROM = `(?<=^(?:${WEEKDAY}[ ,.:|-]{1,3})?(?:\\d{1,2}[:hg]\\d{2}(?::\\d{2})?[ ,|-]{1,3})?(?:ngay )?)`;
+const ALONE_TO = '(?!\\d)(?=$|[ ,|-]{1,3}(?:(?:vao )?luc )?\\d{1,2} ?[:hg])';
 
 const VIETNAMESE_MONTHS = {
   ba: 3,
@@ -213,6 +219,36 @@ export const DATE_SHAPES = [
     needs: HAS_ENGLISH_MONTH,
     pattern: new RegExp(
       `(?<![a-z])${ENGLISH_MONTH}[ ./-]{0,2}(?<d>\\d{1,2})(?:st|nd|rd|th)?[ ,./-]{1,3}(?<y>\\d{4})(?!\\d)`,
+      'g',
+    ),
+  },
+  // 09 11 2026, T2 09 11 2026 08:15: numbers with nothing but blanks between them
+  {
+    name: 'blanks',
+    whole: true,
+    pattern: new RegExp(`${ALONE_FROM}(?<a>\\d{1,2}) (?<b>\\d{1,2}) (?<y>(?:19|20)\\d{2})${ALONE_TO}`, 'g'),
+  },
+  // 2026 11 09
+  {
+    name: 'blanks-year-first',
+    whole: true,
+    pattern: new RegExp(`${ALONE_FROM}(?<y>(?:19|20)\\d{2}) (?<m>\\d{1,2}) (?<d>\\d{1,2})${ALONE_TO}`, 'g'),
+  },
+  // Mười Một 9, 2026: WordPress with a translation that leaves "Tháng" out
+  {
+    name: 'bare-month-day',
+    whole: true,
+    pattern: new RegExp(
+      `${ALONE_FROM}${BARE_MONTH} (?<d>\\d{1,2})(?:, ?| )(?<y>(?:19|20)\\d{2})${ALONE_TO}`,
+      'g',
+    ),
+  },
+  // Mon, 09 Mười Một 2026 08:00:00 +0700
+  {
+    name: 'day-bare-month',
+    whole: true,
+    pattern: new RegExp(
+      `${ALONE_FROM}(?<d>\\d{1,2}) ${BARE_MONTH}(?:, ?| )(?<y>(?:19|20)\\d{2})${ALONE_TO}`,
       'g',
     ),
   },

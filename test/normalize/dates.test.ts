@@ -539,3 +539,44 @@ describe('hostile text', () => {
     expect(() => readDate(`${' '.repeat(100_000)}01/09/2016`, { fetchedAt })).not.toThrow();
   });
 });
+
+describe('dates that are only dates where they stand alone', () => {
+  const day = { value: vn(2026, 11, 9), precision: 'DAY' };
+  const minute = { value: vn(2026, 11, 9, 8, 15), precision: 'MINUTE' };
+
+  test.each([
+    ['blanks between the numbers', '09 11 2026', day],
+    ['blanks, one digit', '9 11 2026', day],
+    ['blanks behind a label', 'Ngày đăng: 09 11 2026', day],
+    ['blanks behind a weekday, before a time', 'T2, 09 11 2026 08:15', minute],
+    ['blanks behind a time', '08:15 09 11 2026', minute],
+    ['blanks, the year first', '2026 11 09', day],
+    ['month by name without "Tháng"', 'Mười Một 9, 2026', day],
+    ['the same behind a weekday', 'Thứ Hai, Mười Một 9, 2026', day],
+    ['the same before a time', 'Mười Một 9, 2026 8:15 sáng', minute],
+    ['RFC 822 with the month translated', 'Mon, 09 Mười Một 2026 08:15:00 +0700', minute],
+  ])('%s', (_name, raw, expected) => {
+    expect(readDate(raw, { fetchedAt })).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'a month by name, of those that are words too',
+      'Tư 1, 2026',
+      { value: vn(2026, 4, 1), precision: 'DAY' },
+    ],
+    ['the first month has a name of its own', 'Giêng 5, 2026', { value: vn(2026, 1, 5), precision: 'DAY' }],
+  ])('%s', (_name, raw, expected) => {
+    expect(readDate(raw, { fetchedAt })).toEqual(expected);
+  });
+
+  test.each([
+    ['a weekday is no month', 'Thứ Hai 9, 2026'],
+    ['a day that does not exist', '31 02 2026'],
+    ['numbers in a sentence', 'Gọi số 09 11 2026 để biết thêm'],
+    ['a longer number', '09 11 2026 34'],
+    ['a month by name in a sentence', 'Cả hai 9, 2026 đều đạt'],
+  ])('%s', (_name, raw) => {
+    expect(readDate(raw, { fetchedAt })).toBeNull();
+  });
+});
