@@ -7,7 +7,13 @@ export interface FeedImage {
   readonly caption: string | null;
 }
 
-const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#].*)?$/i;
+const IMAGE_FILE = /\.(?:jpe?g|jfif|png|gif|webp|avif|heic|bmp|tiff?|svg)(?:[?#].*)?$/i;
+
+/** A picture named among the values of an address, or with a size written behind its name: `…ashx?file=a.jpg&w=300`. */
+const IMAGE_NAMED = /\.(?:jpe?g|jfif|png|gif|webp|avif|heic|bmp|svg)(?:$|[&;,!:@])/i;
+
+/** Files whose own ending says that they are something else, whatever picture is named behind it. */
+const OTHER_FILE = /\.(?:mp[34]|m4[av]|webm|mov|avi|flv|wmv|wav|ogg|pdf|docx?|xlsx?|pptx?|zip|rar|html?)$/i;
 
 /** Portraits of authors, which blogs list among their media. */
 const PORTRAIT = /\/\/(?:[\w-]+\.)?gravatar\.com\/avatar\//i;
@@ -50,14 +56,20 @@ export function isImageFile(url: string, type: string | null): boolean {
   const isTelling =
     kind.includes('/') && !/^application\/(?:octet-stream|x-unknown|unknown|force-download)\b/.test(kind);
   if (isTelling || kind === 'image') return /^image\b/.test(kind);
-  return IMAGE_FILE.test(url);
+  return isImageAddress(url);
+}
+
+/** Whether an address names a picture: by its file, else by a file among its values. */
+function isImageAddress(url: string): boolean {
+  const [path = ''] = url.split(/[?#]/, 1);
+  return IMAGE_FILE.test(path) || (!OTHER_FILE.test(path) && IMAGE_NAMED.test(url));
 }
 
 function isPicture(content: FeedNode): boolean {
   const url = attr(content, 'url') ?? attr(content, 'src') ?? '';
   if (url === '' || PORTRAIT.test(url)) return false;
-  const medium = attr(content, 'medium');
-  if (medium !== null) return medium.trim().toLowerCase() === 'image';
+  const medium = attr(content, 'medium')?.trim().toLowerCase() ?? '';
+  if (medium !== '') return medium === 'image';
   return isImageFile(url, attr(content, 'type'));
 }
 

@@ -13,7 +13,7 @@ import { carriedName, FIELDS, FRAMES } from './feed-vocabulary.js';
 import { readField } from './field-reader.js';
 import { decodeReferences } from './xml-entities.js';
 import { asAttribute, asCharacters, attributesOf, baseOf } from './xml-writing.js';
-import { type OpenToken, XmlScanner } from './xml-scanner.js';
+import { type OpenToken, type Token, XmlScanner } from './xml-scanner.js';
 
 export interface MendedFeed {
   /** A well-formed feed with known names only; every field's value is text (HTML as escaped HTML). */
@@ -47,7 +47,7 @@ export function mendXml(text: string, url: string): MendedFeed {
 
 /** A class because one pass shares much state; nothing of it outlives {@link mendXml}. */
 class Mender {
-  readonly #scanner: XmlScanner;
+  #scanner: XmlScanner;
   readonly #url: string;
   readonly #frames: Frame[] = [];
   readonly #openNames = new Map<string, number>();
@@ -88,12 +88,24 @@ class Mender {
     return { xml: this.#write(), dialect: this.#dialect, problems: this.#problems() };
   }
 
-  /** Reads over blanks, comments and printed warnings to the first element of a feed. */
+  /**
+   * Reads over blanks, comments, printed warnings and the envelope of a web service to the first element of a feed. A
+   * service may also give the feed as text inside an element.
+   */
   #openRoot(): void {
     let tags = 0;
     let isFirst = true;
+    let isLetter = false;
+    let isUnwrapped = false;
     for (let token = this.#scanner.next(); token; token = this.#scanner.next()) {
       if (token.kind === 'doctype') this.#refuseSubset(token.hasSubset);
+      const inside = isUnwrapped ? null : feedInside(token);
+      if (inside !== null) {
+        isUnwrapped = true;
+        this.#mended.add('a feed as the text of an element');
+        this.#scanner = new XmlScanner(inside);
+        continue;
+      }
       if (token.kind === 'text' && token.raw.trim() !== '') this.#mended.add('text before the feed');
       if (token.kind === 'aside' && token.raw.startsWith('<?xml ') && !isFirst)
         this.#mended.add('blanks before the prolog');
@@ -107,7 +119,9 @@ class Mender {
         return;
       }
       tags += 1;
-      if (PAGE_ELEMENTS.has(local))
+      isLetter ||= local === 'envelope';
+      // A letter of SOAP has a head and a body too.
+      if (PAGE_ELEMENTS.has(local) && !isLetter)
         throw new SourceError('NOT_A_FEED', 'The answer is a web page, not a feed');
       if (OTHER_ROOTS.has(local) || tags > FEED_LIMITS.tagsBeforeRoot) break;
       this.#mended.add('markup before the feed');
@@ -328,6 +342,17 @@ class Mender {
     return problems;
   }
 }
+
+/** The feed that a web service gives as text: in CDATA, or with its signs written as references. */
+function feedInside(token: Token): string | null {
+  const text = token.kind === 'cdata' ? token.value : token.kind === 'text' ? token.raw : '';
+  if (token.kind === 'cdata') return FEED_BEGINS.test(text) ? text : null;
+  if (!/^\s*&(?:lt|#60|#x3c);/i.test(text.slice(0, 2000))) return null;
+  const read = decodeReferences(text);
+  return FEED_BEGINS.test(read) ? read : null;
+}
+
+const FEED_BEGINS = /^\s{0,1000}<(?:\?xml\s[^<>]{0,200}\?>|!--|(?:[\w-]{1,20}:)?(?:rss|feed|rdf)[\s>])/i;
 
 const EMPTY_FIELD = { value: '', hasMarkup: false } as const;
 

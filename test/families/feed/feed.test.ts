@@ -54,6 +54,12 @@ describe('feeds built to harm', () => {
   const entry = (inside: string): string => rss(`<item><title>a</title><link>/a</link>${inside}</item>`);
 
   test.each([
+    ['a page inside an element', `<a><![CDATA[<html><body>${rss('')}</body></html>]]></a>`, 'NOT_A_FEED'],
+    [
+      'entities of its own, inside a letter',
+      `<Envelope><Body><![CDATA[<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "x">]>${rss('')}]]></Body></Envelope>`,
+      'FEED_REFUSED',
+    ],
     ['entities of its own', `<!DOCTYPE r [<!ENTITY a "x">]>${rss('')}`, 'FEED_REFUSED'],
     ['a subset after a blank', `<!DOCTYPE r SYSTEM "x" \n [ ]>${rss('')}`, 'FEED_REFUSED'],
     ['200,000 unknown elements inside each other', rss('<a>'.repeat(200_000)), 'FEED_REFUSED'],

@@ -28,6 +28,27 @@ const AROUND: readonly Row[] = [
   ],
   ['RSS 0.92 without guid or date', rss(both, 'version="0.92"'), two],
   [
+    'in a letter of SOAP, whose head has a title of its own',
+    `<?xml version="1.0"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Header><title>Phiên</title></soap:Header><soap:Body><LayTinResponse xmlns="http://tempuri.org/"><LayTinResult>${rss(both)}</LayTinResult></LayTinResponse></soap:Body></soap:Envelope>`,
+    two,
+  ],
+  [
+    'in a letter of SOAP without prefix',
+    `<Envelope xmlns="http://www.w3.org/2003/05/soap-envelope"><Body><r>${atom('<entry><title>Một</title></entry><entry><title>Hai</title></entry>')}</r></Body></Envelope>`,
+    two,
+  ],
+  [
+    'as the text of an element, its signs as references',
+    `<?xml version="1.0"?>\n<string xmlns="http://tempuri.org/">&lt;?xml version="1.0"?&gt;\n${rss(both.replace('Hai', 'Hai &amp; ba')).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</string>`,
+    [{ title: 'Một' }, { title: 'Hai & ba' }],
+  ],
+  [
+    'as CDATA of an element, behind another',
+    `<ketQua><ma>0</ma><duLieu><![CDATA[\n${rss(both)}]]></duLieu></ketQua>`,
+    two,
+  ],
+  ['in an element of nobody', `<response><status>ok</status><data>${rss(both)}</data></response>`, two],
+  [
     'RSS 0.90 with entries beside the channel',
     `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>Xã</title></channel>${both}</rdf:RDF>`,
     two,
@@ -216,6 +237,11 @@ const TEXTS: readonly Row[] = [
     one('<title>Hỏi & đáp</title><link>/1?a=1&b=2</link>'),
     [{ title: 'Hỏi & đáp', link: `${SITE}/1?a=1&b=2` }],
   ],
+  [
+    'names that HTML 5 has and HTML 4 had not',
+    one('<title>Họp &checkmark; x&aacute; &rightarrow; th&ocirc;n &ccaron;&nbsp;&lbrack;1&rbrack;</title>'),
+    [{ title: 'Họp ✓ xá → thôn č [1]' }],
+  ],
   ['an entity nobody knows', one('<title>Tin &khongco; mới</title>'), [{ title: 'Tin &khongco; mới' }]],
   [
     'HTML escaped twice',
@@ -371,6 +397,20 @@ const FILES: readonly Row[] = [
       'xmlns:media="http://search.yahoo.com/mrss/"',
     ),
     [{ images: [image('/a.jpg', 'Lễ phát động')] }],
+  ],
+  [
+    'media:content without type or medium',
+    one(
+      '<title>Một</title><media:content url="/a.jpg"/><media:content url="/tai.ashx?tep=b.JPG&amp;w=300" medium=""/><media:content url="/c.jpeg!w800"/>',
+    ),
+    [{ images: [image('/a.jpg'), image('/tai.ashx?tep=b.JPG&w=300'), image('/c.jpeg!w800')] }],
+  ],
+  [
+    'media:content without type or medium that is no picture',
+    one(
+      '<title>Một</title><media:content url="/a.mp4?anh=a.jpg"/><media:content url="/trang.html?x=a.jpg&amp;y=1"/><media:content url="/anh-jpg"/>',
+    ),
+    [{ images: [] }],
   ],
   [
     'media:content with its own title',
