@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import type { Problem } from '../errors.js';
+import { undoubled } from './doubled-utf8.js';
 import { decodeTcvn3Mojibake, looksLikeTcvn3, looksLikeWindows1258 } from './legacy-vietnamese.js';
 
 /** What the bytes are, which decides where else a charset may be declared. */
@@ -98,6 +99,11 @@ export function decodeBytes(
   const problems: Problem[] = [];
   if (said !== undefined && !agrees(said, charset, buffer)) {
     problems.push({ code: 'ENCODING_DOUBT', detail: `declared ${said}, read as ${charset}` });
+  }
+  const meant = undoubled(text);
+  if (meant !== null) {
+    problems.push({ code: 'ENCODING_DOUBT', detail: `${charset} text holds UTF-8 encoded twice` });
+    return { text: normal(meant), charset, problems };
   }
   if (charset !== 'tcvn3' && holdsMojibake(text, charset)) {
     problems.push({ code: 'ENCODING_DOUBT', detail: `${charset} text holds TCVN3` });

@@ -15,7 +15,10 @@ const BYTES: ReadonlyMap<string, number> = new Map([
 const REST = `[\\u0080-\\u00bf${HIGH.replaceAll(' ', '')}]`;
 
 /** A letter of two, three or four bytes, a character each. */
-const DOUBLED = new RegExp(`[\\u00c2-\\u00df]${REST}|[\\u00e0-\\u00ef]${REST}{2}|[\\u00f0-\\u00f4]${REST}{3}`, 'g');
+const DOUBLED = new RegExp(
+  `[\\u00c2-\\u00df]${REST}|[\\u00e0-\\u00ef]${REST}{2}|[\\u00f0-\\u00f4]${REST}{3}`,
+  'g',
+);
 
 /** A Vietnamese letter with two marks or a dot below (U+1E80…U+1EFF): no text holds these characters side by side. */
 const VIETNAMESE = new RegExp(`\\u00e1[\\u00ba\\u00bb]${REST}`, 'g');
@@ -35,19 +38,22 @@ export function undoubled(text: string): string | null {
   if (!/\u00e1[\u00ba\u00bb]/.test(text)) return null;
   if (count(text, VIETNAMESE) < CERTAIN) return null;
   const isPure = !SOUND.test(text);
+  const blank = LOST_BLANK.test(text) ? '' : ' ';
   let changed = false;
   const read = text.replace(/[^<>]+/g, (piece) => {
     if (SOUND.test(piece) || !(isPure || count(piece, VIETNAMESE) > 0)) return piece;
-    const meant = meantBy(piece);
+    const meant = meantBy(piece, blank);
     changed ||= meant !== piece;
     return meant;
   });
   return changed ? read : null;
 }
 
-function meantBy(piece: string): string {
-  // The second half of "à" is a blank that does not break; many tools write a plain one instead.
-  return piece.replace(DOUBLED, letterOf).replace(/\u00c3 (?=[\s\p{L}.,;:!?)”"-]|$)/gu, 'à');
+/** The second half of "à" is a blank that does not break. Where a plain one took its place, two stand behind a word. */
+const LOST_BLANK = /\u00c3 {2}/;
+
+function meantBy(piece: string, blank: string): string {
+  return piece.replace(DOUBLED, letterOf).replaceAll('\u00c3 ', `à${blank}`);
 }
 
 function letterOf(doubled: string): string {

@@ -232,3 +232,45 @@ describe('what must not be mistaken', () => {
     expect(decodeBytes(bytes, { kind: 'text' }).text.length).toBeLessThan(30);
   });
 });
+
+describe('UTF-8 that was encoded twice', () => {
+  /** As windows-1252 reads the bytes of UTF-8, browsers' way: what it does not know is a control. */
+  const doubled = (text: string): string =>
+    Array.from(Buffer.from(text, 'utf8'), (byte) =>
+      [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)
+        ? String.fromCharCode(byte)
+        : iconv.decode(Buffer.from([byte]), 'windows-1252'),
+    ).join('');
+  const latin1 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+  const LONG = `${WORDS} “Đảng ủy” – Đà Nẵng, ĂN Ớ Ỹ; ngày là một…`;
+  const read = (text: string) => decodeBytes(Buffer.from(text), { kind: 'xml' });
+
+  test.each([
+    ['by windows-1252', doubled],
+    ['by ISO 8859-1', latin1],
+  ])('is read as it was meant: %s', (_name, twice) => {
+    const { text, problems } = read(twice(feed('utf-8', LONG)));
+    expect(text).toBe(feed('utf-8', LONG));
+    expect(codes(problems)).toEqual(['ENCODING_DOUBT']);
+  });
+
+  test('a sound title over a doubled body: each by itself', () => {
+    const { text } = read(`<rss><title>Xã Đức Thọ</title><body>${doubled(LONG)}</body></rss>`);
+    expect(text).toBe(`<rss><title>Xã Đức Thọ</title><body>${LONG}</body></rss>`);
+  });
+
+  test('blanks that break in the place of those that do not', () => {
+    const { text } = read(doubled(LONG).replaceAll('\u00a0', ' '));
+    expect(text).toBe(LONG);
+  });
+
+  test.each([
+    ['sound Vietnamese with all kinds of quotation marks', `${LONG} «Ã” “XÔ” á»… â€`],
+    ['a sound page that shows a word of it', `<p>Lỗi phông chữ: Há»™i nghá»‹</p>`],
+    ['French', 'Le théâtre « où » – déjà vu ; l’été à Nîmes'],
+    ['a few such signs', 'á»™ á»‹'],
+  ])('is not seen in %s', (_name, words) => {
+    expect(read(words).text).toBe(words.normalize('NFC'));
+    expect(read(words).problems).toEqual([]);
+  });
+});
