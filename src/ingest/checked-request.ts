@@ -67,6 +67,9 @@ const REASONS: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: 'the server broke the connection off',
 };
 
+/** One for all: an error made for every connection costs more than closing it. */
+const THROUGH = new Error('the request is through');
+
 /**
  * One GET over one fresh connection to `request.address`, closed afterwards: Host and SNI are those of the URL, the
  * address is not looked up again. Throws {@link NotConnected}, a SourceError (ADDRESS_REFUSED, TIMEOUT,
@@ -101,7 +104,7 @@ export async function requestChecked(request: CheckedRequest): Promise<Answer> {
     throw asSourceError(error, state);
   } finally {
     watch.stop();
-    await client.destroy();
+    await client.destroy(THROUGH);
   }
 }
 
