@@ -17,6 +17,7 @@ import { captionBelow } from './cover-caption.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
 import { signatureOf } from './frame-parts.js';
 import { generic } from './generic.js';
+import { isSiteHeading } from './generic/article-title.js';
 import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { innerWithout } from './generic/main-content.js';
@@ -27,6 +28,7 @@ import { dateLines, imageAddress } from './generic/visible-patterns.js';
 import { isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
 import { shownHeading } from './shown-heading.js';
+import { toldHeading } from './told-heading.js';
 
 /**
  * NukeViet 4.4, 4.5 and 5 (nongthonmoi.hatinh.gov.vn, dongnai.gov.vn and its communes): the news module's
@@ -98,15 +100,10 @@ const BODIES = [
   '.bodyhtml, .body-html, .body-text, #newsbody, .news-body, .detail-content, .content-detail, .noi-dung',
 ] as const;
 
-const TITLES = [
-  'h1[itemprop="headline"]',
-  'h1.title',
-  '[itemprop="headline"]',
-  'h1',
-  'h2.title',
-  'h2',
-  'h3',
-] as const;
+/** Titles that the module itself marks; a theme without them prints its own somehow. */
+const HEADLINES = ['h1[itemprop="headline"]', 'h1.title', '[itemprop="headline"]'] as const;
+
+const TITLES = [...HEADLINES, 'h1', 'h2.title', 'h2', 'h3'] as const;
 
 const LEADS = [
   '.hometext',
@@ -130,9 +127,10 @@ const FILES =
 function readArticle(page: Page): ArticleFacts | null {
   const { document } = page;
   const text = bodyOf(document);
-  const box = text ? boxOf(document, text) : null;
+  const told = text && unmarkedHeading(document, text);
+  const box = text && (told ? closest(text, (node) => node.contains(told)) : boxOf(document, text));
   if (!text || !box) return readRenamed(page);
-  const heading = shownHeading(box, TITLES) ?? shownHeading(document, ['h1.title', 'h1']);
+  const heading = told ?? shownHeading(box, TITLES) ?? shownHeading(document, ['h1.title', 'h1']);
   const title = textOf(heading) ?? meta(document, 'og:title');
   const leadBox = leadOf(box, text);
   const lead = leadBox
@@ -231,6 +229,13 @@ function boxOf(document: Document, body: Element): Element | null {
       return heading !== null && !below.contains(heading) && isBefore(heading, below);
     })
   );
+}
+
+/** The title of a theme that marks none, as the window tells it: other headings of such a page are those of its boxes. */
+function unmarkedHeading(document: Document, body: Element): Element | null {
+  if (first(document, HEADLINES)) return null;
+  const heading = shownHeading(boxOf(document, body) ?? document, ['h1']);
+  return heading && !isSiteHeading(heading) ? null : toldHeading(document, body);
 }
 
 /** The closest box around the body, below the page itself, that passes; `below` is its child on the way. */

@@ -5,6 +5,7 @@ import { isForeign } from './foreign.js';
 import { isOtherAttribute } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { isOfNeighbour } from './neighbours.js';
+import { isStampOfChange } from './split-date.js';
 import type { StructuredData } from './structured-data.js';
 import { dateIn, dayIn, isChangeDate, relativeLines, type DateLine } from './visible-patterns.js';
 
@@ -33,7 +34,7 @@ function publishedLine(
       if (!isBeforeProse(element, box)) return change ? RANK.CHANGED_BELOW : RANK.IN_TEXT;
     } else if (follows(element, box.element, box)) return change ? RANK.CHANGED_BELOW : RANK.BELOW;
     if (afterTitle) return change ? RANK.CHANGED_BEHIND_TITLE : RANK.BEHIND_TITLE;
-    if (isOfPageHead(element, heading, box)) return RANK.PAGE_HEAD;
+    if (isOfPageHead(element, heading, box)) return isToday(line.line) ? NEVER : RANK.PAGE_HEAD;
     if (change) return RANK.CHANGED_BEFORE_TITLE;
     return isClockAbove(line, own, said, heading, box) ? NEVER : RANK.BEFORE_TITLE;
   };
@@ -96,6 +97,11 @@ export function isDayOfChange(
   if (PUBLISHED_WORD.test(line)) return false;
   const [day, changed, published] = [date, said.modified?.text ?? '', said.dates[0]?.text ?? ''].map(dayIn);
   return day != null && day === changed && published != null && published < day;
+}
+
+/** A day with its weekday and nothing that says what happened on it: what day it is now. */
+function isToday(line: string): boolean {
+  return !PUBLISHED_WORD.test(line) && /^(?:thứ|chủ nhật|t[2-7]\b|cn\b)/iu.test(line.normalize('NFC'));
 }
 
 const PUBLISHED_WORD = /đăng|xuất bản|posted|publish/iu;
@@ -180,6 +186,7 @@ export function datesOf(
     (each) =>
       !isForeign(each, heading) &&
       !each.closest('li') &&
+      !isStampOfChange(each) &&
       dateIn(stampOf(each) ?? '') !== null &&
       !isOfNeighbour(each, heading, box.element),
   );

@@ -1,11 +1,10 @@
 import { attr, eachNode, textOf } from '../dom.js';
+import { MONTH } from './month-words.js';
 import { plain } from './plain.js';
+import { isStampOfChange, splitDate } from './split-date.js';
 
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
 const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?!\d)(?::\d{1,2}|\s?phút(?!\p{L})|\s?['’′])?(?:\s?(?:SA|CH|AM|PM|sáng|trưa|chiều|tối)(?!\p{L}))?`;
-
-/** Months in words, as WordPress writes them in Vietnamese: `Tháng sáu`, `Th6`. */
-const MONTH = String.raw`(?:tháng|thg|th)\s?(?:\d{1,2}|giêng|mười\s(?:một|hai)|mười|một|hai|ba|tư|bốn|năm|sáu|b[ảẩ]y|tám|chín|chạp)`;
 
 /** A day: `01/09/2016`, `17 - 05 - 2024`, `1.1.2026`, `01/09/16`, ISO, `ngày 12 tháng 7 năm 2021`, `2 March 2026`. */
 const DAY = [
@@ -14,6 +13,8 @@ const DAY = [
   String.raw`\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}(?!\d)`,
   String.raw`\d{1,2}\s\|\s\d{1,2}\s\|\s\d{4}(?!\d)`,
   String.raw`\d{1,2}/\d{1,2}/\d{2}(?!\d)`,
+  // TYPO3's `23.05.13 14:02`; without a clock it may be a number like any other.
+  String.raw`(?<!\.)(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d{2}(?=[\s,|\-–]{1,4}[012]?\d:[0-5]\d)`,
   String.raw`ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}[\p{L}\d]{1,6}(?:\s\p{L}{1,4})?\s{1,3}năm\s{1,3}\d{4}`,
   String.raw`\d{1,2}\s${MONTH},?\s(?:năm\s)?\d{4}(?!\d)`,
   String.raw`(?<!\p{L})${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}(?!\d)`,
@@ -159,7 +160,13 @@ export function dateLines(root: Element, skip: Element | null): DateLine[] {
   for (const node of shownTexts(root, skip)) {
     if (!/\d/.test(node.nodeValue ?? '')) continue;
     const own = node.parentElement;
-    if (!own || UNSHOWN.has(own.localName)) continue;
+    if (!own || UNSHOWN.has(own.localName) || isStampOfChange(own)) continue;
+    const split = splitDate(own);
+    if (split && !seen.has(split.element)) {
+      seen.add(split.element);
+      if (!isPageClock(split.element)) lines.push({ ...split, line: split.date });
+      continue;
+    }
     if (dateIn(node.nodeValue ?? '') === null && own.localName !== 'time') continue;
     const element = widest(own, skip);
     if (seen.has(element)) continue;
