@@ -11,7 +11,7 @@ import {
 import { all, attr, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
 import { isInHead } from './frame-parts.js';
-import { breadcrumbCategory, isGenericStep } from './generic/breadcrumb.js';
+import { breadcrumbCategory, isGenericStep, trailToTitle } from './generic/breadcrumb.js';
 import { isForeign } from './generic/foreign.js';
 import { plain } from './generic/plain.js';
 import { dateIn } from './generic/visible-patterns.js';
@@ -29,6 +29,7 @@ export function categoryOf(place: CategoryPlace): Category {
   const trail =
     breadcrumbCategory(document, title, whole.page.url) ??
     trailCategory(document, whole.places, start, heading, body, title) ??
+    trailToTitle(document, title) ??
     meta(document, 'article:section');
   const named = labelled(place) ?? namedBox(place);
   if (named) return named;
@@ -128,7 +129,7 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
   for (const at of near) {
     const { element, out } = measures[at]!;
     if ((out && !isInHead(element, heading) && !isChip(element)) || !hasOwnText(element)) continue;
-    if (isForeign(element, heading)) continue;
+    if (isForeign(element, heading) || isLabelled(element)) continue;
     const text = shortTextOf(element, 60);
     if (text === null) continue;
     if (dateIn(text) !== null || !isName(text, 60) || !isShort(text) || isOrganOrPerson(text)) continue;
@@ -140,6 +141,13 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
       return { text, line: element };
   }
   return null;
+}
+
+/** "Người đăng: <b>Lò Ớt</b>": a value of the label before it. */
+function isLabelled(element: Element): boolean {
+  return /:\s*$/.test(
+    element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : '',
+  );
 }
 
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&/]|$)/i;

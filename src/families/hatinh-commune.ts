@@ -12,6 +12,7 @@ import { ownList } from './own-list.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { fileLinks } from './generic/file-links.js';
 import { dateIn, dateLines, imageAddress, isPageClock } from './generic/visible-patterns.js';
+import { isMadeByAnother } from './product-marks.js';
 import { shownHeading } from './shown-heading.js';
 
 /**
@@ -28,8 +29,11 @@ export const hatinhCommune: Family = {
     const byUrl = isOwnUrl(page.url);
     const isOwnHost = byUrl && OWN_HOST.test(hostOf(page.url));
     const byPage = hasFingerprint(page) || (isOwnHost && (hasArticleBox(page) || hasDesk(page)));
-    // The districts' older sites had `/tin-tuc/` on such hosts too; the province's own path is its own.
-    if (!byPage) return PROVINCE_PATH.test(page.url) ? 1 : 0;
+    // The districts' older sites had `/tin-tuc/` on such hosts too, made by other products; their marks say so.
+    if (!byPage) {
+      const byAddress = PROVINCE_PATH.test(page.url) || COMMUNE_PATH.test(page.url);
+      return byAddress && !isMadeByAnother(page) ? 1 : 0;
+    }
     return byUrl ? 2 : 1;
   },
 
@@ -45,6 +49,9 @@ export const hatinhCommune: Family = {
 
 const OWN_HOST = /(?:^|\.)hatinh\.gov\.vn$/i;
 const PROVINCE_PATH = /^https?:\/\/(?:www\.)?hatinh\.gov\.vn\/[a-z]{2}\/bai-viet\/[^/]/i;
+/** `https://{xa}.hatinh.gov.vn/tin-tuc/{slug}`: the slug has some words, and no number or ending behind it. */
+const COMMUNE_PATH =
+  /^https?:\/\/[a-z]{2,20}\.hatinh\.gov\.vn\/tin-tuc\/[a-z\d]+(?:-[a-z\d]+){3,}(?<!-\d{5,12})\/?(?:[?#]|$)/i;
 const ARTICLE_PATH = /^(?:\/[a-z]{2})?\/(?:tin-tuc|bai-viet)\/(?<slug>[^/]+)\/?$/i;
 
 /** The list names its category by number: `/tin-tuc?chuyen-muc-tin=30&page=1`. */

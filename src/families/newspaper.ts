@@ -21,6 +21,7 @@ import {
 import { authorsInside, creditsOf, rowAuthor } from './newspaper/press-credits.js';
 import { isOwnName, withoutOwnStamp } from './newspaper/press-stamp.js';
 import { isMadeByAnother, isWebForm } from './product-marks.js';
+import { trailCategory } from './trail.js';
 
 /**
  * Newspapers: Báo Hà Tĩnh with its old and its new site (ePi's CMS), the papers on VCCorp's CMS, VnExpress with its
@@ -201,6 +202,7 @@ function categoryOf(
   return (
     breadcrumbCategory(page.document, facts.title) ??
     textOf(boxes[0]) ??
+    trailCategory(page.document, places, heading ? top : start, heading, body, facts.title ?? '') ??
     toldTrail(page.document, facts.title) ??
     categoryBeforeText(where) ??
     facts.category

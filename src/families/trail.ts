@@ -2,8 +2,8 @@ import { all, attr, shortTextOf, textOf } from './dom.js';
 import { PAGE_KIND, TRAIL_TOOL } from './generic/breadcrumb.js';
 import { plain } from './generic/plain.js';
 
-/** Names of boxes that hold a trail; elsewhere signs between its steps must show that it is one. */
-const TRAIL_NAME = /path|trail|bread|crumb|navigator|duong-?dan|site-?map|dieu-?huong|location|you-?are/i;
+/** Names of boxes that hold a trail, misspelt ones too ("breadcumb", "breakumb"); elsewhere signs between its steps must show that it is one. */
+const TRAIL_NAME = /path|trail|bread|[ck]r?umb|navigator|duong-?dan|site-?map|dieu-?huong|location|you-?are/i;
 const TRAIL_SIGN = /[»›>→/]/;
 /** Steps of menus, which begin with the way home too. */
 const MENU_STEP =
@@ -31,8 +31,11 @@ export function trailCategory(
     const trail = rowAround(home);
     const text = shortTextOf(trail, 300);
     if (!trail || text === null || trail.contains(body)) continue;
-    const isNamed = TRAIL_NAME.test(`${attr(trail, 'class') ?? ''} ${attr(trail, 'id') ?? ''}`);
-    const links = all(trail, 'a').filter((link) => !/^#/.test(attr(link, 'href') ?? ''));
+    const outer = boxOf(trail, text);
+    const isNamed = [trail, outer].some((each) =>
+      TRAIL_NAME.test(`${attr(each, 'class') ?? ''} ${attr(each, 'id') ?? ''}`),
+    );
+    const links = all(trail, 'a').filter((link) => !/^#\S/.test(attr(link, 'href') ?? ''));
     const isAbove =
       links.length <= 3 &&
       heading !== null &&
@@ -52,6 +55,12 @@ export function trailCategory(
     if (steps.length <= 5 && last !== undefined && !HOME.test(plain(last)) && last.length <= 80) return last;
   }
   return null;
+}
+
+/** The box around a list of steps that says nothing else: the name of a trail is mostly its. */
+function boxOf(row: Element, text: string): Element {
+  const box = row.parentElement;
+  return box && /^[uo]l$/.test(row.localName) && shortTextOf(box, 300) === text ? box : row;
 }
 
 /** The closest box around the way home that says more than that. */

@@ -155,7 +155,13 @@ function categoryOf({ category, title }: ArticleFacts, { area, body, heading, pa
     (link) => textOf(link) === category,
   );
   const said = category !== null && !isAuthor && !NO_CATEGORY.test(plain(category)) ? category : null;
-  return names[0] ?? said ?? filedUnder(area, heading) ?? meta(page.document, 'article:section');
+  return (
+    names[0] ??
+    said ??
+    filedUnder(area, heading) ??
+    meta(page.document, 'article:section') ??
+    readStructuredData(page, title === null ? [] : [title]).category
+  );
 }
 
 /** "… and is filed under Thông báo." in the sentence of the first themes. */

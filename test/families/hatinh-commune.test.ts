@@ -48,6 +48,20 @@ describe('recognising a commune portal', () => {
     expect(hatinhCommune.recognize(parsePage(html, 'https://hatinh.gov.vn/vi/bai-viet/lop-hoc-1'))).toBe(1);
   });
 
+  test.each([
+    ['https://lamtra.hatinh.gov.vn/tin-tuc/ra-quan-nao-vet-kenh-nam-2026', '', 1],
+    ['https://lamtra.hatinh.gov.vn/tin-tuc/ra-quan-nao-vet-kenh-482913', '', 0],
+    [
+      'https://lamtra.hatinh.gov.vn/tin-tuc/ra-quan-nao-vet-kenh',
+      '<meta name="generator" content="Drupal 7">',
+      0,
+    ],
+    ['https://lamtra.example.gov.vn/tin-tuc/ra-quan-nao-vet-kenh', '', 0],
+  ])('a theme without any mark, by the form of its address: %s %s', (url, head, points) => {
+    const html = `<html><head>${head}</head><body><h1>Ra quân</h1><p>Sáng nay.</p></body></html>`;
+    expect(hatinhCommune.recognize(parsePage(html, url))).toBe(points);
+  });
+
   test('not a blog that merely uses the same typography class', () => {
     const html = '<main><h1>Notes</h1><article class="prose"><p>Text.</p></article></main>';
     expect(hatinhCommune.recognize(parsePage(html, 'https://blog.example.org/tin-tuc/notes'))).toBe(0);
