@@ -11,11 +11,11 @@ import {
 import { all, attr, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
 import { isInHead } from './frame-parts.js';
-import { breadcrumbCategory, isGenericStep, trailToTitle } from './generic/breadcrumb.js';
+import { breadcrumbCategory, isGenericStep } from './generic/breadcrumb.js';
 import { isForeign } from './generic/foreign.js';
 import { plain } from './generic/plain.js';
 import { dateIn } from './generic/visible-patterns.js';
-import { trailCategory } from './trail.js';
+import { trailCategory, trailToTitle } from './trail.js';
 
 /**
  * The article's own label first ("Chuyên mục: …", a box so named), then the trail, then what the page tells machines,
@@ -29,7 +29,7 @@ export function categoryOf(place: CategoryPlace): Category {
   const trail =
     breadcrumbCategory(document, title, whole.page.url) ??
     trailCategory(document, whole.places, start, heading, body, title) ??
-    trailToTitle(document, title) ??
+    trailToTitle(whole, start, title) ??
     meta(document, 'article:section');
   const named = labelled(place) ?? namedBox(place);
   if (named) return named;

@@ -1,5 +1,6 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
 import { PAGE_KIND, TRAIL_TOOL } from './generic/breadcrumb.js';
+import type { Measured } from './frame-title.js';
 import { plain } from './generic/plain.js';
 
 /** Names of boxes that hold a trail, misspelt ones too ("breadcumb", "breakumb"); elsewhere signs between its steps must show that it is one. */
@@ -53,6 +54,33 @@ export function trailCategory(
     );
     const last = steps.at(-1);
     if (steps.length <= 5 && last !== undefined && !HOME.test(plain(last)) && last.length <= 80) return last;
+  }
+  return null;
+}
+
+/**
+ * A trail without the way home and without a name: one short line above the text, at `start`, that ends in the title
+ * ("Văn hóa > Tên bài").
+ */
+export function trailToTitle(
+  { measures }: Pick<Measured, 'measures'>,
+  start: number,
+  title: string,
+): string | null {
+  const own = plain(title);
+  if (own.length < 12) return null;
+  for (const { element, text: length } of measures.slice(0, start)) {
+    if (length < title.length || length > title.length + 120) continue;
+    const text = shortTextOf(element, title.length + 120) ?? '';
+    if (!TRAIL_SIGN.test(text)) continue;
+    const [last = '', ...before] = text
+      .split(/\s*[»›>→|]\s*|\s\/\s/)
+      .map((step) => step.trim())
+      .filter((step) => step !== '')
+      .reverse();
+    if (plain(last) !== own) continue;
+    const step = before.find((each) => !PAGE_KIND.test(plain(each)));
+    if (step !== undefined && step.length <= 80 && before.length <= 5 && !HOME.test(plain(step))) return step;
   }
   return null;
 }

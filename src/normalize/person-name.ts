@@ -39,7 +39,7 @@ const HONORIFICS: readonly string[] = [
   'họa sĩ', 'nhạc sĩ', 'ca sĩ', 'đạo diễn', 'nhà nghiên cứu', 'nhà sử học', 'nhà khoa học', 'nhiếp ảnh gia', 'nsna', 'nnưt', 'nnnd', 'ngưt', 'ngnd', 'ttưt', 'ttnd',
   'nhà giáo ưu tú', 'nhà giáo nhân dân', 'nghệ nhân ưu tú', 'nghệ nhân nhân dân', 'thầy thuốc nhân dân', 'ni sư', 'sư cô', 'sư thầy', 'ni trưởng', 'tỳ kheo', 'mục sư', 'lm',
   'thẩm phán', 'kiểm sát viên', 'ksv', 'luật gia', 'lg', 'chấp hành viên', 'kiểm lâm viên', 'tuyên truyền viên', 'học viên', 'học sinh', 'sinh viên', 'hội viên', 'chiến sĩ',
-  'tác giả', 'công chức', 'viên chức', 'nhân viên', 'chuyên viên', 'giáo viên', 'y sĩ', 'điều dưỡng', 'cựu chiến binh', 'mr', 'mrs', 'ms', 'dr', 'prof',
+  'tác giả', 'công chức', 'viên chức', 'nhân viên', 'chuyên viên', 'giáo viên', 'y sĩ', 'lương y', 'điều dưỡng', 'cựu chiến binh', 'mr', 'mrs', 'ms', 'dr', 'prof',
 ]; // prettier-ignore
 
 /** Words of address that are also syllables of pen names ("Anh Tấn"): dropped only before a full name. */

@@ -68,25 +68,6 @@ export function printedTrail(document: Document, title: string | null): string |
   return null;
 }
 
-/** A trail without the way home and without a name: one short line that ends in the title ("Văn hóa > Tên bài"). */
-export function trailToTitle(document: Document, title: string): string | null {
-  const own = plain(title);
-  if (own.length < 12) return null;
-  for (const line of all(document, 'div, p, td, span, nav')) {
-    const text = shortTextOf(line, title.length + 120);
-    if (text === null || text.length <= title.length + 3) continue;
-    const [last, ...before] = text
-      .split(SIGNS)
-      .map((step) => step.replace(ENDS, '').trim())
-      .filter((step) => step !== '')
-      .reverse();
-    if (last === undefined || plain(last) !== own) continue;
-    const step = before.find((each) => !PAGE_KIND.test(plain(each)));
-    if (step !== undefined && step.length <= 80 && before.length <= 5 && !HOME.has(plain(step))) return step;
-  }
-  return null;
-}
-
 /** "Tin tức": true of every article, so that any other word says more. */
 export function isGenericStep(text: string): boolean {
   return /^(?:tin(?: tuc)?(?: (?:va )?su kien)?(?: noi bat)?|ban tin|bai viet|news|tin bai)$/.test(

@@ -9,16 +9,16 @@ export interface SplitDate {
 }
 
 /**
- * The date that `own`, whose text is a day or a month alone, is a part of: `<b>29</b><i>Tháng 05</i><i>2022</i>`,
+ * The date that `own`, whose `text` is a day or a month alone, is a part of: `<b>29</b><i>Tháng 05</i><i>2022</i>`,
  * `<div>29</div><div>05/2022</div>`, in that order or with the month first. Null where the boxes around say anything else.
  */
-export function splitDate(own: Element): SplitDate | null {
-  if (!PART.test(shortTextOf(own, 16) ?? '')) return null;
+export function splitDate(own: Element, text: string): SplitDate | null {
+  if (text.length > 24 || !PART.test(text.trim())) return null;
   let element = own.parentElement;
   for (let step = 0; element && step < MOST_STEPS; step += 1, element = element.parentElement) {
     if (element.localName === 'body' || shortTextOf(element, LONGEST) === null) return null;
-    const text = partedTextOf(element)?.normalize('NFC') ?? '';
-    const { day, month, year } = (DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text))?.groups ?? {};
+    const line = partedTextOf(element)?.normalize('NFC') ?? '';
+    const { day, month, year } = (DAY_FIRST.exec(line) ?? MONTH_FIRST.exec(line))?.groups ?? {};
     if (day && month && year)
       return { element, date: /^\d/.test(month) ? `${day}/${month}/${year}` : `${day} ${month} ${year}` };
   }
@@ -31,8 +31,9 @@ export function isStampOfChange(stamp: Element): boolean {
     attr(each, 'itemprop') === 'dateModified' ||
     (/\b(?:updated|modified)\b/.test(attr(each, 'class') ?? '') &&
       !/\bpublished\b/.test(attr(each, 'class') ?? ''));
+  if (!isMarked(stamp)) return false;
   const others = stamp.parentElement?.querySelectorAll('time, abbr, [itemprop="datePublished"]') ?? [];
-  return isMarked(stamp) && Array.from(others).some((each) => each !== stamp && !isMarked(each));
+  return Array.from(others).some((each) => each !== stamp && !isMarked(each));
 }
 
 const SIGN = String.raw`[\s/.,|\-–]{1,4}`;

@@ -161,7 +161,7 @@ export function dateLines(root: Element, skip: Element | null): DateLine[] {
     if (!/\d/.test(node.nodeValue ?? '')) continue;
     const own = node.parentElement;
     if (!own || UNSHOWN.has(own.localName) || isStampOfChange(own)) continue;
-    const split = splitDate(own);
+    const split = splitDate(own, node.nodeValue ?? '');
     if (split && !seen.has(split.element)) {
       seen.add(split.element);
       if (!isPageClock(split.element)) lines.push({ ...split, line: split.date });
