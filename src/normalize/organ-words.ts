@@ -268,7 +268,7 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
   row('DEPARTMENT', PROVINCE, 'field', [
     'sở',
     'thanh tra tỉnh',
-    'ban dân tộc',
+    'ban {dân tộc|tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|thi đua khen thưởng|tđkt|tiếp công dân}',
     'ban {quản lý|ql} {khu kinh tế|các khu kinh tế|khu công nghiệp|các khu công nghiệp|kkt|kcn}',
     '{sở} {gdđt|gd đt|tttt|nnptnt|nn ptnt|tnmt|tn mt|khđt|kh đt|khcn|kh cn|vhttdl|vh tt dl|vhtt|gtvt|lđtbxh|lđ tb xh|nnmt|nn mt|ct|yt|nv|tp|tc|xd|dt tg|dttg|ngoại vụ}',
     `${CENTRE} {trợ giúp pháp lý nhà nước|trợ giúp pháp lý|tgpl|xúc tiến đầu tư|xúc tiến đầu tư thương mại du lịch|thông tin khoa học công nghệ|dịch vụ việc làm|dvvl|công tác xã hội|ctxh|điều dưỡng người có công|quan trắc|lưu trữ lịch sử|giống cây trồng|công nghệ thông tin truyền thông|chuyển đổi số}`,
@@ -458,6 +458,8 @@ export const FIELD_WORDS: readonly string[] = [
   '{phóng viên|biên tập|thời sự|bạn đọc|chuyên đề|báo chí|xuất bản|thư ký|sản xuất chương trình|giải trí|văn học|điện ảnh|bảo tồn|di sản|bảo tàng|thư viện}',
   '{người có công|việc làm|an toàn lao động|bảo hiểm|bảo hiểm xã hội|giáo dục nghề nghiệp|giáo dục mầm non|giáo dục tiểu học|giáo dục trung học|khảo thí|chính trị tư tưởng|công tác học sinh sinh viên}',
   '{tín dụng|nguồn vốn|kế toán ngân quỹ|thu nợ|quản lý thuế|kiểm toán|hải quan|kho bạc|thẩm định|công chứng|hộ tịch|bổ trợ tư pháp|trợ giúp pháp lý|thi hành án|thống kê|xúc tiến|xúc tiến đầu tư|năng lượng|khoáng sản|tài nguyên nước|biển|hải đảo|đê điều|chất lượng|thị trường|giá|quản lý giá}',
+  '{phát triển|phát triển đô thị|phát triển công nghiệp|phát triển thị trường|phát triển rừng|nhà ở|bất động sản|vật liệu xây dựng|kết cấu hạ tầng|đường bộ|đường thủy|phương tiện|người lái|vận hành|điều độ|công trình|công trình thủy lợi|đập|hồ|hồ chứa|hồ chứa nước|nước|cấp nước|thoát nước}',
+  '{nhân sự|nhân lực|nguồn nhân lực|cán bộ|công chức|viên chức|hợp tác|hợp tác quốc tế|quốc tế|văn hóa nghệ thuật|nếp sống văn hóa|di sản văn hóa|lễ hội|sở hữu trí tuệ|tiêu chuẩn|đo lường|an toàn bức xạ|kiểm dịch|kiểm dịch thực vật|thức ăn chăn nuôi|chế biến|tàu cá|khai thác thủy sản|nuôi trồng thủy sản|sử dụng rừng|bảo vệ rừng|bảo tồn thiên nhiên|đa dạng sinh học|cải cách tư pháp|điện|năng lượng tái tạo|dầu khí|vật tư|trang thiết bị y tế}',
   '{chỉ huy|dịch bệnh|phòng chống dịch|tìm kiếm cứu nạn|phòng thủ dân sự|một cửa|công tác số|công nghệ số|cộng đồng}',
   '{dịch tễ|pháp y|giám định|kiểm nghiệm|phục hồi chức năng|đối ngoại nhân dân|biên giới|biên phòng|dân quân|tự vệ|dân quân tự vệ|động viên|tuyển quân|phòng thủ|tác chiến}',
   '{nước sạch|vệ sinh|môi trường nông thôn|nông lâm nghiệp|lâm nghiệp|cây trồng|vật nuôi|khuyến học|khuyến tài|cựu chiến binh|người cao tuổi|chữ thập đỏ}',

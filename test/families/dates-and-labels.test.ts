@@ -30,6 +30,16 @@ describe('the date of publication', () => {
     expect(first?.text).not.toContain('15/10');
   });
 
+  test.each([
+    '12.10.2026 Tác giả: Nguyễn Thị Kim Oanh Xem với cỡ chữ A A A Đọc bài viết',
+    '12.10.2026 | Tăng cỡ chữ | Giảm cỡ chữ | In trang này | Gửi email',
+    'Ngày 12.10.2026 Người đăng: Phòng Văn hóa - Xã hội Nghe bài viết Độ tương phản',
+  ])('beside what a reader may do with the page: %s', (line) => {
+    const html = `<form id="f"><div class="page-title">${TITLE}</div><div class="a1"><span>${line}</span></div>${BODY}</form>`;
+    const head = `<html><head><title>${TITLE}</title></head><body>${html}</body></html>`;
+    expect(generic.readArticle(parsePage(head, HERE))?.dates[0]?.text).toContain('12.10.2026');
+  });
+
   test('behind that of a change in a product’s box too, and the change is kept', () => {
     const line = 'Cập nhật: 15/10/2026 08:00 | Đăng: 12/10/2026 07:45';
     const html = `<form method="post" action="?pageid=12"><h1 class="article-title">${TITLE}</h1><div class="article-date">${line}</div><div class="article-content">${TEXT}</div></form>`;

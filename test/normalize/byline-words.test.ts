@@ -33,6 +33,13 @@ const BYLINES: readonly (readonly [string, string])[] = [
   ['Lê Na - Trường PTDTBT THCS Na Ngoi', 'Lê Na | Trường PTDTBT THCS Na Ngoi | '],
   ['Lê Na - CAX Cẩm Lạc', 'Lê Na | CAX Cẩm Lạc | '],
   ['Lê Na - UBMTTQVN xã Cẩm Lạc', 'Lê Na | UBMTTQVN xã Cẩm Lạc | '],
+  // offices by what they look after
+  ['Lê Na - Phòng Quản lý đập và hồ chứa nước', 'Lê Na | Phòng Quản lý đập và hồ chứa nước | '],
+  ['Lê Na - Phòng Quản lý kết cấu hạ tầng đường bộ', 'Lê Na | Phòng Quản lý kết cấu hạ tầng đường bộ | '],
+  ['Lê Na - Phòng Nuôi trồng thủy sản', 'Lê Na | Phòng Nuôi trồng thủy sản | '],
+  ['Lê Na – Ban Tôn giáo', 'Lê Na | Ban Tôn giáo | '],
+  ['Lê Na - Ban Thi đua - Khen thưởng tỉnh', 'Lê Na | Ban Thi đua - Khen thưởng tỉnh | '],
+  ['Phòng Phát triển đô thị và Hạ tầng kỹ thuật', ' | Phòng Phát triển đô thị và Hạ tầng kỹ thuật | '],
   ['Phòng Tư pháp', ' | Phòng Tư pháp | '],
   ['Phòng Tài chính - Kế hoạch', ' | Phòng Tài chính - Kế hoạch | '],
   ['Trung tâm Kiểm soát bệnh tật tỉnh', ' | Trung tâm Kiểm soát bệnh tật tỉnh | '],

@@ -84,10 +84,19 @@ export function isDateLine(text: string): boolean {
   if (date === null) return false;
   const rest = plain(text.replace(date, ' ').replace(CHANGE_BEHIND, ' '))
     .replace(AROUND_A_DATE, '')
-    .replace(/\b(?:luot (?:xem|doc|truy cap)|da xem|views?|xem|doc|chuyen muc)\b/g, '')
+    .replace(TOOLS_BESIDE, ' ')
+    .replace(
+      /\b(?:luot (?:xem|doc|truy cap)|da xem|views?|xem|doc|chuyen muc|tac gia|nguoi (?:dang|viet)|nguon)\b/g,
+      '',
+    )
+    .replace(/\s{2,}/g, ' ')
     .trim();
   return rest.length <= 40;
 }
+
+/** What a reader may do with the page, in the row of its date: "Xem với cỡ chữ A A A", "Đọc bài viết", "In trang". */
+const TOOLS_BESIDE =
+  /\b(?:(?:xem voi |doi |tang |giam )*co chu(?: (?:a|a\+|a-|nho|vua|to|lon|mac dinh))*|do tuong phan|che do (?:doc|tuong phan)|nghe (?:bai|doc)(?: viet)?|doc bai(?: viet)?|in (?:trang|bai|tin)(?: nay| viet)?|gui (?:mail|email|cho ban be)|chia se|luu bai)\b/g;
 
 /** "[ cập nhật 21:35, 7 thg 4, 2014 ]" behind the date of publication. */
 const CHANGE_BEHIND =
