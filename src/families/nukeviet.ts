@@ -24,10 +24,11 @@ import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { fileLinks } from './generic/file-links.js';
-import { dateLines, imageAddress } from './generic/visible-patterns.js';
+import { type DateLine, dateLines, imageAddress } from './generic/visible-patterns.js';
 import { isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
 import { shownHeading } from './shown-heading.js';
+import { signedBetweenBars } from './signed-row.js';
 import { toldHeading } from './told-heading.js';
 
 /**
@@ -139,19 +140,23 @@ function readArticle(page: Page): ArticleFacts | null {
   const bodyHtml = innerHtml(text);
   if (title === null || (lead === null && bodyHtml === null)) return null;
   const fields = labelledFields(box, text);
+  const category =
+    breadcrumbCategory(document, title) ??
+    printedTrail(document, title) ??
+    meta(document, 'article:section') ??
+    activeMenuItem(document, page.url, title);
   return {
     title,
     dates: datesOf(document, box, text),
     modified: dateFact(itempropText(box, 'dateModified') ?? meta(document, 'article:modified_time')),
     lead,
     body: bodyHtml,
-    byline: fields.byline ?? signatureBehind(box, text, fields.origin),
+    byline:
+      fields.byline ??
+      signatureBehind(box, text, fields.origin) ??
+      signedBetweenBars(lineOf(box, text)?.element, { never: [heading, text, leadBox], category }),
     origin: fields.origin,
-    category:
-      breadcrumbCategory(document, title) ??
-      printedTrail(document, title) ??
-      meta(document, 'article:section') ??
-      activeMenuItem(document, page.url, title),
+    category,
     cover: coverOf(box, text) ?? pictureIn(leadBox) ?? pictureBefore(text, heading),
     attachments: attachmentsOf(box, text),
     canonicalUrl: canonicalOf(page),
@@ -288,12 +293,16 @@ function isHidden(element: Element): boolean {
 
 /** The visible line alone; without it what machines are told, which is the time of the last edit. */
 function datesOf(document: Document, box: Element, body: Element | null): DateFact[] {
-  const line = dateLines(box, body).find(
-    ({ element }) => !isHidden(element) && !element.closest('.other-news, .related, .list-items'),
-  );
+  const line = lineOf(box, body);
   if (line) return [{ text: line.date, basis: 'PAGE' }];
   const said = [itempropText(box, 'datePublished'), meta(document, 'article:published_time')];
   return said.flatMap((text) => (text === null ? [] : [{ text, basis: 'META' }]));
+}
+
+function lineOf(box: Element, body: Element | null): DateLine | undefined {
+  return dateLines(box, body).find(
+    ({ element }) => !isHidden(element) && !element.closest('.other-news, .related, .list-items'),
+  );
 }
 
 function itempropText(box: Element, name: string): string | null {

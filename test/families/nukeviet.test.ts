@@ -45,6 +45,37 @@ test('addresses of version 3 that end in a stroke name articles, pages and topic
   ]);
 });
 
+describe('who signs between the bars of the row of the date', () => {
+  const signed = (row: string, after = '') => {
+    const html = article({ after }).replace('<span class="h5">Thứ hai - 02/03/2026 08:15</span>', row);
+    return nukeviet.readArticle(parsePage(html, ARTICLE))?.byline ?? null;
+  };
+
+  test.each([
+    ['<small>02/03/2026, 08:15 &bull; Công an xã An Bình &bull; 33 lượt xem</small>', 'Công an xã An Bình'],
+    ['<p class="meta">Trần Thị Mận | 02/03/2026 08:15 | Đã xem: 180</p>', 'Trần Thị Mận'],
+    [
+      '<div class="i"><span>02/03/2026</span> · <span>Hội Nông dân xã An Bình</span></div>',
+      'Hội Nông dân xã An Bình',
+    ],
+  ])('%s', (row, name) => {
+    expect(signed(row)).toBe(name);
+  });
+
+  test.each([
+    '<small>02/03/2026, 08:15 &bull; 33 lượt xem &bull; In bài</small>',
+    '<small>02/03/2026, 08:15 &bull; admin &bull; Tin Tức</small>',
+    '<span class="h5">Thứ hai - 02/03/2026 08:15</span>',
+  ])('nobody: %s', (row) => {
+    expect(signed(row)).toBeNull();
+  });
+
+  test('what is signed behind the text goes before', () => {
+    const row = '<small>02/03/2026, 08:15 &bull; Công an xã An Bình</small>';
+    expect(signed(row, '<p class="author"><strong>Tác giả bài viết:</strong> Lê Na</p>')).toContain('Lê Na');
+  });
+});
+
 describe('recognising NukeViet', () => {
   test('by its generator line and an article address: both', () => {
     expect(nukeviet.recognize(parsePage(article(), ARTICLE))).toBe(2);
