@@ -2,6 +2,7 @@ import { all, attr, textOf } from './dom.js';
 import type { LinkFact } from './family.js';
 import { isForeign } from './generic/foreign.js';
 import { isLinkList } from './link-list.js';
+import { FILE } from './generic/file-links.js';
 
 /** What a page shows of a document below its table of attributes. */
 export interface DocumentText {
@@ -9,8 +10,6 @@ export interface DocumentText {
   readonly html: string | null;
   readonly files: readonly LinkFact[];
 }
-
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;
 
 /**
  * The text and the files that follow a table of attributes whose box bears no known name, up to the first block of other

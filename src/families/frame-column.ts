@@ -7,6 +7,7 @@ import { isColumn } from './generic/columns.js';
 import { rootOf } from './generic/main-content.js';
 import { measure, type Measure } from './generic/measure.js';
 import { dateIn } from './generic/visible-patterns.js';
+import { FILE } from './generic/file-links.js';
 
 /** A page measured once, for those who start from its title. */
 export function measured(page: Page): Measured {
@@ -148,8 +149,6 @@ function addsColumn(wider: Element, column: Element): boolean {
   }
   return false;
 }
-
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;
 
 function hasFile(box: Element): boolean {
   return all(box, 'a[href]').some((link) => FILE.test(attr(link, 'href') ?? ''));

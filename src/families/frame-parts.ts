@@ -4,7 +4,7 @@ import type { CoverFact, LinkFact } from './family.js';
 import type { Frame } from './article-frame.js';
 import type { Measure } from './generic/measure.js';
 import { isLabelledSignature, isLoneName } from './generic/article-author.js';
-import { isSecondWay } from './generic/file-links.js';
+import { FILE, isSecondWay } from './generic/file-links.js';
 import { isForeign } from './generic/foreign.js';
 import { isOtherDocument } from './generic/other-documents.js';
 import { isBareSignature, isIcon } from './generic/head-rows.js';
@@ -117,8 +117,6 @@ export function coverOf({ measures, places, body, heading }: Frame): CoverFact |
   }
   return null;
 }
-
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;
 
 /** Files offered around the text: told by their ending, or by standing in one of the product's boxes for files. */
 export function filesAround(frame: Frame, boxes: string): LinkFact[] {

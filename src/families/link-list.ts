@@ -1,4 +1,5 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
+import { FILE } from './generic/file-links.js';
 
 /**
  * Rows that each begin with a title leading to another page: a list of other articles, whatever else its rows say.
@@ -43,5 +44,3 @@ function leadsAway(row: Element, text: string): boolean {
   if (!link || href === null || /^(?:#|javascript:|mailto:)/i.test(href) || FILE.test(href)) return false;
   return text.indexOf(textOf(link) ?? '') <= 12;
 }
-
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;

@@ -2,7 +2,8 @@ import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { plain } from './plain.js';
 
 /** Addresses that end as files do, with what may stand behind the name. */
-export const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;
+export const FILE =
+  /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;
 
 /** Links to files among `root`'s, each address once, named by `nameOf`; a second way to the same file is left out. */
 export function fileLinks(root: Element, nameOf: (link: Element) => string | null) {
