@@ -113,7 +113,7 @@ const ENVIRONMENT = z.object({
   BANTIN_WORKER_CONCURRENCY: wholeNumber(1, 64).default(16),
   BANTIN_STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(5000),
   BANTIN_CHANGES_KEPT_DAYS: wholeNumber(1, 36_500).default(90),
-  BANTIN_CACHE_MB: wholeNumber(0, 65_536).default(192),
+  BANTIN_CACHE_MB: wholeNumber(0, 65_536).default(256),
   BANTIN_SOCKETS_PER_ADDRESS: wholeNumber(1, 100_000).default(50),
   BANTIN_REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000).default(LIMITS.requestMs),
   BANTIN_MAX_BODY_BYTES: limit(LIMITS.bodyBytes, 64 * 1024 * 1024),
