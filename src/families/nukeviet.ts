@@ -23,7 +23,8 @@ import { nextPageUrl, readListing } from './generic/listing.js';
 import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
-import { fileLinks } from './generic/file-links.js';
+import { FILE, fileLinks } from './generic/file-links.js';
+import { isForeign } from './generic/foreign.js';
 import { type DateLine, dateLines, imageAddress } from './generic/visible-patterns.js';
 import { isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
@@ -352,16 +353,24 @@ function pictureBefore(body: Element, heading: Element | null): CoverFact | null
 function attachmentsOf(box: Element, body: Element | null): LinkFact[] {
   const lists = all(box, FILES).filter((list) => !body?.contains(list));
   if (lists.length === 0) {
-    for (const heading of all(box, '.panel-heading, h3, h4, strong, .fw-bold')) {
+    for (const heading of all(box, '.panel-heading, .card-header, h3, h4, h5, strong, .fw-bold')) {
       if (body?.contains(heading) || !FILES_HEADING.test(plain(textOf(heading) ?? ''))) continue;
       const panel = heading.parentElement;
       if (panel && panel !== box && !panel.contains(body)) lists.push(panel);
     }
   }
   if (lists.length === 0) lists.push(...labelledFiles(box, body));
+  if (lists.length === 0) lists.push(...filesOutside(box, body));
   return lists.flatMap((list) =>
     fileLinks(list, (link) => firstText(link, 'strong') ?? textOf(link)?.replace(FILE_LABEL, '') ?? null),
   );
+}
+
+/** Links to files behind the text of the article that stand in no box of a known name. */
+function filesOutside(box: Element, body: Element | null): Element[] {
+  return all(box, 'a[href]')
+    .filter((link) => FILE.test(attr(link, 'href') ?? '') && !body?.contains(link) && !isForeign(link))
+    .flatMap((link) => link.parentElement ?? []);
 }
 
 /** "File đính kèm: <a>": the line of version 3, label and files in one. */

@@ -45,6 +45,30 @@ test('addresses of version 3 that end in a stroke name articles, pages and topic
   ]);
 });
 
+describe('files behind the text', () => {
+  const files = (after: string) =>
+    nukeviet.readArticle(parsePage(article({ after }), ARTICLE))?.attachments.map(({ url }) => url);
+  const link = '<a href="/uploads/tin/ke-hoach-214.pdf"><i class="fa fa-download"></i> ke-hoach-214.pdf</a>';
+  const more = '<a href="/uploads/tin/phu-luc.docx">Phụ lục</a>';
+
+  test.each([
+    [
+      'a card of version 5',
+      `<div class="card"><div class="card-header">File đính kèm</div><ul class="list-group"><li class="list-group-item">${link}</li><li>${more}</li></ul></div>`,
+    ],
+    ['a box of no known name', `<div class="xyz"><p>${link} <small>(1.2 MB)</small></p><p>${more}</p></div>`],
+    ['a table', `<table><tr><td>1</td><td>${link}</td></tr><tr><td>2</td><td>${more}</td></tr></table>`],
+  ])('in %s', (_where, after) => {
+    expect(files(after)).toEqual(['/uploads/tin/ke-hoach-214.pdf', '/uploads/tin/phu-luc.docx']);
+  });
+
+  test('those of other articles are not this one’s', () => {
+    expect(
+      files(`<div class="related"><h3>Tin liên quan</h3><ul><li>${link}</li><li>${more}</li></ul></div>`),
+    ).toEqual([]);
+  });
+});
+
 describe('who signs between the bars of the row of the date', () => {
   const signed = (row: string, after = '') => {
     const html = article({ after }).replace('<span class="h5">Thứ hai - 02/03/2026 08:15</span>', row);
