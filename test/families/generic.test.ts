@@ -276,6 +276,16 @@ describe('pictures around the text', () => {
     expect(facts?.body).not.toContain('/g/khac.jpg');
   });
 
+  test.each([
+    ['with its words', '<figcaption>Nạo vét kênh N3</figcaption>', 'Nạo vét kênh N3'],
+    ['without', '', null],
+  ])('the figure in the article’s own header is its cover, %s', (_how, words, caption) => {
+    const facts = read(
+      `<header class="site"><a href="/"><img src="/banner.jpg" width="900"></a></header><article><header class="hd"><h1>Ra quân làm thủy lợi</h1><a href="/tac-gia"><img src="/u/1.jpg" width="600"></a><figure><img src="/2026/kenh.jpg">${words}</figure></header><div>${TEXT}</div></article>`,
+    );
+    expect(facts?.cover).toMatchObject({ url: '/2026/kenh.jpg', caption });
+  });
+
   test('the face of the author is no cover', () => {
     const facts = read(
       `<div><h1>Ra quân làm thủy lợi</h1><div class="author-wrap"><div class="author-avatar"><img src="/u/1.jpg"></div></div><div>${TEXT}</div></div>`,

@@ -12,11 +12,17 @@ export function coverAround(box: MainBox, heading: Element | null): CoverFact | 
   const top = heading ? (box.places.get(heading) ?? -1) : -1;
   if (!heading || top === -1) return null;
   for (let place = top + 1; place < at; place += 1) {
-    if (measures[place]!.out) continue;
-    const cover = coverIn(measures[place]!.element, heading);
+    const { element, out } = measures[place]!;
+    if (out && !isInOwnHeader(element, heading)) continue;
+    const cover = coverIn(element, heading);
     if (cover) return cover;
   }
   return coverAbove(box, heading);
+}
+
+/** A figure in the `<header>` that holds the title: the article's header, not the site's. */
+function isInOwnHeader(element: Element, heading: Element): boolean {
+  return heading.closest('header')?.contains(element.closest('figure')) ?? false;
 }
 
 /** The single picture of a box before the title, inside the closest box around title and text. */
