@@ -104,7 +104,15 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
       if (RELATED_HEAD.test(key)) afterRelated = true;
       const isFiles = !block.isDataTable && FILES_LABEL.test(key); // a row of a table of attributes is its text
       if (isFiles) afterFiles = true;
-      if (isDate || isComments || isFiles || afterComments || isBoilerplate(line.text)) dropped.add(line);
+      if (
+        isDate ||
+        isComments ||
+        isFiles ||
+        afterComments ||
+        isBoilerplate(line.text) ||
+        isOwnAddress(line.text, context.host)
+      )
+        dropped.add(line);
     }
     const ink = inkSum(block.lines.filter((line) => !dropped.has(line)));
     if (ink.all === 0) continue;
@@ -123,6 +131,13 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
     }
   }
   return dropped;
+}
+
+/** The address of a page of this site, alone in its line, as print pages give their own. */
+function isOwnAddress(text: string, host: string | null): boolean {
+  if (host === null || !/^https?:\/\/\S{4,150}$/i.test(text) || !URL.canParse(text)) return false;
+  const { pathname, search } = new URL(text);
+  return hostOf(text) === host && pathname + search !== '/';
 }
 
 /** Letters that tell most texts apart; folding a whole paragraph takes longer than all else that is asked of it here. */

@@ -282,6 +282,16 @@ describe('a file shown by a viewer is the file', () => {
   });
 });
 
+test('the address that a print page gives of itself is no text, others are', () => {
+  const own = 'https://binhminh.example.gov.vn/in/a.aspx?id=79556';
+  const other = 'https://dichvucong.example.gov.vn/nop-ho-so';
+  expect(text(`<p>${ONE}</p><p>${TWO}</p><p>${own}</p>`)).toBe(`${ONE}\n\n${TWO}`);
+  expect(text(`<p>${own}</p><p>${ONE}</p><p>${TWO}</p>`)).toBe(`${ONE}\n\n${TWO}`);
+  expect(text(`<p>${ONE}</p><p>Nộp hồ sơ tại ${own}</p>`)).toContain(own);
+  expect(text(`<p>${ONE}</p><p>${other}</p><p>${TWO}</p>`)).toContain(other);
+  expect(text(`<p>${ONE}</p><p>https://binhminh.example.gov.vn/</p>`)).toContain('https://binhminh');
+});
+
 describe('hostile and huge bodies', () => {
   test('20,000 nested elements in a feed body', () => {
     const body = `${'<div>'.repeat(20_000)}<p>${ONE}</p>${'</div>'.repeat(20_000)}<p>${TWO}</p>`;
