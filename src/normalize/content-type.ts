@@ -74,7 +74,7 @@ const TITLES = [
   {
     type: 'RECRUITMENT',
     pattern: new RegExp(
-      `^(?:ubnd|uy ban|hdnd|so|phong|truong|benh vien|trung tam|chi cuc|cuc|vien|cong ty|ban|van phong|toa an|kho bac|ngan hang|hop tac xa|doanh nghiep)(?: [a-z0-9]+){0,9}(?<! (?:viec|tac|trinh|ky|thi|ve|pham|sau|khi|truoc|trong|da|vua|ho|de|khong)) (?:thong bao )?(?:can )?tuyen (?:dung )?(?:\\d+ )?${HIRED}(?: (?:nam|dot|quy|lan|\\d+|vi tri|lam viec|vao|bo sung|xa|phuong|khoi|hop dong|loai|nganh)(?: .*)?)?$`,
+      `^(?:ubnd|uy ban|hdnd|so|phong|truong|benh vien|trung tam|chi cuc|cuc|vien|cong ty|ban|van phong|toa an|kho bac|ngan hang|hop tac xa|htx|doanh nghiep|nha may|xi nghiep|quy tin dung)(?: [a-z0-9]+){0,9}(?<! (?:viec|tac|trinh|ky|thi|ve|pham|sau|khi|truoc|trong|da|vua|ho|de|khong)) (?:thong bao )?(?:can )?tuyen (?:dung )?(?:\\d+ )?${HIRED}(?: (?:nam|dot|quy|lan|\\d+|vi tri|lam viec|vao|bo sung|xa|phuong|khoi|hop dong|loai|nganh|thoi vu|thu viec|co thoi han)(?: .*)?)?$`,
     ),
   },
   {
