@@ -137,3 +137,23 @@ describe('in the row of the date, with a rank before the name', () => {
     expect(facts?.category).toBeNull();
   });
 });
+
+describe('an office that signs right behind the text in a box of no name', () => {
+  test.each([
+    'Văn phòng Quận ủy Cầu Giấy',
+    'Ban Tuyên giáo Huyện uỷ Can Lộc',
+    'Văn phòng Tỉnh ủy Hà Tĩnh',
+    'Hội CCB huyện Can Lộc',
+  ])('%s', (office) => {
+    expect(read(`<div>${HEAD}${BODY}<div class="xz">${office}</div></div>${NEWS}`)?.byline).toBe(office);
+  });
+
+  test.each(['Văn phòng Quận ủy tiếp công dân ngày 12', 'Quận ủy Cầu Giấy', 'Chuyên mục Huyện ủy Can Lộc'])(
+    'no signature: %s',
+    (words) => {
+      expect(
+        read(`<div>${HEAD}${BODY}<div class="xz">${words}</div></div>${NEWS}`)?.byline ?? null,
+      ).toBeNull();
+    },
+  );
+});

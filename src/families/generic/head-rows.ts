@@ -147,7 +147,7 @@ export function isBareSignature(text: string): boolean {
 
 /** The place at the end of an office's name, with nothing behind it. */
 const PLACED =
-  /\s(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|TP|TX)\.?\s\p{Lu}\p{L}*(?:\s(?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
+  /\s(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|TP|TX|(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Tt]ỉnh) (?:ủy|uỷ|đoàn))\.?\s\p{Lu}\p{L}*(?:\s(?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
 
 /** Two to six words that each begin with a capital; a remark in brackets may follow. */
 export function isName(text: string): boolean {
