@@ -23,7 +23,7 @@ export interface Columns {
   readonly categories: readonly (Category | null)[];
   /** How many rows there are. */
   readonly size: number;
-  /** Grows with everything that is put in or taken out. */
+  /** Another number after everything that is put in or taken out; no two columns ever have the same. */
   readonly version: number;
   /** Partitions of a province, or of all where it is not given; null is "in no province". */
   partitions(province?: string | null): readonly Partition[];
@@ -35,6 +35,8 @@ export interface Columns {
   remove(id: number): void;
 }
 
+let versions = 0;
+
 export function createColumns(): Columns {
   const [units, contentTypes, pairs] = [createTexts(), createTexts(), createTexts()];
   const categories: (Category | null)[] = [null];
@@ -43,7 +45,8 @@ export function createColumns(): Columns {
   const held = new Map<string, Set<number>>();
   // Where an article lies, by its id: 0 is nowhere, and its time.
   let [where, times] = [new Int32Array(1024), new Float64Array(1024)];
-  let [size, version] = [0, 0];
+  let size = 0;
+  let version = (versions += 1);
 
   const numberOfProvince = (province: string | null): number => {
     let number = provinces.get(province);
@@ -74,7 +77,7 @@ export function createColumns(): Columns {
     removeAt(partition, placeIn(partition, times[id] as number, id));
     where[id] = 0;
     size -= 1;
-    version += 1;
+    version = versions += 1;
   };
   return {
     units,
@@ -110,7 +113,7 @@ export function createColumns(): Columns {
       where[row.id] = number + 1;
       times[row.id] = row.at;
       size += 1;
-      version += 1;
+      version = versions += 1;
     },
     remove,
   };

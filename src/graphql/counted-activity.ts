@@ -1,8 +1,8 @@
 import type { Columns } from '../counting/columns.js';
 import { forEachRow, type Question } from '../counting/counts.js';
+import { dayNumber, writtenDay } from '../counting/days.js';
 import { FLAGS, type Partition } from '../counting/partition.js';
 import type { Days, Presence } from '../units/presence.js';
-import { dayNumber, isoDay } from './counted-facets.js';
 
 /** Of which units articles are counted, and in which period. */
 export interface ActivityCounting {
@@ -46,7 +46,7 @@ export function activityCounts(
       found.map(({ articles }) => articles),
       found.map(({ originals }) => originals),
       found.map(({ lastAt }) => new Date(lastAt).toISOString()),
-      found.map(({ lastDay }) => isoDay(lastDay)),
+      found.map(({ lastDay }) => writtenDay(lastDay)),
     ];
   };
 }

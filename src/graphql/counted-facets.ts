@@ -1,5 +1,6 @@
 import type { Columns } from '../counting/columns.js';
 import { type CountedBy, countsBy, type Question } from '../counting/counts.js';
+import { DAY_MS, writtenDay } from '../counting/days.js';
 import { NO_DAY } from '../counting/partition.js';
 
 /** How a dimension is counted over the columns of all articles. */
@@ -38,7 +39,7 @@ export function countedByTime(step: 'day' | 'week' | 'month' | 'year'): CountedD
     count: (columns, question) =>
       summed(
         summed(countsBy(columns, question, by), (day) => (day === NO_DAY ? NO_DAY : FIRST_DAY[step](day))),
-        (day) => (day === NO_DAY ? null : isoDay(day)),
+        (day) => (day === NO_DAY ? null : writtenDay(day)),
       ),
   };
 }
@@ -55,8 +56,6 @@ function summed<Key>(
   return sums;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** The first day of the bucket a day lies in, all in days since 1970, which began on a Thursday. */
 const FIRST_DAY: Readonly<Record<'day' | 'week' | 'month' | 'year', (day: number) => number>> = {
   day: (day) => day,
@@ -70,13 +69,3 @@ const FIRST_DAY: Readonly<Record<'day' | 'week' | 'month' | 'year', (day: number
     return date.setUTCMonth(0, 1) / DAY_MS;
   },
 };
-
-/** A day since 1970 as `YYYY-MM-DD`. */
-export function isoDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** A day `YYYY-MM-DD` in days since 1970. */
-export function dayNumber(day: string): number {
-  return Date.parse(day) / DAY_MS;
-}

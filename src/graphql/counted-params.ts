@@ -23,13 +23,12 @@ export function withCounted(
   return filled;
 }
 
-/** Remembers what was counted last, as long as nothing was written. */
+/** Remembers what was counted last, as long as nothing was written; the columns themselves it does not hold on to. */
 export function onceAState<Value>(count: (columns: Columns) => Value): (columns: Columns) => Value {
-  let last: { readonly columns: Columns; readonly version: number; readonly value: Value } | null = null;
+  let last: { readonly version: number; readonly value: Value } | null = null;
   return (columns) => {
     const { version } = columns;
-    if (last?.columns !== columns || last.version !== version)
-      last = { columns, version, value: count(columns) };
+    if (last?.version !== version) last = { version, value: count(columns) };
     return last.value;
   };
 }

@@ -39,7 +39,7 @@ export interface PlannedStatement extends Pick<Statement, 'params' | 'finishers'
   readonly shows: Shows;
   /** Which parameters are counted when it runs; it then gives the state of what was counted as `counted` too. */
   readonly counted: readonly CountedParams[];
-  /** The same statement where the database counts. */
+  /** The same statement where the database counts; written when it is first needed. */
   readonly byDatabase: () => PlannedStatement;
   /** Which parameters are parts of the cursors and keys that variables give, by the place of the parameter. */
   readonly given: readonly GivenByVariable[];
@@ -163,6 +163,7 @@ function plannedOf(sql: string, statement: Statement, field: Selected, writing: 
   const { params, finishers, isLoose, cards, counted } = statement;
   const shows = shownWith(showsOf(withCardsWritten(sql, cards)), counted);
   const state = counted.length === 0 ? '' : `, ${shownSql(COUNTED_TABLES)} as counted`;
+  let byDatabase: PlannedStatement | null = null;
   const planned: PlannedStatement = {
     sql: `${dataSql(sql, shows)}${state}${marksOf(cards)}`,
     cards,
@@ -174,10 +175,12 @@ function plannedOf(sql: string, statement: Statement, field: Selected, writing: 
     given: givenParamsOf(field, statement),
     byDatabase: () => {
       if (counted.length === 0) return planned;
+      if (byDatabase) return byDatabase;
       const plain = createStatement(writing.selection, SHAPES, { ...writing.setting, isCounted: false });
       const written = ROOT_READS.get(field.name)?.(plain, field, writing.services) ?? null;
       if (written === null) throw new Error(`${field.name} is nothing where the database counts`);
-      return plannedOf(written, plain, field, writing);
+      byDatabase = plannedOf(written, plain, field, writing);
+      return byDatabase;
     },
   };
   return planned;
