@@ -1,5 +1,5 @@
-import { all, attr, canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
-import type { ArticleFacts, CoverFact, Family, LinkFact, Page } from './family.js';
+import { canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
+import type { ArticleFacts, CoverFact, Family, Page } from './family.js';
 import { orAddressDate } from './address-date.js';
 import { activeMenuItem } from './active-menu.js';
 import { authorBox, signature } from './generic/article-author.js';
@@ -16,10 +16,11 @@ import {
   toldTrail,
 } from './generic/category.js';
 import { documentBox } from './generic/document-box.js';
+import { filesBeside } from './generic/file-links.js';
 import { isForeign } from './generic/foreign.js';
 import { isArticle, isNotice } from './generic/is-article.js';
 import { teaserLists } from './generic/neighbours.js';
-import { isOtherDocument, otherDocumentsIn } from './generic/other-documents.js';
+import { otherDocumentsIn } from './generic/other-documents.js';
 import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { readListing } from './generic/listing.js';
 import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.js';
@@ -120,7 +121,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     origin: fields.origin,
     category,
     cover: coverOf(box, heading, body, said),
-    attachments: filesBeside(box, around, heading),
+    attachments: filesBeside(box.element, around, heading),
     canonicalUrl: canonicalHref(document),
   };
 }
@@ -196,18 +197,4 @@ function coverOf(
   const around = coverAround(box, heading);
   if (around) return around;
   return said.isArticle && !/<(?:img|picture)\b/i.test(body) ? said.image : null;
-}
-
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#]|$)/i;
-
-/** Files linked around the text, not in it and not in another article's block. */
-function filesBeside(box: MainBox, around: Element, heading: Element | null): LinkFact[] {
-  const files = new Map<string, LinkFact>();
-  for (const link of all(around, 'a[href]')) {
-    const url = attr(link, 'href');
-    if (url === null || !FILE.test(url) || box.element.contains(link) || isForeign(link)) continue;
-    if (isOtherDocument(link, heading, box.element)) continue;
-    if (!files.has(url)) files.set(url, { url, text: textOf(link) });
-  }
-  return [...files.values()];
 }

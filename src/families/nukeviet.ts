@@ -23,8 +23,7 @@ import { nextPageUrl, readListing } from './generic/listing.js';
 import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { labelledFields } from './generic/labelled-fields.js';
-import { FILE, fileLinks } from './generic/file-links.js';
-import { isForeign } from './generic/foreign.js';
+import { fileLinks, filesBeside } from './generic/file-links.js';
 import { type DateLine, dateLines, imageAddress } from './generic/visible-patterns.js';
 import { isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
@@ -159,7 +158,7 @@ function readArticle(page: Page): ArticleFacts | null {
     origin: fields.origin,
     category,
     cover: coverOf(box, text) ?? pictureIn(leadBox) ?? pictureBefore(text, heading),
-    attachments: attachmentsOf(box, text),
+    attachments: attachmentsOf(box, text, heading),
     canonicalUrl: canonicalOf(page),
   };
 }
@@ -350,27 +349,20 @@ function pictureBefore(body: Element, heading: Element | null): CoverFact | null
 }
 
 /** The box "File đính kèm"; its eye icons open the same file again. */
-function attachmentsOf(box: Element, body: Element | null): LinkFact[] {
+function attachmentsOf(box: Element, body: Element | null, heading: Element | null): LinkFact[] {
   const lists = all(box, FILES).filter((list) => !body?.contains(list));
   if (lists.length === 0) {
-    for (const heading of all(box, '.panel-heading, .card-header, h3, h4, h5, strong, .fw-bold')) {
-      if (body?.contains(heading) || !FILES_HEADING.test(plain(textOf(heading) ?? ''))) continue;
-      const panel = heading.parentElement;
+    for (const label of all(box, '.panel-heading, .card-header, h3, h4, h5, strong, .fw-bold')) {
+      if (body?.contains(label) || !FILES_HEADING.test(plain(textOf(label) ?? ''))) continue;
+      const panel = label.parentElement;
       if (panel && panel !== box && !panel.contains(body)) lists.push(panel);
     }
   }
   if (lists.length === 0) lists.push(...labelledFiles(box, body));
-  if (lists.length === 0) lists.push(...filesOutside(box, body));
+  if (lists.length === 0) return filesBeside(body, box, heading);
   return lists.flatMap((list) =>
     fileLinks(list, (link) => firstText(link, 'strong') ?? textOf(link)?.replace(FILE_LABEL, '') ?? null),
   );
-}
-
-/** Links to files behind the text of the article that stand in no box of a known name. */
-function filesOutside(box: Element, body: Element | null): Element[] {
-  return all(box, 'a[href]')
-    .filter((link) => FILE.test(attr(link, 'href') ?? '') && !body?.contains(link) && !isForeign(link))
-    .flatMap((link) => link.parentElement ?? []);
 }
 
 /** "File đính kèm: <a>": the line of version 3, label and files in one. */

@@ -62,6 +62,11 @@ describe('files behind the text', () => {
     expect(files(after)).toEqual(['/uploads/tin/ke-hoach-214.pdf', '/uploads/tin/phu-luc.docx']);
   });
 
+  test('each once, though they share a line with each other and with tools', () => {
+    const line = `<div class="xyz">${link} ${more} <a href="/chia-se">Chia sẻ</a></div>`;
+    expect(files(line)).toEqual(['/uploads/tin/ke-hoach-214.pdf', '/uploads/tin/phu-luc.docx']);
+  });
+
   test('those of other articles are not this one’s', () => {
     expect(
       files(`<div class="related"><h3>Tin liên quan</h3><ul><li>${link}</li><li>${more}</li></ul></div>`),

@@ -3,6 +3,7 @@ import { all, attr, linesOf, shortTextOf, textOf } from '../dom.js';
 import { firstParagraph } from './article-dates.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
+import { DEGREES } from './rank.js';
 import { AUTHOR_WORD, authorInRow, isBareSignature, isHeadRow, isName } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { namesNobody } from './nobody.js';
@@ -57,15 +58,10 @@ function namesBelowTitle(
   const marks = all(line.element, 'sup').flatMap((each) => textOf(each) ?? []);
   const text = marks.reduce((rest, mark) => rest.replace(mark, ''), shortTextOf(line.element, 200) ?? '');
   const names = text.split(/\s*[,;]\s*/).map((name) => name.replace(/[*\d\s]+$/, ''));
-  const isTitled = names.every((name) => DEGREE.test(name));
+  const isTitled = names.every((name) => DEGREES.test(name));
   if (!isTitled && (names.length < 2 || marks.length === 0)) return null;
-  return names.every((name) => isName(name.replace(DEGREE, '')))
-    ? { text: names.join(', '), element: line.element }
-    : null;
+  return names.every(isName) ? { text: names.join(', '), element: line.element } : null;
 }
-
-const DEGREE =
-  /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|CK[I12]{1,2}|BSCK[I12]{1,2}|KS|CN|LS|NCS|DS|ĐD)\b[.,\s]*)+(?=\p{Lu})/u;
 
 function isAuthorBox(element: Element): boolean {
   return isNamedAuthor(element) || mayNameAuthor(element);

@@ -1,4 +1,7 @@
 import { all, attr, shortTextOf, textOf } from '../dom.js';
+import type { LinkFact } from '../family.js';
+import { isForeign } from './foreign.js';
+import { isOtherDocument } from './other-documents.js';
 import { plain } from './plain.js';
 
 /** Addresses that end as files do, with what may stand behind the name. */
@@ -15,6 +18,18 @@ export function fileLinks(root: Element, nameOf: (link: Element) => string | nul
     seen.set(url, { url, text: nameOf(link) });
   }
   return [...seen.values()];
+}
+
+/** Files linked around the text `body` in `around`, not in it and not in another article's block. */
+export function filesBeside(body: Element | null, around: Element, heading: Element | null): LinkFact[] {
+  const files = new Map<string, LinkFact>();
+  for (const link of all(around, 'a[href]')) {
+    const url = attr(link, 'href');
+    if (url === null || !FILE.test(url) || body?.contains(link) || isForeign(link)) continue;
+    if (body && isOtherDocument(link, heading, body)) continue;
+    if (!files.has(url)) files.set(url, { url, text: textOf(link) });
+  }
+  return [...files.values()];
 }
 
 /** "Tải về" by the counter of the site, beside the link that bears the file's own address: the file is offered once. */

@@ -1,6 +1,6 @@
 /** Degrees in short, as many as stand before a name ("ThS.BS", "PGS.TS.", "BS CKII"). */
-const DEGREES =
-  /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|BSCK(?:I{1,2}|[12])|CK(?:I{1,2}|[12])|KS|LS|DS|NSƯT|NSND|CCB)(?:[.,]\s*|\s+))+(?=\p{Lu})/u;
+export const DEGREES =
+  /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|BSCK(?:I{1,2}|[12])|CK(?:I{1,2}|[12])|KS|CN|LS|DS|ĐD|NCS|NSƯT|NSND|CCB)(?:[.,]\s*|\s+))+(?=\p{Lu})/u;
 /** Ranks and callings. */
 const CALLING =
   /^(?:(?:đại|thượng|trung|thiếu) (?:tá|úy|uý|tướng)|thạc s[ĩỹ]|tiến s[ĩỹ]|bác s[ĩỹ]|luật sư|kỹ sư|nhà (?:báo|văn|thơ|giáo))[.,]?\s+(?=\p{Lu})/iu;
