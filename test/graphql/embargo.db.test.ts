@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endEmbargoes } from '../../src/changes/end-embargoes.js';
 import { TODAY } from '../../src/graphql/statement.js';
 import { idOf, incomingOf, storeTestArticle, storeTestArticles } from '../support/articles.js';
-import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
+import { allTold, TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 import { startEditorService, type ViewerName } from '../support/editors.js';
 import { textOf } from '../support/own-text.js';
 
@@ -86,16 +85,16 @@ describe.each(TEST_DATABASES)('articles that wait for their hour, on %s', (_name
   const everywhere = (count: number) => Array.from({ length: 9 }, () => count);
   const outside = async (path: string) => (await fetch(service.url + path)).text();
   const changesAfter = async (after: string) => {
+    await allTold(db.database);
     const { articleChanges } = await service.read(
       `query ($after: String) { articleChanges(after: $after, first: 100) { nodes { kind articleId } pageInfo { endCursor } } }`,
       { after },
     );
     return articleChanges.nodes as { kind: string; articleId: string }[];
   };
-  /** The place behind all that was written; the feed waits for transactions of other databases of the server too. */
+  /** The place behind all that was written. */
   const latest = async () => {
-    const open = `select 1 from article_change where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1`;
-    while ((await db.database.read(open)).length > 0) await sleep(20);
+    await allTold(db.database);
     const { articleChanges } = await service.read(`{ articleChanges(first: 1) { latestCursor } }`);
     return articleChanges.latestCursor as string;
   };

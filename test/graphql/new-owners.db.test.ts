@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, describe, test } from '@jest/globals';
 import { idOf, storeTestArticles } from '../support/articles.js';
-import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
+import { allTold, TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 import { startEditorService } from '../support/editors.js';
 
 const UPDATE = `mutation ($input: UpdateSourceInput!) { updateSource(input: $input) { source { version } userErrors { code } } }`;
@@ -52,6 +52,7 @@ describe.each(TEST_DATABASES)('new owners of a source with articles on %s', (_na
     validTo,
   });
   const shown = async () => {
+    await allTold(db.database);
     const data = await service.read(ARTICLES, { unit: idOf('Unit', COMMUNE) });
     return {
       within: data.within.totalCount as number,

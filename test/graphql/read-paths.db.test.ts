@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { idOf } from '../support/articles.js';
-import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
+import { allTold, TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 import { type ArgumentTable, makeQuery } from '../support/made-queries.js';
 import { run, storeOddArticles } from '../support/odd-articles.js';
 import { type Answer, startTestService, type TestService } from '../support/service.js';
@@ -108,6 +108,7 @@ describe.each(TEST_DATABASES)('the ways an answer can take, on %s', (_name, open
   beforeAll(async () => {
     test_ = await open();
     await storeOddArticles(test_.database);
+    await allTold(test_.database);
     straight = await startTestService(test_.database);
     executed = await startTestService(test_.database, { straight: false });
     kept = await startTestService(test_.database, { config: { cacheMb: 1 } });

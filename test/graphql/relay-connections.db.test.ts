@@ -3,7 +3,7 @@ import { getNamedType, type GraphQLField, isObjectType } from 'graphql';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { addAccount, addKey } from '../support/accounts.js';
 import { idOf, incomingOf, storeTestArticle } from '../support/articles.js';
-import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
+import { allTold, TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 import { oddArticle, run, storeOddArticles } from '../support/odd-articles.js';
 import { VIEWERS } from '../support/editors.js';
 import { startTestService, type TestService } from '../support/service.js';
@@ -117,6 +117,7 @@ describe.each(TEST_DATABASES)('every connection pages as Relay says on %s', (_na
       await addAccount(db.database, name);
       await addKey(db.database, 'VIEWER');
     }
+    await allTold(db.database);
     service = await startTestService(db.database, { viewer: VIEWERS.administrator });
   });
   afterAll(async () => {

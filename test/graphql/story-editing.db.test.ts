@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addSource } from '../../src/ingest/add-source.js';
 import { clusterArticles, waitAnew } from '../../src/ingest/stories/cluster-articles.js';
 import { idOf } from '../support/articles.js';
-import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
+import { allTold, TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 import { startEditorService } from '../support/editors.js';
 import { textOf } from '../support/own-text.js';
 import { rss, startSite, type TestSite } from '../support/site.js';
@@ -121,6 +121,7 @@ describe.each(TEST_DATABASES)('editors and stories on %s', (_name, open) => {
     await groupAnew();
     expect(membersOf(await storyOf(a))).toEqual([a, b, c, d, e].sort());
     // Dashboards that follow the feed hear of it.
+    await allTold(db.database);
     const { articleChanges } = await service.read(
       `{ articleChanges(first: 100) { nodes { articleId kind } } }`,
     );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endEmbargoes } from '../../src/changes/end-embargoes.js';
 import { clusterArticles } from '../../src/ingest/stories/cluster-articles.js';
 import { idOf, storeTestArticles } from '../support/articles.js';
-import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
+import { allTold, TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 import { startEditorService } from '../support/editors.js';
 import { textOf } from '../support/own-text.js';
 
@@ -85,6 +85,7 @@ describe.each(TEST_DATABASES)('who sees which article on %s', (_name, open) => {
       origin: null,
       members: [{ article: { title: 'Bản đăng lại' } }],
     });
+    await allTold(db.database);
     const { articleChanges } = await ask(
       'nobody',
       `{ articleChanges(first: 100) { nodes { articleId kind article { title } } } }`,

@@ -100,6 +100,16 @@ async function openPostgres(): Promise<TestDatabase> {
   };
 }
 
+/**
+ * Waits until the feeds of changes tell all that is written: they hold back what is younger than any open transaction of
+ * the server, and other suites' databases are on the same one.
+ */
+export async function allTold(database: Database): Promise<void> {
+  const [mark] = await database.read<{ xid: string }>('select pg_current_xact_id()::text as xid');
+  const open = 'select 1 where pg_snapshot_xmin(pg_current_snapshot()) <= $1::text::xid8';
+  while ((await database.read(open, [mark?.xid])).length > 0) await sleep(20);
+}
+
 let made = 0;
 
 /** A fresh PostgreSQL database copied from the template; `url` is what DATABASE_URL would be. */
