@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Database } from '../db.js';
 import { Source, SourceOwner } from '../entities/source.js';
+import { createEntryMemory, type EntryMemory } from './entry-memory.js';
 import { type Reading, recordReadings } from './fetch-record.js';
 import { gather } from './gather.js';
 import { type Held, letGoOfSources, takeSources } from './hold.js';
@@ -18,6 +19,8 @@ export interface Desk {
   /** Takes a source or takes it anew: until when it is ours, null where it is not (`hold.ts`). */
   take(wanted: Held): Promise<string | null>;
   letGo(held: Held): Promise<void>;
+  /** What was stored of the entries that lists carry whole. */
+  readonly entries: EntryMemory;
   /** A source that is held, with its owners. */
   load(sourceId: number): Promise<Loaded>;
   keepPages(kept: Kept): Promise<void>;
@@ -44,6 +47,7 @@ const MOST_LEFT_OVER = 50;
 /** A desk for one process; it holds nothing open. */
 export function openDesk({ em }: Pick<Database, 'em'>): Desk {
   return {
+    entries: createEntryMemory(),
     take: gather({
       work: (wanted: readonly Held[]) => takeSources(em(), wanted),
       most: MOST_SOURCES,

@@ -2,6 +2,7 @@ import { Source, type SourceOwner } from '../entities/source.js';
 import { addCounts, countFields, NO_COUNTS } from './article-fields.js';
 import { type Reading, postponeReading } from './fetch-record.js';
 import { linkCorrections } from './corrections.js';
+import { isWhole } from './entry.js';
 import { holdSource } from './hold.js';
 import { keepPages } from './keep-pages.js';
 import { unknownEntries } from './known.js';
@@ -18,7 +19,7 @@ export type Refreshed = Reading | { readonly refused: 'BUSY' };
 
 /**
  * The journey of one source, from its address to stored articles:
- * read its list, choose what is not known yet, read each article, store them, look at known pages again, find the
+ * read its list, choose what is new there or not known yet, read each article, store them, look at known pages again, find the
  * stories they tell, write down how it went. The pages themselves are kept as they came.
  *
  * A failing source is data: whatever the site does ends in one fetch row that says so, and in the source's health.
@@ -65,7 +66,8 @@ async function readAndStore(
   const list = await readList(source, tools, signal);
   if (list.error) pages.drop();
   await pages.keep(tools.desk, source.id, 'LIST');
-  const unknown = await unknownEntries(list.entries, source, tools.database);
+  const due = tools.desk.entries.changed(source, list.entries);
+  const unknown = await unknownEntries(due, source, tools.database);
   const asked = await withoutSetAside(unknown, source, tools.database, startedAt);
   const entries = source.kind === 'SITEMAP' ? asked.slice(0, MOST_OF_SITEMAP) : asked;
   const left = asked.length - entries.length;
@@ -82,6 +84,13 @@ async function readAndStore(
     counts.changed += outcomes.filter((outcome) => outcome === 'CHANGED').length;
     counts.fields = addCounts(counts.fields, countFields(fresh.map(({ read }) => read)));
     await pages.keep(tools.desk, source.id, 'ARTICLE');
+  }
+  if (!list.error && !list.notModified) {
+    const open = new Set(due);
+    for (const entry of asked) open.delete(entry);
+    for (const { entry } of unread) open.add(entry);
+    const stored = list.entries.filter((entry) => isWhole(entry, source) && !open.has(entry));
+    tools.desk.entries.remember({ source, hash: list.hash }, stored);
   }
   await planVisits(source, list.entries, pages.answerOf, tools);
   const isAnswering = !list.error && unread.every(({ error }) => !isOfTheSite(error));
