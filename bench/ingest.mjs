@@ -1,7 +1,8 @@
 /**
  * Reading feeds: the product's worker on a PostgreSQL beside `newsboat -x reload`, over the same thousand feeds of
  * twenty entries on loopback, turn by turn: `npm run bench:ingest [-- --feeds 1000 --items 20 --rounds 3 --concurrency 8
- * --limit 300 --data DIR --write]`. First everything is new; then the same feeds are read again, unchanged.
+ * --limit 300 --data DIR --write]`. First everything is new; then the same feeds are read again, unchanged; then each of
+ * them has one entry more.
  * newsboat is Debian's (`apt-get install newsboat`); without it the product is measured alone.
  */
 import { spawn } from 'node:child_process';
@@ -99,6 +100,7 @@ async function bantin({ admin, postgres, template }) {
   const name = 'bantin_bench_round';
   await admin.query(`drop database if exists ${name} with (force)`);
   await admin.query(`create database ${name} template ${template}`);
+  await publish(1);
   const worker = await startWorker(withName(postgres.url, name), {
     sources: feeds,
     concurrency,
@@ -110,25 +112,37 @@ async function bantin({ admin, postgres, template }) {
     if (fresh.failed > 0) console.error(`${fresh.failed} readings of Bantin failed`);
     await worker.makeDue();
     const again = await worker.readAll(2, limit);
-    return [of('Bantin', 'new', fresh), of('Bantin', 'unchanged', again)];
+    await publish(2);
+    await worker.makeDue();
+    const one = await worker.readAll(3, limit);
+    return [of('Bantin', 'new', fresh), of('Bantin', 'unchanged', again), of('Bantin', 'one new each', one)];
   } finally {
     await worker.stop();
   }
 }
 
 async function newsboat() {
+  await publish(1);
   const reader = openNewsboat(urls);
   try {
     const fresh = reader.reload();
     const articles = reader.count();
     const again = reader.reload();
+    await publish(2);
+    const one = reader.reload();
     return [
       of('newsboat', 'new', { ...fresh, read: feeds, articles }),
       of('newsboat', 'unchanged', { ...again, read: feeds, articles }),
+      of('newsboat', 'one new each', { ...one, read: feeds, articles: reader.count() }),
     ];
   } finally {
     reader.close();
   }
+}
+
+/** All sites bring out that edition of their feeds. */
+async function publish(edition) {
+  await fetch(`http://127.0.0.1:${port}/edition/${edition}`);
 }
 
 function of(reader, what, { read, seconds, cpu, postgresCpu = null, articles, memory = null }) {

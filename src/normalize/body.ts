@@ -1,7 +1,8 @@
 import { hostOf } from '../html/hosts.js';
 import { isOfText } from '../html/links-of-text.js';
 import { isFileAddress, type FileLink } from './attachments.js';
-import { type Block, blockText, inkSum, type Line, readBlocks } from './blocks.js';
+import { type Block, blockText, inkSum, type Line } from './blocks.js';
+import { readBlocks } from './read-blocks.js';
 import { isBoilerplateLine } from './boilerplate.js';
 import { type Fragment, parseFragment } from './fragment.js';
 import { furnitureTest } from './furniture.js';
