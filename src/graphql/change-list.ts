@@ -1,7 +1,8 @@
 import { ANONYMOUS } from '../auth/viewer.js';
 import { articleFilterSql, shownSql, visibleSql } from './article-filter.js';
 import { articleList, articleScope } from './article-list.js';
-import { afterSql, connectionSql, type PagedList, placeSql, type Sort } from './page.js';
+import { placeSql, type Sort } from './cursor.js';
+import { afterSql, connectionSql, type PagedList } from './page.js';
 import type { Selected } from './selection.js';
 import { objectSql, type Statement } from './statement.js';
 

@@ -8,7 +8,8 @@ import {
   textField,
   wordField,
 } from './filter.js';
-import type { PagedList, Sort, SortKey } from './page.js';
+import type { Sort, SortKey } from './cursor.js';
+import type { PagedList } from './page.js';
 import type { Selected } from './selection.js';
 import { type Statement, TODAY } from './statement.js';
 

@@ -1,3 +1,4 @@
+import { LAZY_ATTRIBUTES } from '../html/lazy-attributes.js';
 import { isPortrait } from '../html/portrait.js';
 
 /** A picture of the body with its working address; `url` null is a place in pasted text, whose address is lost. */
@@ -10,25 +11,6 @@ export interface FoundImage {
 
 /** What an `<img>` turned out to be: a picture, one that cannot be addressed, or no picture of the article. */
 export type ImageReading = FoundImage | 'BROKEN' | 'DECORATION';
-
-/** Where lazy loaders keep the real address, best first. */
-const LAZY_ATTRIBUTES = [
-  'data-original',
-  'data-src',
-  'data-lazy-src',
-  'data-lazy',
-  'data-original-src',
-  'data-orig-src',
-  'data-large_image',
-  'data-large-file',
-  'data-full-url',
-  'data-img',
-  'data-image',
-  'data-url',
-  'data-echo',
-  'original',
-  'lazy-src',
-] as const;
 
 const SRCSET_ATTRIBUTES = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const;
 

@@ -1,3 +1,4 @@
+import { LAZY_ATTRIBUTES } from '../../html/lazy-attributes.js';
 import { FEED_LIMITS } from './feed-limits.js';
 import { decodeReferences } from './xml-entities.js';
 import { XmlScanner } from './xml-scanner.js';
@@ -146,13 +147,10 @@ function give(words: string, images: { caption: string | null }[]): null {
   return null;
 }
 
-/** Where lazy loaders keep the address, best first. */
-const ADDRESSES = ['data-src', 'data-original', 'data-lazy-src', 'src', 'data-url'] as const;
-
 function imageUrl(attributes: ReadonlyMap<string, string>): string | null {
-  for (const name of ADDRESSES) {
+  for (const name of [...LAZY_ATTRIBUTES, 'src']) {
     const url = attribute(attributes, name)?.trim();
-    if (url && !/^data:/i.test(url)) return url;
+    if (url && (name === 'src' || /[./]/.test(url)) && !/^data:/i.test(url)) return url;
   }
   return attribute(attributes, 'srcset')?.trim().split(/[\s,]/)[0] || null;
 }

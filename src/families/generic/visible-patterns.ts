@@ -1,3 +1,4 @@
+import { LAZY_ATTRIBUTES } from '../../html/lazy-attributes.js';
 import { attr, eachNode, textOf } from '../dom.js';
 import { MONTH } from './month-words.js';
 import { plain } from './plain.js';
@@ -238,19 +239,6 @@ function widest(own: Element, skip: Element | null): Element {
   return element;
 }
 
-/** Where lazy loaders keep the address, best first. */
-const LAZY = [
-  'data-src',
-  'data-original',
-  'data-lazy-src',
-  'data-orig-src',
-  'data-lazy',
-  'data-large_image',
-  'data-large-file',
-  'data-full-url',
-  'src',
-] as const;
-
 /** A file that only holds the place of a picture until it is loaded. */
 const SPACER =
   /(?:^|\/)(?:spacer|blank|pixel|transparent|loading|lazy(?:load)?|placeholder|1x1)[-_]?\d{0,3}\.(?:gif|png|svg|webp)(?:[?#]|$)/i;
@@ -258,7 +246,7 @@ const SPACER =
 /** The image address of `img`: the lazy attributes win over a placeholder, and a placeholder alone is none. */
 export function imageAddress(img: Element | null): string | null {
   if (!img) return null;
-  for (const name of LAZY) {
+  for (const name of [...LAZY_ATTRIBUTES, 'src']) {
     const value = attr(img, name);
     if (value !== null && /[./]/.test(value) && !value.startsWith('data:') && !SPACER.test(value))
       return value;
