@@ -20,7 +20,7 @@ const FAULTS = {
     en: 'must be an ISO 8601 duration such as P7D or PT12H',
   },
   NO_FILTER: { vi: 'phải có ít nhất một điều kiện', en: 'must hold at least one filter' },
-  NO_ID: { vi: 'không phải mã của {wanted}', en: 'is no id of a {wanted}' },
+  NO_ID: { vi: 'không phải mã của {wanted}', en: 'is no id of the type {wanted}' },
   NULL: { vi: 'không được là null; hãy bỏ đi', en: 'must not be null; leave it out' },
   NULL_VALUE: {
     vi: 'không được là null; hãy bỏ đi, hoặc dùng isNull',
@@ -32,7 +32,7 @@ const FAULTS = {
   },
   OTHER_ID: {
     vi: 'là mã của {given}, không phải của {wanted}',
-    en: 'is the id of a {given}, not of a {wanted}',
+    en: 'is an id of the type {given}, not {wanted}',
   },
   QUERY_TOO_LONG: {
     vi: 'nhiều nhất {characters} ký tự, {syllables} tiếng và {phrases} cụm từ',
