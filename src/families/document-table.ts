@@ -1,10 +1,10 @@
 import { absolute, all, attr, baseOf, shortTextOf, textOf } from './dom.js';
-import type { LinkFact } from './family.js';
+import type { DateFact, LinkFact } from './family.js';
 import { plain } from './generic/plain.js';
 
 /** What the rows of a document's table of attributes say, by the folded words of their labels. */
 const LABELS = {
-  NUMBER: /^so (?:ky hieu|hieu|van ban|kh)(?: van ban)?$|^ky hieu$|^so ky hieu van ban$/,
+  NUMBER: /^so (?:k[iy] hieu|hieu|van ban|kh)(?: van ban)?$|^k[iy] hieu$/,
   ISSUED: /^ngay (?:ban hanh|ky|van ban)$/,
   EFFECTIVE: /^ngay (?:co )?hieu luc$/,
   KIND: /^(?:loai|hinh thuc)(?: van ban)?$/,
@@ -53,6 +53,12 @@ export function documentTable(root: Element): DocumentTable | null {
     };
   }
   return null;
+}
+
+/** The day of issue that a table of attributes below `root` gives, as a fact of the page. */
+export function issueDates(root: Element): DateFact[] {
+  const issued = documentTable(root)?.field('ISSUED') ?? null;
+  return issued === null ? [] : [{ text: issued, basis: 'PAGE' }];
 }
 
 interface Row {

@@ -42,7 +42,11 @@ const PUBLISHED_LABEL =
  */
 export function publicationDates(frame: Frame, named: string): FrameDates {
   const { page, area, body, heading } = frame;
-  const candidates = [...namedLines(frame, named), ...dateLines(area, body), ...openingLines(frame)].filter(
+  const candidates = [
+    ...namedLines(frame, named),
+    ...dateLines(area, body, heading),
+    ...openingLines(frame),
+  ].filter(
     ({ element }) =>
       !isForeign(element, heading) && !isOfAnother(element, frame) && !isOfNeighbour(element, heading, body),
   );

@@ -1,6 +1,7 @@
 import { canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, Page } from './family.js';
 import { orAddressDate } from './address-date.js';
+import { issueDates } from './document-table.js';
 import { activeMenuItem } from './active-menu.js';
 import { authorBox, signature } from './generic/article-author.js';
 import { datesOf, firstParagraph, isDayOfChange, visibleDate } from './generic/article-dates.js';
@@ -82,7 +83,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   );
   const { text: title, element: heading } = titleOf(headings, said, box, page.url);
   const around = titleArea(heading, box);
-  const lines = dateLines(around, null).filter(({ element }) => !isForeign(element, heading));
+  const lines = dateLines(around, null, heading).filter(({ element }) => !isForeign(element, heading));
   const visible = visibleDate(lines, around, heading, box, said);
   // A text that no line names keeps the title its list gave it.
   if (title === null && box.prose < UNNAMED_TEXT) return null;
@@ -110,9 +111,11 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   const body = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
   const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
   const isOfChange = visible !== null && (visible === change || isDayOfChange(visible, said));
+  const dates = orAddressDate(datesOf(isOfChange ? null : visible, around, heading, box, said), page.url);
   return {
     title,
-    dates: orAddressDate(datesOf(isOfChange ? null : visible, around, heading, box, said), page.url),
+    // A document is of the day of its issue, where nothing says when it was put up.
+    dates: dates.length > 0 ? dates : issueDates(around),
     modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: hasContent(body) ? body : null,

@@ -1,4 +1,5 @@
 import { activeMenuItem } from './active-menu.js';
+import { isAtTop } from './article-frame.js';
 import {
   absolute,
   all,
@@ -29,6 +30,7 @@ import { isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
 import { shownHeading } from './shown-heading.js';
 import { signedBetweenBars } from './signed-row.js';
+import { evidenceOf, said } from './title-evidence.js';
 import { toldHeading } from './told-heading.js';
 
 /**
@@ -132,6 +134,7 @@ function readArticle(page: Page): ArticleFacts | null {
   const box = text && (told ? closest(text, (node) => node.contains(told)) : boxOf(document, text));
   if (!text || !box) return readRenamed(page);
   const heading = told ?? shownHeading(box, TITLES) ?? shownHeading(document, ['h1.title', 'h1']);
+  if (heading && isWholeArticle(text, heading, page)) return readRenamed(page);
   const title = textOf(heading) ?? meta(document, 'og:title');
   const leadBox = leadOf(box, text);
   const lead = leadBox
@@ -161,6 +164,12 @@ function readArticle(page: Page): ArticleFacts | null {
     attachments: attachmentsOf(box, text, heading),
     canonicalUrl: canonicalOf(page),
   };
+}
+
+/** A theme may call so the box of the whole article, which then begins with the title that machines are told. */
+function isWholeArticle(box: Element, heading: Element, page: Page): boolean {
+  if (!box.contains(heading) || !isAtTop(heading, box)) return false;
+  return said(evidenceOf(page, null), plain(textOf(heading) ?? '')).isSure;
 }
 
 /** A theme that renamed its classes is read by density; only an article's address keeps lists out of it. */

@@ -102,7 +102,7 @@ function readArticle(page: Page): ArticleFacts | null {
   const heading = headingOf(page, toolbar, follows);
   if (!heading || (isListUrl(page.url) && !toolbar)) return null;
   const box = boxAround(heading, dense);
-  const lines = dateLines(box, null).filter(({ element }) => follows(element, heading));
+  const lines = dateLines(box, null, heading).filter(({ element }) => follows(element, heading));
   const head = [toolbar, lines[0]?.element ?? null].filter(
     (each): each is Element => each !== null && box.contains(each) && follows(each, heading),
   );

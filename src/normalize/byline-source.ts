@@ -120,8 +120,12 @@ function isSentence(name: string): boolean {
   return name.split(' ').length > 16 || /[.!?]\s+\p{Lu}/u.test(name);
 }
 
+/** In a field of its own whatever stands behind such a word is the source, however it is written: "Theo Nhịp sống số". */
+const FIELD_LABEL =
+  /^\(?\s*(?:[Tt]heo|THEO|[Dd]ẫn (?:theo|nguồn)|[Tt]rích (?:từ|nguồn)|[Nn]guồn(?: tin)?)\s?[:：]?\s+(?=\p{Lu}|[\w.-]+\.\w)/u;
+
 /** The value of a source field, with a label or "Theo" in front of it dropped. */
 export function sourceField(body: string): string | null {
   const { rest, source } = splitSource(body);
-  return (rest === '' ? source : null) ?? (cleanName(body) || null);
+  return (rest === '' ? source : null) ?? (cleanName(body.replace(FIELD_LABEL, '')) || null);
 }

@@ -150,7 +150,7 @@ const HEADS = [
   {
     type: 'DOCUMENT',
     pattern:
-      /^so (?:ky hieu|hieu|van ban|kh) (?:van ban )?\d.{0,120} (?:ngay ban hanh|ngay ky|co quan ban hanh|loai van ban|trich yeu)(?: |$)/,
+      /^so (?:k[iy] hieu|hieu|van ban|kh) (?:van ban )?\d.{0,120} (?:ngay ban hanh|ngay ky|co quan ban hanh|loai van ban|trich yeu)(?: |$)/,
   },
   { type: 'DOCUMENT', pattern: /^(?:.{0,120} )?cong hoa xa hoi chu nghia viet nam doc lap tu do hanh phuc/ },
 ] as const satisfies readonly Rule[];

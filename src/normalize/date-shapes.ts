@@ -55,9 +55,13 @@ export const TIME_BEFORE = new RegExp(
 /** A padded time glued to a padded date (`14:1201/09/2016`): two inline elements whose blank was lost. */
 export const GLUED_TIME_DATE = /(?<!\d)(?<time>[012]\d:[0-5]\d)(?=\d{2}[/-]\d{2}[/-]\d{4}(?!\d))/g;
 
+/** `9/5/2006, cập nhật lúc 9h30`: of the same day, where the time has no day of its own behind it. */
+const UPDATED_AT =
+  '(?:cap nhat|dang|gui) (?:vao )?luc(?!.{1,16}?\\d[/.\\-]\\d{1,2}[/.\\-]\\d)(?!.{1,16}? ngay )';
+
 /** A time that begins where the date ends: ` 14:12`, ` - 14:12`, `, lúc 11:31:42`, `T07:12:00`, ` | 16:12:8`. */
 export const TIME_AFTER = new RegExp(
-  `(?:t|[ ,|;.\\-•·⋅(\\[]{1,4})(?:${WEEKDAY}[ ,.:;|\\-]{1,3})?(?:(?:(?:vao )?(?:luc|hoi)|at|@|gio)[ :,\\-]{0,2})?${TIME}(?! ?(?:truoc|ago))`,
+  `(?:t|[ ,|;.\\-•·⋅(\\[]{1,4})(?:${WEEKDAY}[ ,.:;|\\-]{1,3})?(?:(?:(?:vao )?(?:luc|hoi)|at|@|gio|${UPDATED_AT})[ :,\\-]{0,2})?${TIME}(?! ?(?:truoc|ago))`,
   'y',
 );
 

@@ -60,11 +60,16 @@ const MUTE_CREDIT =
 /** Below a picture "… Nguồn: Internet" tells where the picture is from. */
 const SOURCE_CREDIT = /(?:[-–—.,;|]\s*|[([]\s*)Nguồn\s?[:：]\s*(?<credit>[^)\]\n]{2,60})[)\]]?\s*\.?$/u;
 
-/** What is to be seen and not who took it: "Ảnh: Quang cảnh hội nghị tổng kết". */
+/** Who took a picture is named without a title; somebody with one, and what they do, is to be seen. */
+const TITLED_PERSON = /^(?:ông|bà|anh|chị|em|cụ|cháu|đồng chí|các)\s/iu;
+const THREE_SMALL_WORDS = /(?:\s\p{Ll}+){3}/u;
+
+/** What is to be seen and not who took it: "Ảnh: Quang cảnh hội nghị tổng kết", "Ảnh: Ông Lê Văn Tám giới thiệu vườn cam". */
 function isDescription(credit: string): boolean {
   const words = credit.split(' ');
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return words.length >= 4 && small > words.length / 2 && !/cung cấp|tư liệu|sưu tầm|internet/iu.test(credit);
+  const tells = small > words.length / 2 || (TITLED_PERSON.test(credit) && THREE_SMALL_WORDS.test(credit));
+  return words.length >= 4 && tells && !/cung cấp|tư liệu|sưu tầm|internet/iu.test(credit);
 }
 
 /** Splits "Quang cảnh buổi họp. Ảnh: CTV" into words and credit; "Ảnh minh họa" is words, "Ảnh: Đức H." only credit. */

@@ -37,6 +37,15 @@ describe('liferay recognises', () => {
 });
 
 describe('liferay reads', () => {
+  test.each(['nav', 'header'])('title and date out of a header of their own behind the page’s %s', (menu) => {
+    const top = `<${menu}><a href="/">Cổng thông tin xã</a><a href="/web/thanhgiang/lien-he">Liên hệ</a></${menu}>`;
+    const html = `${top}<div class="o1"><header><h2>Khánh thành cầu dân sinh thôn Hạ</h2><p>12-10-2026, 20:11</p></header><div class="o2">Cây cầu là công trình chào mừng ngày hội đại đoàn kết của bà con hai thôn.</div><div class="journal-content-article">${TEXT}</div></div>`;
+    const facts = liferay.readArticle(page(html));
+    expect(facts?.title).toBe('Khánh thành cầu dân sinh thôn Hạ');
+    expect(facts?.dates[0]?.text).toContain('12-10-2026, 20:11');
+    expect(facts?.lead).toContain('ngày hội đại đoàn kết');
+  });
+
   test('a template without a heading is named by its asset', () => {
     const facts = liferay.readArticle(
       page(`<div class="journal-content-article" data-analytics-asset-title="Khánh thành cầu">${TEXT}</div>`),

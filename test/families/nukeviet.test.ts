@@ -45,6 +45,20 @@ test('addresses of version 3 that end in a stroke name articles, pages and topic
   ]);
 });
 
+test('a theme whose box of the text holds the whole article, title and date too', () => {
+  const text =
+    '<p>Sáng 12/10, hơn 300 hội viên ra quân nạo vét kênh mương nội đồng, phục vụ sản xuất vụ đông.</p><p>Kế hoạch năm nay là 12 km kênh, chia theo từng đoạn cho các thôn.</p>';
+  const html = `<html><head><title>Hội viên ra quân nạo vét kênh mương - Xã An Bình</title><meta name="generator" content="NukeViet v4.5"></head><body><ul><li><a href="/">Trang chủ</a></li></ul>
+<div class="khung"><div class="bodytext"><h3>Hội viên ra quân nạo vét kênh mương</h3><p><small>Thứ hai - 12/10/2026 09:30</small></p><div class="hometext">Toàn xã vào vụ đông với khí thế mới, quyết tâm giành thắng lợi.</div>${text}</div></div></body></html>`;
+  const facts = nukeviet.readArticle(
+    parsePage(html, `${HOST}/vi/news/kinh-te/hoi-vien-ra-quan-nao-vet-kenh-muong-812.html`),
+  );
+  expect(facts).toMatchObject({ title: 'Hội viên ra quân nạo vét kênh mương' });
+  expect(facts?.dates[0]?.text).toContain('12/10/2026 09:30');
+  expect(facts?.lead).toContain('khí thế mới');
+  expect(facts?.body).not.toContain('09:30');
+});
+
 describe('files behind the text', () => {
   const files = (after: string) =>
     nukeviet.readArticle(parsePage(article({ after }), ARTICLE))?.attachments.map(({ url }) => url);

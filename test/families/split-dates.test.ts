@@ -36,6 +36,46 @@ describe('a date in boxes of its own', () => {
   });
 });
 
+describe('when an event takes place', () => {
+  const card = (when: string, beside: string) =>
+    `<h2>${TITLE}</h2><ul class="k"><li>${when}</li><li>${beside}</li></ul>`;
+
+  test.each([
+    ['Thời gian: 19h30 ngày 12/12/2026', 'Địa điểm: Nhà văn hóa thôn Nà Hừ'],
+    ['Khai mạc: 08:00 12/12/2026', 'Giá vé: miễn phí'],
+  ])('%s beside %s is no date of publication', (when, beside) => {
+    expect(datesOf(card(when, beside))).toEqual([]);
+    expect(datesOf(card(beside, when))).toEqual([]);
+  });
+
+  test('a time that nothing of an event stands beside is one', () => {
+    expect(datesOf(card('Thời gian đăng: 08:00 12/10/2026', 'Lượt xem: 12'))[0]).toContain('12/10/2026');
+  });
+});
+
+describe('a blog’s line of who, when and where', () => {
+  test.each([
+    'Đăng bởi <b>langbien</b> lúc 12:12 ngày 27/09/2026 trong chuyên mục <a href="/c/1">Giữ gìn bản sắc văn hóa</a>',
+    'Gửi ngày 27/09/2026 lúc 12:12 vào danh mục <a href="/c/1">Phong trào thể dục thể thao</a>',
+  ])('%s', (line) => {
+    expect(datesOf(`<h2>${TITLE}</h2><div class="m">${line}</div>`)[0]).toContain('27/09/2026');
+  });
+});
+
+describe('a document without a day of its being put up', () => {
+  const rows = (first: string) =>
+    `<table><tr><td>${first}</td><td>41/HD-VP</td></tr><tr><td>Ngày ban hành</td><td>15/01/2026</td></tr><tr><td>Người ký</td><td>Lò Văn Ớt</td></tr></table>`;
+
+  test.each(['Số kí hiệu', 'Số ký hiệu', 'Số/Ký hiệu'])('is of the day of its issue, by %s', (label) => {
+    expect(datesOf(`<h2>${TITLE}</h2>${rows(label)}`)).toEqual(['15/01/2026']);
+  });
+
+  test('a day of its being put up goes before', () => {
+    const line = '<p>Ngày đăng: 20/01/2026</p>';
+    expect(datesOf(`<h2>${TITLE}</h2>${line}${rows('Số ký hiệu')}`)[0]).toContain('20/01/2026');
+  });
+});
+
 describe('the clock of the page', () => {
   test('is no date of publication where the article shows none', () => {
     const clock = '<div class="dau"><p>Chủ nhật, ngày 29/11/2026</p></div>';

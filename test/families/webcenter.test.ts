@@ -54,6 +54,15 @@ describe('webcenter reads', () => {
     expect(facts?.dates).toEqual([{ text: '09/10/2023 08:15', basis: 'PAGE' }]);
   });
 
+  test('a short title and its date in the rows of one table are two lines', () => {
+    const head =
+      '<table><tr><td><b>Thả con giống xuống hồ</b></td></tr><tr><td>14/12/2023, 09g47</td></tr></table>';
+    const lead = '<div><b>Bà con ba thôn cùng góp tiền mua cá giống, giữ nguồn lợi của hồ.</b></div>';
+    const facts = webcenter.readArticle(page(`${MARK}${head}${lead}<div class="noidung">${TEXT}</div>`));
+    expect(facts?.title).toBe('Thả con giống xuống hồ');
+    expect(facts?.dates).toEqual([{ text: '14/12/2023, 09g47', basis: 'PAGE' }]);
+  });
+
   test('generated class names: the text by density', () => {
     const facts = webcenter.readArticle(
       page(

@@ -285,6 +285,8 @@ describe('fields of the page', () => {
     ['Quản trị viên', 'AUTHOR', ' |  | '],
     ['Hội Khuyến học xã', 'SOURCE', ' |  | Hội Khuyến học xã'],
     ['Nguồn: Báo Hà Tĩnh', 'SOURCE', ' |  | Báo Hà Tĩnh'],
+    ['Theo Nhịp sống trẻ', 'SOURCE', ' |  | Nhịp sống trẻ'],
+    ['Theo Sức mạnh số', 'SOURCE', ' |  | Sức mạnh số'],
     ['http://baohatinh.vn', 'SOURCE', ' |  | http://baohatinh.vn'],
     ['Lê Văn Thí', 'SOURCE', ' |  | Lê Văn Thí'],
   ] as const)('%j as %s', (text, field, expected) => {

@@ -315,6 +315,12 @@ describe('splitCredit', () => {
     ['Quang cảnh hội nghị. Ảnh TTXVN.', 'Quang cảnh hội nghị', 'TTXVN'],
     ['Quang cảnh hội nghị. Ảnh - Thu Hà', 'Quang cảnh hội nghị', 'Thu Hà'],
     ['Vườn cam. Ảnh do UBND xã cung cấp', 'Vườn cam', 'do UBND xã cung cấp'],
+    [
+      'Ảnh: Bà Lò Thị Ớt giới thiệu vườn mận của thôn Nà Hừ',
+      'Bà Lò Thị Ớt giới thiệu vườn mận của thôn Nà Hừ',
+      null,
+    ],
+    ['Ảnh: Bà Lò Thị Ớt', null, 'Bà Lò Thị Ớt'],
     ['Vườn cam. Ảnh: Nhân vật cung cấp', 'Vườn cam', 'Nhân vật cung cấp'],
     ['Cánh đồng lúa chín. Nguồn: Internet', 'Cánh đồng lúa chín', 'Internet'],
     ['Ảnh minh họa (Nguồn: Internet)', 'Ảnh minh họa', 'Internet'],

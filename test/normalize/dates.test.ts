@@ -33,6 +33,7 @@ describe('one moment in every writing', () => {
     ['sent at', 'Gửi lúc: 01/09/2016 14:12:00'],
     ['"lúc" between', 'Ngày đăng: 01/09/2016 lúc 14:12:00'],
     ['"vào lúc" between', 'Đăng ngày 01/09/2016 vào lúc 14h12'],
+    ['"cập nhật lúc" between', 'Ngày 01/09/2016, cập nhật lúc 14h12'],
     ['"Lúc:" after a dash', 'Ngày 01/09/2016 - Lúc: 14:12'],
     ['long date, bar, time', 'Thứ năm, ngày 1 tháng 9 năm 2016 | 14:12:0'],
     ['weekday, colon, time, "ngày"', 'Thứ năm: 14:12 ngày 01/09/2016'],

@@ -53,16 +53,27 @@ export function isForeignBox(element: Element): boolean {
 
 /**
  * A `<header>` or `<footer>` that an article has for itself: themes set title, date, author and category into it. A
- * header inside a section is that section's, only one outside of all is the page's (HTML, 4.3.8).
+ * header inside a section is that section's, only one outside of all is the page's (HTML, 4.3.8), and of these the first.
  */
 function isOwnFrame(frame: Element): boolean {
   const isNamed =
     /(?:^|[\s_-])(?:entry|post|article|single|detail)[_-]{0,2}(?:header|footer|meta|head|info|title)/i;
   if (isNamed.test(attr(frame, 'class') ?? '')) return true;
   if (frame.localName === 'header')
-    return frame.closest('article, section, main') !== null && frame.querySelector('nav') === null;
+    return (
+      frame.querySelector('nav') === null &&
+      (frame.closest('article, section, main') !== null || isBehindMenu(frame))
+    );
   const article = frame.closest('article');
   return article !== null && isFirstIn(frame, article);
+}
+
+/** A header with a heading of its own and no list, behind the page's header or menu: that of a box in the page. */
+function isBehindMenu(header: Element): boolean {
+  if (header.querySelector('h1, h2, h3') === null || header.querySelector('ul, ol, form') !== null)
+    return false;
+  const first = header.ownerDocument.querySelector('nav, header');
+  return first !== null && first !== header && !first.contains(header) && !header.contains(first);
 }
 
 /** A `<footer>` that opens an article is its line of author and date. */

@@ -1,5 +1,6 @@
 import { LAZY_ATTRIBUTES } from '../../html/lazy-attributes.js';
 import { attr, eachNode, textOf } from '../dom.js';
+import { isEventTime } from './event-time.js';
 import { MONTH } from './month-words.js';
 import { plain } from './plain.js';
 import { isStampOfChange, splitDate } from './split-date.js';
@@ -26,10 +27,13 @@ const DAY = [
 /** The day of the week, as it stands between a clock and its day. */
 const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật|t[2-7]|cn)[\s,|\-–]{1,4})?`;
 
+/** `9/5/2006, cập nhật lúc 9h30`: a clock of the same day, unless a day of its own stands behind it. */
+const UPDATED_AT = String.raw`(?:cập nhật|đăng|gửi)\s(?:vào\s)?lúc\s(?!.{1,16}?(?:\d[/.\-]\d{1,2}[/.\-]\d|\sngày\s))`;
+
 /** A day with the clock before or behind it, whatever stands between: a dash, a bar, "lúc", "ngày", a weekday. */
 const DATE = new RegExp(
   String.raw`(?:(?<!\d)${CLOCK}[\s,|•·⋅\-–]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
-    String.raw`(?:[\s,|•·⋅@\-–]{0,4}(?:lúc\s?|at\s|vào\s)?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
+    String.raw`(?:[\s,|•·⋅@\-–]{0,4}(?:lúc\s?|at\s|vào\s|${UPDATED_AT})?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
   'iu',
 );
 
@@ -86,6 +90,7 @@ export function isDateLine(text: string): boolean {
   const rest = plain(text.replace(date, ' ').replace(CHANGE_BEHIND, ' '))
     .replace(AROUND_A_DATE, '')
     .replace(TOOLS_BESIDE, ' ')
+    .replace(FILED_BEHIND, ' ')
     .replace(
       /\b(?:luot (?:xem|doc|truy cap)|da xem|views?|xem|doc|chuyen muc|tac gia|nguoi (?:dang|viet)|nguon)\b/g,
       '',
@@ -98,6 +103,10 @@ export function isDateLine(text: string): boolean {
 /** What a reader may do with the page, in the row of its date: "Xem với cỡ chữ A A A", "Đọc bài viết", "In trang". */
 const TOOLS_BESIDE =
   /\b(?:(?:xem voi |doi |tang |giam )*co chu(?: (?:a|a\+|a-|nho|vua|to|lon|mac dinh))*|do tuong phan|che do (?:doc|tuong phan)|nghe (?:bai|doc)(?: viet)?|doc bai(?: viet)?|in (?:trang|bai|tin)(?: nay| viet)?|gui (?:mail|email|cho ban be)|chia se|luu bai)\b/g;
+
+/** "… trong chuyên mục Đời sống văn nghệ", "… in category News": the end of a blog's line. */
+const FILED_BEHIND =
+  / (?:(?:trong|vao|thuoc) (?:chuyen muc|danh muc|muc)|(?:filed )?(?:in|under) category) .{2,60}$/;
 
 /** "[ cập nhật 21:35, 7 thg 4, 2014 ]" behind the date of publication. */
 const CHANGE_BEHIND =
@@ -162,9 +171,10 @@ export interface DateLine {
 
 /**
  * The lines below `root` that are little more than a date, in document order; page clocks and what lies in
- * `skip` left out. Date and time in two elements beside each other are one line.
+ * `skip` left out. Date and time in two elements beside each other are one line; a short title beside them (`heading`)
+ * is no part of it.
  */
-export function dateLines(root: Element, skip: Element | null): DateLine[] {
+export function dateLines(root: Element, skip: Element | null, heading: Element | null = null): DateLine[] {
   const lines: DateLine[] = [];
   const seen = new Set<Element>();
   for (const node of shownTexts(root, skip)) {
@@ -178,11 +188,12 @@ export function dateLines(root: Element, skip: Element | null): DateLine[] {
       continue;
     }
     if (dateIn(node.nodeValue ?? '') === null && own.localName !== 'time') continue;
-    const element = widest(own, skip);
+    const element = widest(own, skip, heading);
     if (seen.has(element)) continue;
     seen.add(element);
     const line = shortText(element, 400) ?? '';
     if (!isDateLine(line) || isPageClock(element) || isPageClock(own)) continue;
+    if (isEventTime(own, shortText(own, 400) ?? '')) continue;
     lines.push(...datedParts(element, line));
     if (lines.length >= MOST_LINES) break;
   }
@@ -225,10 +236,10 @@ const PUBLISHED_BEHIND =
 const UNSHOWN = new Set(['title', 'option', 'textarea', 'button', 'a']);
 
 /** Out of the elements around a date while the line stays a date line and its date is no other. */
-function widest(own: Element, skip: Element | null): Element {
+function widest(own: Element, skip: Element | null, heading: Element | null): Element {
   let element = own;
   for (let up = own.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
-    if (holds(up, skip)) break;
+    if (holds(up, skip) || (!heading?.contains(own) && holds(up, heading))) break;
     const line = shortText(up, 120);
     if (line === null || !isDateLine(line)) break;
     const inner = dateIn(shortText(element, 400) ?? '');

@@ -37,7 +37,7 @@ export function creditsOf(frame: Frame): { readonly byline: string | null; reado
 
 /** A name beside the date between title and text, in a box without a name. */
 export function rowAuthor({ area, body, heading }: Frame): string | null {
-  for (const { element } of dateLines(area, body)) {
+  for (const { element } of dateLines(area, body, heading)) {
     if (isForeign(element, heading) || element.closest('li, tr')?.querySelector('a[href]')) continue;
     const name = authorInRow(rowOf(element, [heading, body]), null);
     if (name !== null) return name;
