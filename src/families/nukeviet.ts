@@ -1,4 +1,5 @@
 import { activeMenuItem } from './active-menu.js';
+import { lineAbove } from './category-above.js';
 import {
   absolute,
   all,
@@ -15,6 +16,7 @@ import {
 } from './dom.js';
 import { captionBelow } from './cover-caption.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
+import { measured } from './frame-column.js';
 import { signatureOf } from './frame-parts.js';
 import { generic } from './generic.js';
 import { isSiteHeading } from './generic/article-title.js';
@@ -144,6 +146,7 @@ function readArticle(page: Page): ArticleFacts | null {
     breadcrumbCategory(document, title) ??
     printedTrail(document, title) ??
     meta(document, 'article:section') ??
+    lineAbove({ whole: measured(page), heading, title, body: text, area: box }, null)?.text ??
     activeMenuItem(document, page.url, title);
   return {
     title,
