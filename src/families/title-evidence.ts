@@ -41,22 +41,25 @@ function saysNoTitle(title: string): boolean {
  */
 function slugWords(address: string, document: Document): readonly string[] {
   if (!URL.canParse(address)) return [];
-  const { pathname, searchParams } = new URL(address);
+  const url = new URL(address);
+  const { pathname, searchParams } = url;
   const steps = [...pathname.split('/').reverse().slice(0, 2), ...searchParams.values()];
   for (const step of steps) {
     const words = plain(decoded(step).replace(/\.\w{2,5}$/, '')).split(' ');
     const real = words.filter((word) => !/^\d{4,}$/.test(word));
-    if (real.length >= 3 && real.join('').length >= 8 && !isListStep(step, pathname, document)) return real;
+    if (real.length >= 3 && real.join('').length >= 8 && !isListStep(step, url, document)) return real;
   }
   return [];
 }
 
 /** Whether another address of the page ends in the same words, by a link of few words. */
-function isListStep(step: string, pathname: string, document: Document): boolean {
+function isListStep(step: string, { pathname, search }: URL, document: Document): boolean {
   const name = bareStep(step);
   return all(document, 'a[href]').some((link) => {
-    const path = (attr(link, 'href') ?? '').split(/[?#]/)[0]!;
-    if (!path.includes(name) || bareStep(path) !== name || path.endsWith(pathname)) return false;
+    const [path = '', query = ''] = (attr(link, 'href') ?? '').split('#')[0]!.split('?');
+    if (!path.includes(name) || bareStep(path) !== name) return false;
+    // The same path without the number by which the page's own query names the article is the list's.
+    if (path.endsWith(pathname) && (query !== '' || !/\d{2}/.test(search))) return false;
     return (shortTextOf(link, 40) ?? '').split(/\s+/).length <= 6;
   });
 }
