@@ -88,18 +88,18 @@ function leadsToOwnList(element: Element, text: string): boolean {
   return step !== '' && !/author|tac-gia/.test(attr(link, 'href') ?? '') && plain(step) === plain(text);
 }
 
-/** A link in a row that leads home too: a menu of a few words. */
+/** A link in a row that leads home too, or to a page about the site: a menu of a few words. */
 function isBesideHome(element: Element): boolean {
   if (!element.closest('a') && !element.querySelector('a')) return false;
   for (let row = element.parentElement, up = 0; row && up < 3; row = row.parentElement, up += 1) {
     if (shortTextOf(row, 200) === null) return false;
-    if (all(row, 'a').some((link) => link !== element && HOME.test(plain(shortTextOf(link, 20) ?? ''))))
-      return true;
+    const others = all(row, 'a').filter((link) => link !== element);
+    if (others.some((link) => NO_SECTION.test(plain(shortTextOf(link, 20) ?? '')))) return true;
   }
   return false;
 }
 
-const HOME = /^(?:trang (?:chu|nhat|chinh)|home)$/;
+const NO_SECTION = /^(?:trang (?:chu|nhat|chinh)|home|gioi thieu|lien he|so do (?:cong|trang|website))$/;
 
 /** Two boxes up at the most, counted from where title and text part; never outside the column. */
 function isClose(element: Element, heading: Element, body: Element): boolean {

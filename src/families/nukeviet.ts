@@ -32,6 +32,7 @@ import { isLoneSentence } from './generic/article-lead.js';
 import { shownHeading } from './shown-heading.js';
 import { signedBetweenBars } from './signed-row.js';
 import { toldHeading } from './told-heading.js';
+import { trailCategory } from './trail.js';
 
 /**
  * NukeViet 4.4, 4.5 and 5 (nongthonmoi.hatinh.gov.vn, dongnai.gov.vn and its communes): the news module's
@@ -142,11 +143,14 @@ function readArticle(page: Page): ArticleFacts | null {
   const bodyHtml = innerHtml(text);
   if (title === null || (lead === null && bodyHtml === null)) return null;
   const fields = labelledFields(box, text);
+  const whole = measured(page);
+  const start = whole.places.get(heading ?? text) ?? 0;
   const category =
     breadcrumbCategory(document, title) ??
+    trailCategory(document, whole.places, start, heading, text, title) ??
     printedTrail(document, title) ??
     meta(document, 'article:section') ??
-    lineAbove({ whole: measured(page), heading, title, body: text, area: box }, null)?.text ??
+    lineAbove({ whole, heading, title, body: text, area: box }, null)?.text ??
     activeMenuItem(document, page.url, title);
   return {
     title,

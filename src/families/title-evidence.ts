@@ -16,16 +16,31 @@ export interface Evidence {
 /** What the page says of its title besides showing it: window, OpenGraph, the product's own mark, the address. */
 export function evidenceOf(page: Page, assetTitle: string | null): Evidence {
   const { document, url } = page;
+  const window = textOf(document.querySelector('title'));
   const titles = [
     assetTitle,
     meta(document, 'og:title', 'twitter:title'),
-    textOf(document.querySelector('title')),
+    window !== null && isSection(window, page) ? null : window,
   ]
     .filter((title) => title !== null && !saysNoTitle(title))
     .flatMap((title) => (title === null ? [] : [plain(title)]))
     .filter((title) => title.length >= 4);
   return { titles, slug: slugWords(url, document) };
 }
+
+/** Whether a window's title is a word or two under which the page links to another: the section's name. */
+function isSection(title: string, { document, url }: Page): boolean {
+  const key = plain(title);
+  if (key.split(' ').length > MOST_WORDS) return false;
+  return all(document, 'a[href]').some((link) => {
+    const href = attr(link, 'href') ?? '';
+    if (/^(?:#|javascript:)/i.test(href) || plain(shortTextOf(link, 60) ?? '') !== key) return false;
+    return URL.canParse(href, url) && new URL(href, url).pathname !== new URL(url).pathname;
+  });
+}
+
+/** Sections are named so shortly, titles of articles hardly ever. */
+const MOST_WORDS = 4;
 
 /** Whether all parts of a window's title name the site or the kind of the page: "Huyện Thăng Bình - Chi tiết tin". */
 function saysNoTitle(title: string): boolean {

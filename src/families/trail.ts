@@ -37,11 +37,10 @@ export function trailCategory(
     const links = all(trail, 'a').filter((link) => !/^#\S/.test(attr(link, 'href') ?? ''));
     const linked = links.map((link) => textOf(link) ?? '');
     const items = itemsOf(trail, isNamed);
+    const isClose = heading !== null && trail.parentElement?.contains(heading) === true;
     const isAbove =
       links.length <= 3 &&
-      (items !== null || links.length > 0) &&
-      heading !== null &&
-      trail.parentElement?.contains(heading) === true &&
+      (items === null ? links.length > 0 && isClose : isClose || trail.localName === 'ol') &&
       !(items ?? linked).some((step) => MENU_STEP.test(plain(step)));
     if (!isNamed && !TRAIL_SIGN.test(text) && !isAbove) continue;
     const written = text.split(/\s*[»›>→|]\s*|\s\/\s?/).map((step) => step.trim());

@@ -55,8 +55,20 @@ describe('the last item of a menu is no category', () => {
       `<div>${[0, 2, 4].map((at) => `<div class="o"><div><a href="/a${at}">${ITEMS[at]}</a></div><div><a href="/b${at}">${ITEMS[at + 1]}</a></div></div>`).join('')}</div>`,
     ],
     [
+      'two columns under heads',
+      `<div>${[0, 3].map((at) => `<div class="o"><b>Khối ${at}</b>${[0, 1, 2].map((n) => `<p><a href="/c${at}${n}">${ITEMS[at + n]}</a></p>`).join('')}</div>`).join('')}</div>`,
+    ],
+    [
       'spans that a script leads from',
       `<section><span><a>Văn hóa</a></span><span><a>Thể thao</a></span><span><a>Du lịch</a></span><span><a>Công báo</a></span></section>`,
+    ],
+    [
+      'items with their numbers',
+      `<div>${menuOf((word, at) => `<p><a href="/m${at}">${word}</a> (${at})</p>`)}</div>`,
+    ],
+    [
+      'three links, one to a page about the site',
+      '<div><a href="/gt">Giới thiệu</a> <a href="/tin">Tin tức</a> <a href="/td">Tuyển dụng</a></div>',
     ],
   ])('%s', (_name, menu) => {
     expect(webcenterCategory(menu)).toBeNull();
@@ -79,6 +91,10 @@ describe('a trail of which some steps are no links', () => {
     ['one line of text further up', '<div><p>Trang nhất » Tin tức » Văn hóa</p></div><p>&nbsp;</p>'],
     ['items of an ordered list', '<ol class="z3"><li>Trang chủ</li><li>Tin tức</li><li>Văn hóa</li></ol>'],
     [
+      'items of an ordered list in the head of the page',
+      '<div class="top"><ol><li>Trang chủ</li><li>Văn hóa</li></ol></div>',
+    ],
+    [
       'the last item alone',
       '<ul><li><a href="/">Trang chủ</a></li><li><a href="/tin">Tin tức</a></li><li>Văn hóa</li></ul>',
     ],
@@ -93,6 +109,10 @@ describe('a trail of which some steps are no links', () => {
 
   test.each([
     ['a menu of text', '<div>Trang chủ | Giới thiệu | Tin tức | Văn bản</div>'],
+    [
+      'a menu of links between bars',
+      '<div><a href="/">Trang chủ</a> | <a href="/tin">Tin tức</a> | <a href="/vb">Văn bản</a> | <a href="/tt">Thủ tục</a></div>',
+    ],
     ['a list that a script leads from', '<ul><li>Trang chủ</li><li>Tin tức</li><li>Văn bản</li></ul>'],
   ])('%s is none', (_name, menu) => {
     expect(webcenterCategory(menu)).toBeNull();

@@ -121,6 +121,14 @@ describe('a step of a trail is no title', () => {
     expect(webcenter.readArticle(parsePage(html, url))?.title).toBe(TITLE);
   });
 
+  test('nor is a label of the words by which the menu leads to the section, and the window is called', () => {
+    const url = 'https://lamtra.quangnam.gov.vn/webcenter/portal/lamtra/pages/chi-tiet?dDocName=PORTAL9';
+    const menu = `<ul><li><a href="/tin">Tin tức</a></li><li><a href="/nn">Nông nghiệp</a></li></ul>`;
+    const html = `<html><head><title>Nông nghiệp</title></head><body><div id="T:a">${menu}<p>Nông nghiệp</p>${article}</div></body></html>`;
+    const facts = webcenter.readArticle(parsePage(html, url));
+    expect(facts).toMatchObject({ title: TITLE, category: 'Nông nghiệp' });
+  });
+
   test('that the address repeats, by which the article is named in the query alone', () => {
     const trail = '<p class="vt"><a href="/vi/kinh-te-xa-hoi-7">Kinh tế xã hội</a></p>';
     const html = `<html><head><title>Xã Lam Trà</title></head><body><link href="/rssChanel/tin.rss"><div>${trail}${article}</div></body></html>`;

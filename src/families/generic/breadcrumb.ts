@@ -58,7 +58,7 @@ const WAY_HOME = /^(?:bạn đang (?:ở|xem)\s*:?\s*)?(?:trang (?:chủ|nhất)
 
 /**
  * A trail without a name and without links: one short line that begins with the way home ("Trang chủ > Tin"), where
- * `isBefore` says so. A menu's items may be parted by bars too, but some of them name pages that hold no articles.
+ * `isBefore` says so. A menu's items may be parted by bars too, but they are links, or some name pages without articles.
  */
 export function printedTrail(
   document: Document,
@@ -73,7 +73,8 @@ export function printedTrail(
       .split(/\s*(?:[»›→>|]|::|\s\/\s)\s*/)
       .slice(1)
       .filter((step) => step !== '' && !isTitle(plain(step), own, step, false) && step.length <= 80);
-    if (steps.some((step) => MENU_STEP.test(plain(step)))) continue;
+    if (steps.some((step) => MENU_STEP.test(plain(step))) || (/\|/.test(text) && line.querySelector('a')))
+      continue;
     if (steps.length > 0 && steps.length <= 5) return steps.at(-1)!;
   }
   return null;
@@ -84,12 +85,9 @@ export function isTrailStep(element: Element): boolean {
   const text = shortTextOf(element, 60);
   if (text === null || text.split(/\s+/).length > MOST_WORDS || element.closest('h1, h2, h3')) return false;
   if (TRAILS.some((selector) => shortTextOf(element.closest(selector), LONGEST_TRAIL) !== null)) return true;
-  for (let row = element.parentElement, up = 0; row && up < 3; row = row.parentElement, up += 1) {
-    const line = shortTextOf(row, LONGEST_TRAIL);
-    if (line === null) return false;
-    if (WAY_HOME.test(line.normalize('NFC'))) return true;
-  }
-  return false;
+  if (!/^(?:a|span|li|b|strong|em|i|font)$/.test(element.localName)) return false;
+  const line = shortTextOf(element.parentElement?.closest('div, p, td, ul, ol, nav, section'), LONGEST_TRAIL);
+  return line !== null && WAY_HOME.test(line.normalize('NFC'));
 }
 
 /** Sections are named in so many words at the most. */

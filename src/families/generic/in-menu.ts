@@ -19,7 +19,7 @@ export function isInLinkList(element: Element): boolean {
 
 /** A trail has hardly more steps, and an article hardly more categories. */
 const FEWEST_LINKS = 4;
-/** A label beside the whole menu is two boxes, not three. */
+/** A label beside the whole menu is two boxes, not three; columns of a menu may be two. */
 const FEWEST_ITEMS = 3;
 /** So many boxes out from a link the other items of its menu stand. */
 const MOST_STEPS = 5;
@@ -36,7 +36,8 @@ function isInLinkRow(element: Element): boolean {
     if (own === 0) return false;
     const before = countBeside(item, (each) => each.previousElementSibling);
     const behind = countBeside(item, (each) => each.nextElementSibling);
-    const isRow = 1 + before.items + behind.items >= FEWEST_ITEMS;
+    const isColumn = own >= FEWEST_ITEMS;
+    const isRow = 1 + before.items + behind.items >= (isColumn ? 2 : FEWEST_ITEMS);
     if (isRow && own + before.links + behind.links >= FEWEST_LINKS) return true;
     if (!item.parentElement) return false;
     item = item.parentElement;
@@ -72,14 +73,17 @@ function isLike(one: Element, other: Element): boolean {
   return own.length === 0 || its.length === 0 || own.some((name) => its.includes(name));
 }
 
-/** How many links an element holds when it says nothing else; 0 when it does. */
+/** How many links an element holds when it says hardly anything else ("Y tế (12)"); 0 when it does. */
 function countLinks(element: Element): number {
   const text = shortTextOf(element, LONGEST_ITEM);
   if (text === null) return 0;
   if (element.localName === 'a') return lettersOf(text) > 0 && text.length <= LONGEST_NAME ? 1 : 0;
   const names = all(element, 'a').map((link) => textOf(link) ?? '');
   if (names.some((name) => name.length > LONGEST_NAME)) return 0;
-  return lettersOf(names.join('')) >= lettersOf(text) ? names.filter((name) => name !== '').length : 0;
+  const least = names.length >= FEWEST_ITEMS ? 0.6 : 0.75; // a column may have a head
+  return lettersOf(names.join('')) >= lettersOf(text) * least
+    ? names.filter((name) => name !== '').length
+    : 0;
 }
 
 /** A menu's items are named in few words; longer links are titles. */
