@@ -10,8 +10,8 @@ import {
 } from './category-words.js';
 import { isInHead } from './frame-parts.js';
 import { hasOwnText } from './frame-title.js';
-import { isInMenu } from './generic/category.js';
 import { isForeign } from './generic/foreign.js';
+import { isInMenu } from './generic/in-menu.js';
 import { PAGE_WORD } from './generic/page-words.js';
 import { plain } from './generic/plain.js';
 import { dateIn } from './generic/visible-patterns.js';
@@ -32,7 +32,7 @@ export function lineAbove(
     const isNamed = element.closest(CATEGORY_NAMES) !== null || isBoxHead(element, heading);
     if (out && !isFolder && !isNamed && heading.parentElement?.contains(element) !== true) continue;
     seen += 1;
-    const text = shortTextOf(element, 80);
+    const text = lastStep(shortTextOf(element, 80), title);
     if (text === null || element.closest('li, nav, marquee, form form, button, label[for]')) return null;
     if (PAGE_WORD.test(plain(text))) return null;
     if (element.closest('figcaption') || isCaptionBox(element)) continue;
@@ -49,6 +49,13 @@ export function lineAbove(
     return isName(text, 60) && (isKnown || (isShort(text) && isOwn)) ? { text, line: element } : null;
   }
   return null;
+}
+
+/** Of a line that says several steps of a trail ("Tin tức › Văn hóa") the last, else the line. */
+function lastStep(line: string | null, title: string): string | null {
+  if (line === null || !/\S\s*[»›→>]\s*\S/.test(line)) return line;
+  const steps = line.split(/\s*[»›→>]\s*/).filter((step) => step !== '' && plain(step) !== plain(title));
+  return steps.at(-1) ?? line;
 }
 
 /** The head of the box that holds the article ("portlet-header", "panel-heading") and nothing but these words. */
@@ -81,18 +88,18 @@ function leadsToOwnList(element: Element, text: string): boolean {
   return step !== '' && !/author|tac-gia/.test(attr(link, 'href') ?? '') && plain(step) === plain(text);
 }
 
-/** A link in a row that leads home too: a menu of a few words. */
+/** A link in a row that leads home too, or to a page about the site: a menu of a few words. */
 function isBesideHome(element: Element): boolean {
   if (!element.closest('a') && !element.querySelector('a')) return false;
   for (let row = element.parentElement, up = 0; row && up < 3; row = row.parentElement, up += 1) {
     if (shortTextOf(row, 200) === null) return false;
-    if (all(row, 'a').some((link) => link !== element && HOME.test(plain(shortTextOf(link, 20) ?? ''))))
-      return true;
+    const others = all(row, 'a').filter((link) => link !== element);
+    if (others.some((link) => NO_SECTION.test(plain(shortTextOf(link, 20) ?? '')))) return true;
   }
   return false;
 }
 
-const HOME = /^(?:trang (?:chu|nhat|chinh)|home)$/;
+const NO_SECTION = /^(?:trang (?:chu|nhat|chinh)|home|gioi thieu|lien he|so do (?:cong|trang|website))$/;
 
 /** Two boxes up at the most, counted from where title and text part; never outside the column. */
 function isClose(element: Element, heading: Element, body: Element): boolean {

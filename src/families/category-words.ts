@@ -25,7 +25,7 @@ export const CATEGORY_NAMES =
 
 /** Words for actions and parts of the page, which are no names of categories. */
 const NO_NAME =
-  /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|gui .*|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|co chu.*|trang chu|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:(?:duoc )?(?:viet|dang|gui|tao) )?boi .*|(?:posted |written )?by .*|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio|quan tri(?: (?:vien|he thong|website|mang))?|admin.*|(?:gmt|utc)(?: 0?7)?)$/;
+  /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|gui .*|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|co chu.*|trang chu(?: .*)?|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:(?:duoc )?(?:viet|dang|gui|tao) )?boi .*|(?:posted |written )?by .*|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio|quan tri(?: (?:vien|he thong|website|mang))?|admin.*|(?:gmt|utc)(?: 0?7)?)$/;
 
 export function isName(text: string, most: number): boolean {
   const key = plain(text);
@@ -39,6 +39,13 @@ export function isName(text: string, most: number): boolean {
   )
     return false;
   return !/^(?:ngay|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)\b/.test(key);
+}
+
+/** Sections that are named like tools of a page: a name for the category only where a box says that it holds one. */
+export function isMediaSection(text: string): boolean {
+  return /^(?:video|audio|podcast|(?:phong su |chum |tin )?anh|hinh anh|infographics?|e ?magazine|longform|thu vien (?:anh|video)|(?:tin |ban tin )?(?:truyen hinh|phat thanh))$/.test(
+    plain(text),
+  );
 }
 
 /** Words that are those of offices only without their marks ("Phỏng vấn", "Phong trào thi đua"), or not of offices here. */

@@ -2,6 +2,7 @@ import { all, attr, textOf } from './dom.js';
 import type { LinkFact } from './family.js';
 import { isForeign } from './generic/foreign.js';
 import { isLinkList } from './link-list.js';
+import { isOfOtherDocuments } from './generic/other-documents.js';
 import { FILE } from './generic/file-links.js';
 
 /** What a page shows of a document below its table of attributes. */
@@ -41,7 +42,11 @@ function isList(element: Element): boolean {
     const behind = element.nextElementSibling;
     return behind !== null && (isLinkList(behind) || isForeign(behind));
   }
-  return isLinkList(element) || all(element, 'ul, ol, div, section, table, tbody').some(isLinkList);
+  return (
+    isLinkList(element) ||
+    isOfOtherDocuments(element) ||
+    all(element, 'ul, ol, div, section, table, tbody').some(isLinkList)
+  );
 }
 
 function firstBehind(table: Element): Element | null {

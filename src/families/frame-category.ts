@@ -4,6 +4,7 @@ import {
   CATEGORY_NAMES,
   type Category,
   type CategoryPlace,
+  isMediaSection,
   isName,
   isOrganOrPerson,
   isShort,
@@ -11,8 +12,9 @@ import {
 import { all, attr, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
 import { isInHead } from './frame-parts.js';
-import { breadcrumbCategory, isGenericStep } from './generic/breadcrumb.js';
+import { breadcrumbCategory, isGenericStep, printedTrail } from './generic/breadcrumb.js';
 import { isForeign } from './generic/foreign.js';
+import { isInMenu } from './generic/in-menu.js';
 import { plain } from './generic/plain.js';
 import { dateIn } from './generic/visible-patterns.js';
 import { trailCategory, trailToTitle } from './trail.js';
@@ -30,6 +32,7 @@ export function categoryOf(place: CategoryPlace): Category {
     breadcrumbCategory(document, title, whole.page.url) ??
     trailCategory(document, whole.places, start, heading, body, title) ??
     trailToTitle(whole, start, title) ??
+    printedTrail(document, title, (line) => (whole.places.get(line) ?? start) < start) ??
     meta(document, 'article:section');
   const named = labelled(place) ?? namedBox(place);
   if (named) return named;
@@ -94,10 +97,20 @@ function namedBox({ area, heading, title, body }: CategoryPlace): Category | nul
     if (element.contains(body) || (heading && element.contains(heading)) || isForeign(element, heading))
       continue;
     if (element.closest('ul, ol') && all(element.closest('ul, ol')!, 'a').length > 3) continue;
+    if (isInMenu(element)) continue;
     const text = shortTextOf(element, 80)?.replace(CATEGORY_LABEL, '') ?? '';
-    if (isName(text, 80) && plain(text) !== plain(title)) return { text, line: element };
+    if (plain(text) === plain(title)) continue;
+    if (isName(text, 80) || (isMediaSection(text) && isRightAbove(element, heading)))
+      return { text, line: element };
   }
   return heading && body.contains(heading) ? namedBefore(body, title) : null;
+}
+
+/** In the box that opens with it and goes on with the title. */
+function isRightAbove(element: Element, heading: Element | null): boolean {
+  let next = element.nextElementSibling;
+  while (next && textOf(next) === null) next = next.nextElementSibling;
+  return heading !== null && next !== null && next.contains(heading);
 }
 
 /** A box so named with one link at the most, right before the box that holds title and text, or one closely around it. */

@@ -1,5 +1,6 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
 import type { Page } from './family.js';
+import { isTrailStep } from './generic/breadcrumb.js';
 import { isHidden } from './generic/chrome.js';
 import { isForeign } from './generic/foreign.js';
 import type { Measure } from './generic/measure.js';
@@ -196,7 +197,7 @@ function topOf(measures: readonly Measure[], start: number): number {
 function isUsable(element: Element, body: Element | null): boolean {
   if (body && element.contains(body)) return false;
   if (element.closest('li, aside, nav, footer, marquee, label, button, option, th')) return false;
-  if (isForeign(element, body) || isCellAmongOthers(element)) return false;
+  if (isForeign(element, body) || isCellAmongOthers(element) || isTrailStep(element)) return false;
   for (let up: Element | null = element, step = 0; up && step < 8; up = up.parentElement, step += 1) {
     if (up.localName === 'body') break;
     // A box that a script shows hides title and text alike.

@@ -1,5 +1,6 @@
 import { activeMenuItem } from './active-menu.js';
 import { isAtTop } from './article-frame.js';
+import { lineAbove } from './category-above.js';
 import {
   absolute,
   all,
@@ -16,6 +17,7 @@ import {
 } from './dom.js';
 import { captionBelow } from './cover-caption.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
+import { measured } from './frame-column.js';
 import { signatureOf } from './frame-parts.js';
 import { generic } from './generic.js';
 import { isSiteHeading } from './generic/article-title.js';
@@ -32,6 +34,7 @@ import { shownHeading } from './shown-heading.js';
 import { signedBetweenBars } from './signed-row.js';
 import { evidenceOf, said } from './title-evidence.js';
 import { toldHeading } from './told-heading.js';
+import { trailCategory } from './trail.js';
 
 /**
  * NukeViet 4.4, 4.5 and 5 (nongthonmoi.hatinh.gov.vn, dongnai.gov.vn and its communes): the news module's
@@ -143,10 +146,14 @@ function readArticle(page: Page): ArticleFacts | null {
   const bodyHtml = innerHtml(text);
   if (title === null || (lead === null && bodyHtml === null)) return null;
   const fields = labelledFields(box, text);
+  const whole = measured(page);
+  const start = whole.places.get(heading ?? text) ?? 0;
   const category =
     breadcrumbCategory(document, title) ??
+    trailCategory(document, whole.places, start, heading, text, title) ??
     printedTrail(document, title) ??
     meta(document, 'article:section') ??
+    lineAbove({ whole, heading, title, body: text, area: box }, null)?.text ??
     activeMenuItem(document, page.url, title);
   return {
     title,

@@ -16,16 +16,31 @@ export interface Evidence {
 /** What the page says of its title besides showing it: window, OpenGraph, the product's own mark, the address. */
 export function evidenceOf(page: Page, assetTitle: string | null): Evidence {
   const { document, url } = page;
+  const window = textOf(document.querySelector('title'));
   const titles = [
     assetTitle,
     meta(document, 'og:title', 'twitter:title'),
-    textOf(document.querySelector('title')),
+    window !== null && isSection(window, page) ? null : window,
   ]
     .filter((title) => title !== null && !saysNoTitle(title))
     .flatMap((title) => (title === null ? [] : [plain(title)]))
     .filter((title) => title.length >= 4);
   return { titles, slug: slugWords(url, document) };
 }
+
+/** Whether a window's title is a word or two under which the page links to another: the section's name. */
+function isSection(title: string, { document, url }: Page): boolean {
+  const key = plain(title);
+  if (key.split(' ').length > MOST_WORDS) return false;
+  return all(document, 'a[href]').some((link) => {
+    const href = attr(link, 'href') ?? '';
+    if (/^(?:#|javascript:)/i.test(href) || plain(shortTextOf(link, 60) ?? '') !== key) return false;
+    return URL.canParse(href, url) && new URL(href, url).pathname !== new URL(url).pathname;
+  });
+}
+
+/** Sections are named so shortly, titles of articles hardly ever. */
+const MOST_WORDS = 4;
 
 /** Whether all parts of a window's title name the site or the kind of the page: "Huyện Thăng Bình - Chi tiết tin". */
 function saysNoTitle(title: string): boolean {
@@ -41,22 +56,25 @@ function saysNoTitle(title: string): boolean {
  */
 function slugWords(address: string, document: Document): readonly string[] {
   if (!URL.canParse(address)) return [];
-  const { pathname, searchParams } = new URL(address);
+  const url = new URL(address);
+  const { pathname, searchParams } = url;
   const steps = [...pathname.split('/').reverse().slice(0, 2), ...searchParams.values()];
   for (const step of steps) {
     const words = plain(decoded(step).replace(/\.\w{2,5}$/, '')).split(' ');
     const real = words.filter((word) => !/^\d{4,}$/.test(word));
-    if (real.length >= 3 && real.join('').length >= 8 && !isListStep(step, pathname, document)) return real;
+    if (real.length >= 3 && real.join('').length >= 8 && !isListStep(step, url, document)) return real;
   }
   return [];
 }
 
 /** Whether another address of the page ends in the same words, by a link of few words. */
-function isListStep(step: string, pathname: string, document: Document): boolean {
+function isListStep(step: string, { pathname, search }: URL, document: Document): boolean {
   const name = bareStep(step);
   return all(document, 'a[href]').some((link) => {
-    const path = (attr(link, 'href') ?? '').split(/[?#]/)[0]!;
-    if (!path.includes(name) || bareStep(path) !== name || path.endsWith(pathname)) return false;
+    const [path = '', query = ''] = (attr(link, 'href') ?? '').split('#')[0]!.split('?');
+    if (!path.includes(name) || bareStep(path) !== name) return false;
+    // The same path without the number by which the page's own query names the article is the list's.
+    if (path.endsWith(pathname) && (query !== '' || !/\d{2}/.test(search))) return false;
     return (shortTextOf(link, 40) ?? '').split(/\s+/).length <= 6;
   });
 }

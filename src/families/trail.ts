@@ -1,20 +1,18 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
-import { PAGE_KIND, TRAIL_TOOL } from './generic/breadcrumb.js';
+import { MENU_STEP, PAGE_KIND, TRAIL_TOOL } from './generic/breadcrumb.js';
 import type { Measured } from './frame-title.js';
 import { plain } from './generic/plain.js';
 
 /** Names of boxes that hold a trail, misspelt ones too ("breadcumb", "breakumb"); elsewhere signs between its steps must show that it is one. */
 const TRAIL_NAME = /path|trail|bread|[ck]r?umb|navigator|duong-?dan|site-?map|dieu-?huong|location|you-?are/i;
 const TRAIL_SIGN = /[»›>→/]/;
-/** Steps of menus, which begin with the way home too. */
-const MENU_STEP =
-  /^(?:lien he|gioi thieu|so do (?:cong|trang|website)|dang nhap|gop y|hoi dap|tim kiem|rss|english|tieng (?:viet|anh))$/;
 const HOME = /^(?:trang (?:chu|nhat)|home|trang chinh)$/;
 
 /**
  * The category of a page whose trail bears no usual name: the last step of a short row that begins with the way
  * home, stands before the title and parts its steps by signs, or right above it. A menu begins with the way home too, but
- * has more steps and stands further off.
+ * has more steps and stands further off. Steps need not be links where they are items of a list: of an `<ol>`, as trails
+ * are written, or the last alone, which is where the reader is.
  */
 export function trailCategory(
   document: Document,
@@ -24,7 +22,7 @@ export function trailCategory(
   body: Element,
   title: string,
 ): string | null {
-  for (const home of all(document, 'a')) {
+  for (const home of all(document, 'a, li')) {
     const place = places.get(home);
     if (place === undefined) continue;
     if (place >= start) break;
@@ -37,18 +35,19 @@ export function trailCategory(
       TRAIL_NAME.test(`${attr(each, 'class') ?? ''} ${attr(each, 'id') ?? ''}`),
     );
     const links = all(trail, 'a').filter((link) => !/^#\S/.test(attr(link, 'href') ?? ''));
+    const linked = links.map((link) => textOf(link) ?? '');
+    const items = itemsOf(trail, isNamed);
+    const isClose = heading !== null && trail.parentElement?.contains(heading) === true;
     const isAbove =
       links.length <= 3 &&
-      heading !== null &&
-      trail.parentElement?.contains(heading) === true &&
-      !links.some((link) => MENU_STEP.test(plain(textOf(link) ?? '')));
+      (items === null ? links.length > 0 && isClose : isClose || trail.localName === 'ol') &&
+      !(items ?? linked).some((step) => MENU_STEP.test(plain(step)));
     if (!isNamed && !TRAIL_SIGN.test(text) && !isAbove) continue;
     const written = text.split(/\s*[»›>→|]\s*|\s\/\s?/).map((step) => step.trim());
-    const linked = links.map((link) => textOf(link) ?? '');
-    const steps = (written.length > linked.length ? written : linked).filter(
+    const steps = (items ?? (written.length > linked.length ? written : linked)).filter(
       (step) =>
         step !== '' &&
-        plain(step) !== plain(title) &&
+        !isTitle(step, title, items !== null) &&
         !PAGE_KIND.test(plain(step)) &&
         !TRAIL_TOOL.test(plain(step)),
     );
@@ -85,6 +84,30 @@ export function trailToTitle(
   return null;
 }
 
+/** The article's own title, or how it begins: trails cut it. A step that leads nowhere may be the title as it once was. */
+function isTitle(step: string, title: string, isBare: boolean): boolean {
+  const [key, own] = [plain(step), plain(title)];
+  if (key === own) return true;
+  if (isBare && key.split(' ').length > MOST_WORDS) return true;
+  return key.length >= 12 && (isBare || /(?:…|\.{3})$/.test(step)) && own.startsWith(key);
+}
+
+/** Sections are named in so many words at the most. */
+const MOST_WORDS = 8;
+
+/** What the items of a list say where some of them are no links as trails leave them: all, or the last alone. */
+function itemsOf(trail: Element, isNamed: boolean): string[] | null {
+  if (!/^[uo]l$/.test(trail.localName)) return null;
+  const items = Array.from(trail.children).filter((each) => textOf(each) !== null);
+  const isLink = items.map((each) => each.querySelector('a') !== null);
+  const areBare = !isLink.includes(true) && (isNamed || trail.localName === 'ol');
+  if (items.length < 2 || (!areBare && isLink.indexOf(false) !== items.length - 1)) return null;
+  return items.map((each) => (textOf(each) ?? '').replace(ENDS, ''));
+}
+
+/** Signs that templates write into the items themselves. */
+const ENDS = /^[\s/›»>|→-]+|[\s/›»>|→-]+$/g;
+
 /** The box around a list of steps that says nothing else: the name of a trail is mostly its. */
 function boxOf(row: Element, text: string): Element {
   const box = row.parentElement;
@@ -96,7 +119,7 @@ function rowAround(home: Element): Element | null {
   const own = (textOf(home) ?? '').length;
   let row = home.parentElement;
   for (let up = 0; row && up < 4; up += 1, row = row.parentElement) {
-    if (row.localName === 'ul' && all(row, 'li').length > 6) return null;
+    if (/^[uo]l$/.test(row.localName) && all(row, 'li').length > 6) return null;
     if ((shortTextOf(row, 301) ?? ' '.repeat(301)).replace(/[\s/»›>→|]+$/, '').length > own + 2) return row;
   }
   return null;

@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2';
+import { isIconWord } from './icon-words.js';
 import { TreeDocument, TreeElement, TreeText, type TreeNode } from './tree.js';
 
 /**
  * Markup → the tree it is read from, by htmlparser2, with what browsers mend: names in lower case, entities decoded,
- * end tags implied. Only the parts of the DOM that `tree.ts` has are there, whatever the type promises.
+ * end tags implied; the words by which icon fonts name their pictures are blanks. Only the parts of the DOM that `tree.ts` has are there, whatever the type promises.
  * The caller sees to it that elements do not nest without end (`nesting.ts`).
  */
 export function parseHtml(html: string): Document {
@@ -18,7 +19,10 @@ export function parseHtml(html: string): Document {
         put(open, element);
         open = element;
       },
-      ontext(text) {
+      ontext(words) {
+        const isIcon =
+          open instanceof TreeElement && isIconWord(open.localName, open.attribs['class'], words);
+        const text = isIcon ? ' ' : words;
         const last = open.lastChild;
         if (last instanceof TreeText) last.nodeValue += text;
         else put(open, new TreeText(document, text));

@@ -3,7 +3,7 @@ import type { Fragment, Weight } from './fragment.js';
 
 /**
  * The portal's furniture inside a body box, told by structure: toolbars, share buttons, related news, comment
- * forms, ratings, tags, paging, breadcrumbs. Answers for one element whether it is furniture with all it holds.
+ * forms, ratings, questions to the reader, tags, paging, breadcrumbs. Answers for one element whether it is furniture with all it holds.
  * What carries most of the fragment's words never is, whatever it is called: `#printContent` wraps whole articles.
  * `host` is the page's own.
  */
@@ -14,7 +14,8 @@ export function furnitureTest(fragment: Fragment, host: string | null): (element
     if (!weight || !total || element === fragment.root) return false;
     if (weight.chars > total.chars * 0.5 || (weight.images > 0 && weight.images * 2 > total.images))
       return false;
-    return isNamedFurniture(element, weight) || (isLinkList(element, weight) && !isOfText(element, host));
+    if (isNamedFurniture(element, weight) || isQuestionToReader(element, weight)) return true;
+    return isLinkList(element, weight) && !isOfText(element, host);
   };
 }
 
@@ -39,4 +40,16 @@ const LISTS = new Set(['ul', 'ol', 'dl', 'div', 'section', 'table', 'p', 'span',
 function isLinkList(element: Element, weight: Weight): boolean {
   if (weight.links < 2 || weight.images > 0 || !LISTS.has(element.localName)) return false;
   return weight.linkChars >= weight.chars - 2 * weight.links && weight.linkChars >= weight.chars * 0.8;
+}
+
+/** A question to the reader says no more. */
+const LONGEST_QUESTION = 120;
+
+/** "Thông tin này có giúp bạn không?" with the buttons that answer it, and nothing else. */
+function isQuestionToReader(element: Element, weight: Weight): boolean {
+  if (weight.chars === 0 || weight.chars > LONGEST_QUESTION || weight.links > 0 || weight.images > 0)
+    return false;
+  const answers = Array.from(element.querySelectorAll('button, [role="button"], input[type="button"]'));
+  if (answers.length < 2) return false;
+  return (element.textContent ?? '').split('?').length === 2;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { liferay } from '../../src/families/liferay.js';
 import { newspaper } from '../../src/families/newspaper.js';
+import { nukeviet } from '../../src/families/nukeviet.js';
 import { parsePage } from '../../src/families/page.js';
 import { webcenter } from '../../src/families/webcenter.js';
 import { wordpress } from '../../src/families/wordpress.js';
@@ -34,6 +36,113 @@ describe('a trail', () => {
     const url = 'https://baolamtra.vn/nguoi-tre-lam-tra-dung-lai-ben-thuyen-cu-post48213.html';
     expect(newspaper.readArticle(parsePage(html, url))?.category).toBe('Văn hóa');
   });
+});
+
+/** Names of a menu's items; the last stand right above the article. */
+const ITEMS = ['Giới thiệu', 'Xây dựng Đảng', 'Nông nghiệp', 'Y tế', 'Công báo', 'Tuyển dụng'];
+const menuOf = (item: (word: string, at: number) => string) => ITEMS.map(item).join(' ');
+
+describe('the last item of a menu is no category', () => {
+  test.each([
+    ['links in one box', `<div id="q7">${menuOf((word, at) => `<a href="/m${at}">${word}</a>`)}</div>`],
+    ['links right before the article', menuOf((word, at) => `<a href="/m${at}">${word}</a> |`)],
+    [
+      'a box for each',
+      `<div>${menuOf((word, at) => `<p class="k"><a href="/m${at}">${word}</a></p>`)}</div>`,
+    ],
+    [
+      'columns that unfold',
+      `<div>${[0, 2, 4].map((at) => `<div class="o"><div><a href="/a${at}">${ITEMS[at]}</a></div><div><a href="/b${at}">${ITEMS[at + 1]}</a></div></div>`).join('')}</div>`,
+    ],
+    [
+      'two columns under heads',
+      `<div>${[0, 3].map((at) => `<div class="o"><b>Khối ${at}</b>${[0, 1, 2].map((n) => `<p><a href="/c${at}${n}">${ITEMS[at + n]}</a></p>`).join('')}</div>`).join('')}</div>`,
+    ],
+    [
+      'spans that a script leads from',
+      `<section><span><a>Văn hóa</a></span><span><a>Thể thao</a></span><span><a>Du lịch</a></span><span><a>Công báo</a></span></section>`,
+    ],
+    [
+      'items with their numbers',
+      `<div>${menuOf((word, at) => `<p><a href="/m${at}">${word}</a> (${at})</p>`)}</div>`,
+    ],
+    [
+      'three links, one to a page about the site',
+      '<div><a href="/gt">Giới thiệu</a> <a href="/tin">Tin tức</a> <a href="/td">Tuyển dụng</a></div>',
+    ],
+  ])('%s', (_name, menu) => {
+    expect(webcenterCategory(menu)).toBeNull();
+  });
+
+  test('the label between menu and title is', () => {
+    const menu = `<div>${menuOf((word, at) => `<a href="/m${at}">${word}</a>`)}</div>`;
+    expect(webcenterCategory(`${menu}<div class="nhan"><a href="/y-te">Y tế</a></div>`)).toBe('Y tế');
+  });
+
+  test('three categories of the article side by side are', () => {
+    const own = '<div><a href="/a">Đời sống</a>, <a href="/b">Giáo dục</a>, <a href="/c">Văn hóa</a></div>';
+    expect(webcenterCategory(own)).toBe('Văn hóa');
+  });
+});
+
+describe('a trail of which some steps are no links', () => {
+  test.each([
+    ['one line of text', '<div class="vt">Trang chủ / Văn hóa</div>'],
+    ['one line of text further up', '<div><p>Trang nhất » Tin tức » Văn hóa</p></div><p>&nbsp;</p>'],
+    ['items of an ordered list', '<ol class="z3"><li>Trang chủ</li><li>Tin tức</li><li>Văn hóa</li></ol>'],
+    [
+      'items of an ordered list in the head of the page',
+      '<div class="top"><ol><li>Trang chủ</li><li>Văn hóa</li></ol></div>',
+    ],
+    [
+      'the last item alone',
+      '<ul><li><a href="/">Trang chủ</a></li><li><a href="/tin">Tin tức</a></li><li>Văn hóa</li></ul>',
+    ],
+    [
+      'the last item alone, which is how the title began once',
+      '<ul><li><a href="/">Trang chủ</a></li><li><a href="/vh">Văn hóa</a></li><li>Người trẻ Lam Trà dựng lại</li></ul>',
+    ],
+    ['without the way home', '<div class="vt">Tin tức › Văn hóa</div>'],
+  ])('%s', (_name, trail) => {
+    expect(webcenterCategory(trail)).toBe('Văn hóa');
+  });
+
+  test.each([
+    ['a menu of text', '<div>Trang chủ | Giới thiệu | Tin tức | Văn bản</div>'],
+    [
+      'a menu of links between bars',
+      '<div><a href="/">Trang chủ</a> | <a href="/tin">Tin tức</a> | <a href="/vb">Văn bản</a> | <a href="/tt">Thủ tục</a></div>',
+    ],
+    ['a list that a script leads from', '<ul><li>Trang chủ</li><li>Tin tức</li><li>Văn bản</li></ul>'],
+  ])('%s is none', (_name, menu) => {
+    expect(webcenterCategory(menu)).toBeNull();
+  });
+});
+
+describe('a box called the category, above the title', () => {
+  const category = (above: string, behind = '') => {
+    const html = `<html><head><title>${TITLE} - Góc nhìn - Sở Văn hóa</title><link class="lfr-css-file" href="/o/a-theme/css/main.css"></head><body><div class="journal-content-article"><div>${above}<h2>${TITLE}</h2></div><div>12/10/2026</div><div class="content-detail">${TEXT}</div>${behind}</div></body></html>`;
+    return liferay.readArticle(parsePage(html, 'https://lamtra.example.vn/-/nguoi-tre-lam-tra'))?.category;
+  };
+
+  test('may say "Video"', () => {
+    expect(category('<div class="bai-category"><a href="/v">Video</a></div>')).toBe('Video');
+  });
+
+  test('elsewhere "Video" heads a block of its own', () => {
+    const block = '<div class="bai-category">Video</div><div><a href="/v1">Xem</a></div>';
+    expect(category('', `<div>${block}</div>`)).not.toBe('Video');
+  });
+});
+
+test('NukeViet: a label alone in a box above that of the article', () => {
+  const read = (above: string) => {
+    const html = `<html><head><title>${TITLE}</title><meta name="generator" content="NukeViet v4.5"></head><body><div class="l">${above}<div class="ct"><h1 class="h">${TITLE}</h1><div>12/10/2026 08:30</div><div id="news-bodyhtml">${TEXT}</div></div></div></body></html>`;
+    const url = 'https://lamtra.example.vn/vi/tin/van-hoa/nguoi-tre-lam-tra-dung-lai-ben-thuyen-cu-88.html';
+    return nukeviet.readArticle(parsePage(html, url))?.category;
+  };
+  expect(read('<div class="lb"><a href="/vi/tin/van-hoa/">Văn hóa</a></div>')).toBe('Văn hóa');
+  expect(read(`<div>${menuOf((word, at) => `<a href="/m${at}/">${word}</a>`)}</div>`)).toBeNull();
 });
 
 describe('what is no category', () => {

@@ -20,6 +20,18 @@ describe('parsePage', () => {
     expect(attr(first(document, 'img'), 'src')).toBe('a.jpg');
   });
 
+  test('the word by which an icon font names a picture is no text', () => {
+    const icons =
+      '<p><mat-icon>home</mat-icon>Trang chủ<i class="material-icons md-18">chevron_right</i>Y tế</p>' +
+      '<p><span class="material-symbols-outlined"> schedule </span>12/10/2026 <i class="nb-icon">visibility</i>128</p>';
+    expect(textOf(parsePage(icons, URL).document.body)).toBe('Trang chủ Y tế 12/10/2026 128');
+  });
+
+  test('other words in such elements, and such words elsewhere, are', () => {
+    const html = '<p><i class="material-icons">Nhà mới</i> <i>home</i> <span class="icon">stay</span></p>';
+    expect(textOf(parsePage(html, URL).document.body)).toBe('Nhà mới home stay');
+  });
+
   test('20,000 nested elements are flattened and their text stays', () => {
     const html = `<body>${'<div>'.repeat(20_000)}đáy${'</div>'.repeat(20_000)}<p>sau</p></body>`;
     const { document } = parsePage(html, URL);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { generic } from '../../src/families/generic.js';
 import { parsePage } from '../../src/families/page.js';
+import { vnpt } from '../../src/families/vnpt.js';
 import { vpcp } from '../../src/families/vpcp.js';
+import { webcenter } from '../../src/families/webcenter.js';
 
 const HERE = 'https://lamtra.example.vn/index.php?id=12';
 const TITLE = 'Xã Lam Trà ra quân nạo vét kênh mương nội đồng';
@@ -101,5 +103,39 @@ describe('the window’s title without what stands behind it', () => {
   test('a dash of the title’s own stays', () => {
     const own = `${TITLE} - niềm vui mới`;
     expect(read(body(''), `<title>${own} - Tạp chí Lam Trà</title>`)?.title).toBe(own);
+  });
+});
+
+describe('a step of a trail is no title', () => {
+  const article = `<div class="k1">${TITLE}</div><div>12/10/2026 07:45</div><div class="noidung">${TEXT}</div>`;
+
+  test.each([
+    ['<p class="vt"><a>Trang chủ</a> » <a>Tin tức</a> » <a>Nông nghiệp</a></p>', 'that the window repeats'],
+    [
+      '<div class="breadcrumbs"><span>Tin tức</span><span>Nông nghiệp</span></div>',
+      'in a box so called, that the window repeats',
+    ],
+  ])('%s %s', (trail) => {
+    const url = 'https://lamtra.quangnam.gov.vn/webcenter/portal/lamtra/pages/chi-tiet?dDocName=PORTAL9';
+    const html = `<html><head><title>Nông nghiệp</title></head><body><div id="T:a">${trail}${article}</div></body></html>`;
+    expect(webcenter.readArticle(parsePage(html, url))?.title).toBe(TITLE);
+  });
+
+  test('nor is a label of the words by which the menu leads to the section, and the window is called', () => {
+    const url = 'https://lamtra.quangnam.gov.vn/webcenter/portal/lamtra/pages/chi-tiet?dDocName=PORTAL9';
+    const menu = `<ul><li><a href="/tin">Tin tức</a></li><li><a href="/nn">Nông nghiệp</a></li></ul>`;
+    const html = `<html><head><title>Nông nghiệp</title></head><body><div id="T:a">${menu}<p>Nông nghiệp</p>${article}</div></body></html>`;
+    const facts = webcenter.readArticle(parsePage(html, url));
+    expect(facts).toMatchObject({ title: TITLE, category: 'Nông nghiệp' });
+  });
+
+  test('that the address repeats, by which the article is named in the query alone', () => {
+    const trail = '<p class="vt"><a href="/vi/kinh-te-xa-hoi-7">Kinh tế xã hội</a></p>';
+    const html = `<html><head><title>Xã Lam Trà</title></head><body><link href="/rssChanel/tin.rss"><div>${trail}${article}</div></body></html>`;
+    const url = 'https://lamtra.example.vn/vi/kinh-te-xa-hoi-7?id=18236&type=NEWS';
+    expect(vnpt.readArticle(parsePage(html, url))).toMatchObject({
+      title: TITLE,
+      category: 'Kinh tế xã hội',
+    });
   });
 });

@@ -97,6 +97,19 @@ describe('vpcp reads', () => {
       expect(facts?.attachments.map(({ url }) => url)).toContain('/Files/2026/146.signed.pdf');
     });
 
+    test('a list of new documents that tells their numbers first is none of it', () => {
+      const rows = [1, 2, 3]
+        .map(
+          (n) =>
+            `<tr><td>${n}4/KH-UBND</td><td>0${n}/06/2026</td><td><a href="/?pageid=27160&amp;docid=${n}">Kế hoạch diễn tập phòng thủ năm ${n}</a></td></tr>`,
+        )
+        .join('');
+      const list = `<section><h3>Văn bản mới ban hành</h3><table>${rows}</table></section>`;
+      const facts = vpcp.readArticle(page(`<div><h2>Nghị định về nhà công vụ</h2>${table()}</div>${list}`));
+      expect(facts?.body).toContain('146/2026/NĐ-CP');
+      expect(facts?.body).not.toContain('diễn tập');
+    });
+
     test('other documents alone are none', () => {
       const facts = vpcp.readArticle(page(`<div>${heading}${table()}${others}</div>`));
       expect(facts?.body).not.toContain('diễn tập');

@@ -358,3 +358,26 @@ test('what the person signed above is, on the last line, is told with the name',
   expect([byline.persons, byline.organ]).toEqual([['Nguyễn Thị Hoài Thương'], 'Hội LHPN xã']);
   expect(bodyText).toBe(`${ONE}\n\n${TWO}`);
 });
+
+describe('a question to the reader with the buttons that answer it', () => {
+  const own = `<p>${ONE}</p><p>${TWO}</p><p>${THREE}</p>`;
+
+  test.each([
+    '<div class="kq"><p>Nội dung trên có giúp được bạn không?</p><button>Có</button><button>Không</button></div>',
+    '<section><span>Bạn có hài lòng với bài viết?</span><div><span role="button">Có</span><span role="button">Không</span></div></section>',
+    '<form><label>Trang này thế nào?</label><input type="button" value="Tốt"><input type="button" value="Chưa tốt"></form>',
+  ])('is no text: %s', (question) => {
+    expect(draft(own + question).bodyText).toBe([ONE, TWO, THREE].join('\n\n'));
+  });
+
+  test.each([
+    ['without buttons', '<p>Vì sao bà con chọn cây bưởi?</p>', 'Vì sao bà con chọn cây bưởi?'],
+    [
+      'with the one that unfolds its answer',
+      '<div><p>Nộp hồ sơ ở đâu?</p><button>+</button></div>',
+      'Nộp hồ sơ ở đâu?',
+    ],
+  ])('a question %s stays', (_how, question, text) => {
+    expect(draft(own + question).bodyText).toContain(text);
+  });
+});

@@ -49,24 +49,50 @@ export function breadcrumbCategory(
   return null;
 }
 
-/** A trail without a name and without links: one short line that begins with the way home ("Trang chủ > Tin"). */
-export function printedTrail(document: Document, title: string | null): string | null {
+/** Steps of menus, which begin with the way home too. */
+export const MENU_STEP =
+  /^(?:lien he|gioi thieu|so do (?:cong|trang|website)|dang nhap|gop y|hoi dap|tim kiem|rss|english|tieng (?:viet|anh))$/;
+
+/** How a printed trail begins. */
+const WAY_HOME = /^(?:bạn đang (?:ở|xem)\s*:?\s*)?(?:trang (?:chủ|nhất)|home)\s*(?:[»›→>/|]|::)/iu;
+
+/**
+ * A trail without a name and without links: one short line that begins with the way home ("Trang chủ > Tin"), where
+ * `isBefore` says so. A menu's items may be parted by bars too, but they are links, or some name pages without articles.
+ */
+export function printedTrail(
+  document: Document,
+  title: string | null,
+  isBefore: (line: Element) => boolean = () => true,
+): string | null {
   const own = title === null ? '' : plain(title);
   for (const line of all(document, 'div, p, td, span, nav, ul, ol')) {
     const text = shortTextOf(line, 200);
-    if (
-      text === null ||
-      !/^(?:bạn đang (?:ở|xem)\s*:?\s*)?(?:trang (?:chủ|nhất)|home)\s*(?:[»›→>/|]|::)/iu.test(text)
-    )
-      continue;
+    if (text === null || !WAY_HOME.test(text.normalize('NFC')) || !isBefore(line)) continue;
     const steps = text
       .split(/\s*(?:[»›→>|]|::|\s\/\s)\s*/)
       .slice(1)
       .filter((step) => step !== '' && !isTitle(plain(step), own, step, false) && step.length <= 80);
+    if (steps.some((step) => MENU_STEP.test(plain(step))) || (/\|/.test(text) && line.querySelector('a')))
+      continue;
     if (steps.length > 0 && steps.length <= 5) return steps.at(-1)!;
   }
   return null;
 }
+
+/** A step of few words in a trail, named or printed: the section's name, whatever the window's title repeats of it. */
+export function isTrailStep(element: Element): boolean {
+  const text = shortTextOf(element, 60);
+  if (text === null || text.split(/\s+/).length > MOST_WORDS || element.closest('h1, h2, h3')) return false;
+  if (TRAILS.some((selector) => shortTextOf(element.closest(selector), LONGEST_TRAIL) !== null)) return true;
+  if (!/^(?:a|span|li|b|strong|em|i|font)$/.test(element.localName)) return false;
+  const line = shortTextOf(element.parentElement?.closest('div, p, td, ul, ol, nav, section'), LONGEST_TRAIL);
+  return line !== null && WAY_HOME.test(line.normalize('NFC'));
+}
+
+/** Sections are named in so many words at the most. */
+const MOST_WORDS = 6;
+const LONGEST_TRAIL = 300;
 
 /** "Tin tức": true of every article, so that any other word says more. */
 export function isGenericStep(text: string): boolean {

@@ -1,9 +1,10 @@
 import { isCaptionBox } from '../cover-caption.js';
-import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { all, attr, shortTextOf } from '../dom.js';
 import { hasOwnText } from '../frame-title.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import { SECTION } from './head-rows.js';
+import { isInLinkList, isInMenu } from './in-menu.js';
 import { jsonLdNodes, ldText, typesOf } from './json-ld.js';
 import type { Measure } from './measure.js';
 import { isOtherNewsHead } from './other-news.js';
@@ -49,7 +50,7 @@ export function categoryBehindText({ around, heading, title, isBeforeText }: Sur
   const named = all(around, 'a').filter((link) => isNamed(link.closest('ul')) || isNamed(link.parentElement));
   for (const link of [...related, ...named]) {
     const text = shortTextOf(link, 60);
-    if (text === null || isBeforeText(link) || isInMenu(link) || isForeign(link, heading)) continue;
+    if (text === null || isBeforeText(link) || isInLinkList(link) || isForeign(link, heading)) continue;
     if (isCategory(text, title)) return text;
   }
   return null;
@@ -125,15 +126,6 @@ function isLoneLink(found: Element, link: Element, heading: Element | null): boo
   const box = isNamed(found) ? found : found.parentElement;
   if (!box?.parentElement || !isNamed(box) || attr(link, 'href') === null) return false;
   return all(box, 'a').length === 1 && !isForeign(box.parentElement, heading);
-}
-
-/** In a list or table of three links and more that says little else: a menu, not a label. */
-export function isInMenu(element: Element): boolean {
-  const list = element.closest('ul, ol, table');
-  const text = shortTextOf(list, 600);
-  if (!list || text === null) return false;
-  const links = all(list, 'a').map((link) => textOf(link) ?? '');
-  return links.length >= 3 && links.join('').length >= text.length * 0.6;
 }
 
 function isNamed(element: Element | null): boolean {

@@ -32,12 +32,15 @@ export function isOtherDocument(link: Element, heading: Element | null, body: El
 export function otherDocumentsIn(body: Element): Element[] {
   if (all(body, 'a[href]').length < 2) return [];
   const blocks = all(body, 'div, section, table, aside').slice(0, MOST_BLOCKS);
-  return blocks.filter((block) => {
-    const links = all(block, 'a[href]');
-    if (links.length < 2 || links.length > MOST_LINKS) return false;
-    const head = headOf(block, links[0]!);
-    return head !== null && OTHER_DOCUMENTS.test(head) && isOtherList(block, head);
-  });
+  return blocks.filter(isOfOtherDocuments);
+}
+
+/** A block that lists other documents under a head that says so. */
+export function isOfOtherDocuments(block: Element): boolean {
+  const links = all(block, 'a[href]');
+  if (links.length < 2 || links.length > MOST_LINKS) return false;
+  const head = headOf(block, links[0]!);
+  return head !== null && OTHER_DOCUMENTS.test(head) && isOtherList(block, head);
 }
 
 const TOP = new Set(['body', 'html', 'main', 'form']);
