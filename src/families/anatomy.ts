@@ -15,6 +15,7 @@ import { namesNobody } from './generic/nobody.js';
 import { plain } from './generic/plain.js';
 import { headingText } from './heading-text.js';
 import { nearTitle } from './generic/category.js';
+import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { ownReach } from './generic/own-reach.js';
 import { galleryBehind } from './generic/pictures-around.js';
@@ -34,6 +35,8 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
     body,
     ownReach(boxOf(frame), nearTitle(frame.measures, frame.places, heading)),
   );
+  // A row inside the body that holds the date is left out of it, with whoever it names beside the date.
+  const rows = lines.filter((each) => body.contains(each)).map((each) => labelledFields(each, null));
   const category = categoryOf({ whole: frame, heading, title, body, area });
   const told = category.line === null ? [] : [category.line];
   const html = bodyHtml(frame, anatomy.furniture, [...lines, ...leads, ...told]);
@@ -46,11 +49,13 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
     body: withGallery(html, galleryBehind(boxOf(frame), heading)),
     byline:
       signedBy(fields.byline) ??
+      signedBy(rows.find(({ byline }) => byline !== null)?.byline ?? null) ??
       authorOf(frame, anatomy.authors, lines) ??
       signedBy(authorBox(area, boxOf(frame), heading)?.text ?? null) ??
       authorBesideDate(frame, lines[0], leads, category.text) ??
       signatureLine(frame, lines),
-    origin: fields.origin,
+    signatures: signaturesOf(body, { heading, area }, lines[0]),
+    origin: fields.origin ?? rows.find(({ origin }) => origin !== null)?.origin ?? null,
     category: category.text,
     cover: coverOf(frame),
     attachments: filesAround(frame, anatomy.files),

@@ -31,6 +31,7 @@ import { otherNewsHeads, removedFrom } from './generic/told-elsewhere.js';
 import { titledBox } from './generic/titled-box.js';
 import { headedBox } from './generic/headed-box.js';
 import { coverAround, galleryBehind } from './generic/pictures-around.js';
+import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { ownReach } from './generic/own-reach.js';
 import { dateLines, isChangeDate } from './generic/visible-patterns.js';
@@ -121,6 +122,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     body: hasContent(body) ? body : null,
     byline:
       fields.byline ?? boxed?.text ?? (row && authorInRow(row, category)) ?? signature(box) ?? said.byline,
+    signatures: signaturesOf(box.element, { heading, area: around }, visible?.element),
     origin: fields.origin,
     category,
     cover: coverOf(box, heading, body, said),

@@ -9,6 +9,7 @@ import { plain } from './generic/plain.js';
 import { unnamedFrame } from './unnamed-frame.js';
 import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
+import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { fileLinks } from './generic/file-links.js';
 import { dateIn, dateLines, imageAddress, isPageClock } from './generic/visible-patterns.js';
@@ -114,6 +115,7 @@ function readArticle(page: Page): ArticleFacts | null {
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: innerHtml(body),
     byline: fields.byline ?? deskOf(rows) ?? undatedDesk(main, body),
+    signatures: signaturesOf(body, { heading, area: main }, rows[0]),
     origin: fields.origin,
     category: frame ? categoryOf({ whole: frame, heading, title, body, area: main }).text : null,
     cover: coverOf(main, body),

@@ -19,6 +19,7 @@ import { captionBelow } from './cover-caption.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
 import { measured } from './frame-column.js';
 import { signatureOf } from './frame-parts.js';
+import { signaturesOf } from './generic/line-behind.js';
 import { generic } from './generic.js';
 import { isSiteHeading } from './generic/article-title.js';
 import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
@@ -165,6 +166,7 @@ function readArticle(page: Page): ArticleFacts | null {
       fields.byline ??
       signatureBehind(box, text, fields.origin) ??
       signedBetweenBars(lineOf(box, text)?.element, { never: [heading, text, leadBox], category }),
+    signatures: signaturesOf(text, { heading, area: box }, lineOf(box, text)?.element),
     origin: fields.origin,
     category,
     cover: coverOf(box, text) ?? pictureIn(leadBox) ?? pictureBefore(text, heading),

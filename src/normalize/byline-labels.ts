@@ -6,7 +6,7 @@ const LABEL_WORDS = {
   AUTHOR:
     'tác giả bài viết|tác giả bài|tác giả ảnh|tác giả tin|tác giả|người viết bài|người viết tin|người viết|người soạn|người biên soạn|người tổng hợp|viết bài|viết tin|viết bởi|soạn bởi|tạo bởi|bởi|bài viết của|người thực hiện|người đưa tin|người đăng tin|người đăng|người gửi|đăng bởi|gửi bởi|nhóm thực hiện|nhóm tác giả|tin bài|bài viết|bút ký|ký sự|ghi chép|tản văn|tùy bút|truyện ngắn|phóng sự|thơ|thực hiện|tổng hợp|biên soạn|biên dịch|sưu tầm|nội dung|cộng tác viên|phóng viên|đưa tin|ctv|pv|t/h|th|tin|bài|lời|posted by|author|by',
   PHOTO: 'ảnh minh họa|ảnh tư liệu|nguồn ảnh|hình ảnh|ảnh|hình|chụp ảnh|video clip|video|clip|quay phim',
-  EDIT: 'người biên tập|biên tập viên|biên tập|hiệu đính|tham vấn(?: y khoa| chuyên môn)?|btv',
+  EDIT: 'người biên tập|ban biên tập|tổ biên tập|bbt|biên tập và đăng tin|biên tập nội dung|thư ký biên tập|thư ký tòa soạn|biên tập viên|biên tập|hiệu đính|tham vấn(?: y khoa| chuyên môn)?|btv',
   CRAFT:
     'đồ họa|đồ hoạ|infographic|thiết kế|mỹ thuật|minh họa|trình bày|kỹ thuật|kĩ thuật|dựng phim|dựng|người (?:kiểm )?duyệt(?: tin| bài)?|(?:kiểm |phê |xét )?duyệt(?: tin bài| bài viết| tin| bài| nội dung| đăng)?',
 } as const satisfies Readonly<Record<Role, string>>;
@@ -30,6 +30,11 @@ function roleOf(label: string): Role {
   if (CRAFT_ONLY.test(label)) return 'CRAFT';
   if (EDIT_ONLY.test(label)) return 'EDIT';
   return PHOTO_ONLY.test(label) ? 'PHOTO' : 'AUTHOR';
+}
+
+/** Says the line only who edited or passed a text, drew or set it? Beside its author they sign nothing. */
+export function isOfEditors(line: string): boolean {
+  return chunksOf(line).every(({ role }) => role === 'EDIT' || role === 'CRAFT');
 }
 
 /** A part of a byline under one label; null before the first. */

@@ -1,5 +1,5 @@
 import type { Chunk } from './byline-labels.js';
-import { isAside, isTelling, organFrom, personThenOrgan, withoutRole } from './byline-organ.js';
+import { isAside, isCalling, isTelling, organFrom, personThenOrgan, withoutRole } from './byline-organ.js';
 import { type Segment, segmentsOf } from './byline-segments.js';
 import { isAccount, isDeskWord, personBehindDesk } from './desk.js';
 import { cleanName, isOrganPhrase } from './organ-phrase.js';
@@ -21,6 +21,8 @@ export interface BylineHints {
   readonly field?: 'AUTHOR' | 'SOURCE';
   /** Does a unit bear this name? Settles "CTV Lộc Hà" (a place) against "CTV Thu Hà" (a person); without it the shape decides. */
   readonly isPlace?: (name: string) => boolean;
+  /** Pictures tell the story: who took them is its author. */
+  readonly isPhotoStory?: boolean;
 }
 
 /** Who signs: persons in the order printed and an organ in the site's words. */
@@ -60,10 +62,11 @@ export function readNames({ role, value }: Chunk, hints: BylineHints): Credits |
       isPlace: hints.isPlace,
     });
     if (organ) {
-      organs.push(organ.name);
+      if (persons.length === 0 || !isCalling(organ.name)) organs.push(organ.name);
       at = organ.last;
       continue;
     }
+    if (persons.length > 0 && isCalling(text)) continue;
     // What a person is, in brackets behind the name: "(GV Thể dục)", "(Trưởng ban)", "(Lê Văn An, hội viên)".
     if (isBracketed && persons.length > 0 && POSITIONS.test(text)) continue;
     const joint = personThenOrgan(text);

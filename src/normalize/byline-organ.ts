@@ -1,6 +1,13 @@
 import type { Segment } from './byline-segments.js';
 import { isDeskWord } from './desk.js';
-import { cleanName, isOrganPhrase, organWordLength, readOrganPhrase, tokenize } from './organ-phrase.js';
+import {
+  areWordsOfOffices,
+  cleanName,
+  isOrganPhrase,
+  organWordLength,
+  readOrganPhrase,
+  tokenize,
+} from './organ-phrase.js';
 import {
   cleanPerson,
   isHonorific,
@@ -19,6 +26,18 @@ const CONTACT =
 const ROLE =
   /^(?:tong hop|th|suu tam va bien soan|tong hop va bien tap|chup anh|quay phim|dua tin|viet bai|thuc hien|bien tap|bien soan|suu tam|luoc ghi|ghi|anh|tin|bai|tin anh|bai anh|bai va anh|tin va anh|gioi thieu|bien dich|dich|luoc dich|ghi chep|st|tong thuat|cd)$/;
 const TRAILING_ROLE = /\s+(?:tổng hợp|thực hiện|biên soạn|biên tập|sưu tầm|lược ghi|ghi)$/u;
+
+/** Callings that say what somebody is and not where: the unit behind them is no office. */
+const CALLING = /^(?:công chức|cán bộ|viên chức|nhân viên|chuyên viên)(?=\s)/iu;
+
+/** Types of units, and of hamlets inside them. */
+const UNIT =
+  /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|buôn|tổ dân phố|tdp|khối|tx|tp)(?!\p{L})/iu;
+
+/** Is an organ's name that of the unit or the hamlet itself ("Xã Cẩm Lạc", "xã"), and of no office in it? */
+export function isUnitName(name: string): boolean {
+  return UNIT.test(name) && readOrganPhrase(name)?.word.kind === 'OTHER';
+}
 
 /** A name without the role printed behind it ("Thu Hà tổng hợp"). */
 export function withoutRole(text: string): string {
@@ -98,6 +117,8 @@ function isPlaceBehind(
 function startsOrgan(tail: string, head: string): boolean {
   const line = tail.split('\n')[0] ?? tail;
   const tokens = tokenize(head);
+  // "Phòng chống dịch": to prevent, and no office.
+  if (/^phòng[,\s]+chống(?!\p{L})/iu.test(tail.normalize('NFC'))) return false;
   // In "Đài PT - TH tỉnh" the dash stands inside the word itself.
   const length = organWordLength(tokenize(line));
   if (length === 0 || readOrganPhrase(line) === null || isTitledName(head)) return false;
@@ -170,22 +191,43 @@ export function isTelling(name: string): boolean {
   const phrase = readOrganPhrase(name);
   if (!phrase) return false;
   if (phrase.rest.length > 0 || phrase.places.length > 0) return true;
+  // "Văn hóa - Xã hội" is a field of work and the name of a column.
+  if (/^van hoa /.test(fold(name))) return false;
   return (
     /^(?:PARTY_COMMITTEE|PEOPLES_COMMITTEE|PEOPLES_COUNCIL|FRONT|MASS_ORGANIZATION)$/.test(
       phrase.word.kind,
     ) ||
     isDeskWord(name) ||
-    fold(name).split(' ').length >= 4
+    fold(name).split(' ').length >= (/^(?:DEPARTMENT|HEALTH)$/.test(phrase.word.kind) ? 3 : 4)
   );
 }
 
+/** The words of a position before an office ("Phó Chủ tịch UBND xã" → those before "UBND"); 0 where none is named. */
 function positionLength(text: string): number {
   const position = POSITION.exec(text)?.[0];
   if (position === undefined) return 0;
   const words = text.slice(position.length);
   for (const match of words.matchAll(/\s+/g)) {
     const start = match.index + match[0].length;
-    if (organWordLength(tokenize(words.slice(start))) > 0) return position.length + start;
+    if (organWordLength(tokenize(words.slice(start))) === 0) continue;
+    const organ = words.slice(start);
+    const isBare = readOrganPhrase(organ)?.places.every(({ name }) => name.length === 0) ?? false;
+    return isUnitName(organ) && (isBare || CALLING.test(text)) ? 0 : position.length + start;
   }
   return 0;
 }
+
+/**
+ * What a person is, with no office in it: "Công chức văn hóa xã", "cán bộ tư pháp - hộ tịch xã Thạch Đài", "Chủ tịch xã", and
+ * the rest of "Công chức Văn phòng - Thống kê xã Thạch Đài", which is one task.
+ */
+export function isCalling(text: string): boolean {
+  const calling = CALLING.exec(text)?.[0];
+  if (calling !== undefined) return areWordsOfOffices(text.slice(calling.length));
+  const position = POSITION.exec(text)?.[0] ?? '';
+  if (position !== '' && BARE_UNIT.test(text.slice(position.length))) return true;
+  return /^văn phòng[\s,&–-]{1,3}(?:và )?thống kê(?!\p{L})/iu.test(text);
+}
+
+/** The type of a unit whose name is left to the reader. */
+const BARE_UNIT = /^\s(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)$/iu;

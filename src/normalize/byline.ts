@@ -4,7 +4,7 @@ import { sourceField, splitSource } from './byline-source.js';
 import { withoutStamps } from './byline-stamp.js';
 import { isReporters } from './desk.js';
 import type { BylineDraft } from './draft.js';
-import { areInitialsOf, isHeading } from './person-name.js';
+import { areInitialsOf, isHeading, isPersonName } from './person-name.js';
 import { cleanLine } from './text.js';
 
 /** Longer than this no byline is; it also bounds every expression below. */
@@ -72,7 +72,7 @@ export function isBylineBlock(text: string): boolean {
 }
 
 /**
- * Null when the line is no byline. Photographers count as authors beside an author, never alone; who edited is one where
+ * Null when the line is no byline. Photographers count as authors beside an author, alone of a photo story only; who edited is one where
  * nobody else is named, who drew or set the page never.
  */
 function readCredits(line: string, hints: BylineHints): Credits | null {
@@ -88,7 +88,13 @@ function readCredits(line: string, hints: BylineHints): Credits | null {
   const isWritten = writers.some(({ chunk }) => chunk.role !== 'PHOTO');
   const named = isWritten ? writers : told;
   const authors = named.filter(({ chunk }) => chunk.role !== 'PHOTO');
-  if (authors.length === 0) return null;
+  if (authors.length === 0) {
+    const persons = hints.isPhotoStory ? named.flatMap(({ credits }) => credits?.persons ?? []) : [];
+    // "Ảnh: Internet" is where they were found.
+    return persons.length > 0 && persons.every((name) => isPersonName(name, 'alone'))
+      ? { persons, organ: null }
+      : null;
+  }
   const taken = named.flatMap(({ chunk, credits }) => (credits ? [{ chunk, credits }] : []));
   return {
     persons: taken.flatMap(({ credits }) => credits.persons),

@@ -22,8 +22,10 @@ import { findHeadByline } from './head-byline.js';
 import { sanitizeBody } from './html.js';
 import { absoluteImage, type FoundImage, pictureKey } from './images.js';
 import { boldLead, firstParagraph, readLead, type SetApartLead } from './set-apart-lead.js';
+import { isPhotoStory } from './photo-story.js';
 import { isOwnMarker } from './own-marker.js';
 import { choosePublishedAt } from './publication-date.js';
+import { readSignatures } from './signature.js';
 import { findTailByline, type TailByline } from './tail-byline.js';
 import { cleanLine, splitGluedSentences } from './text.js';
 import { workingUrl } from './urls.js';
@@ -79,14 +81,17 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   const blocks = partGluedByline(withoutLines(body.blocks, furniture));
   const captions = pairCaptions(blocks, isBylineBlock);
   const prose = withoutLines(blocks, captions.used);
-  const foot = findTailByline(prose, hints);
+  const story = { ...hints, isPhotoStory: isPhotoStory(title, blocks, prose) };
+  // Where all of a short text was set apart as its lead, the line left over signs it.
+  const isBehindText = ownLead !== null && facts.cover === null && !blocks.some(holdsPicture);
+  const foot = findTailByline(prose, story, isBehindText);
   const tail = foot.byline.persons.length > 0 ? foot : (findHeadByline(prose, foot, hints) ?? foot);
   const text = withoutLines(prose, new Set(tail.lines)).filter((block) => blockText(block) !== '');
 
   const lead = ownLead ?? boldLead(text) ?? (setting.firstParagraphLeads ? firstParagraph(text) : null);
   const bodyText = composeText(ownLead, text);
   const opening = lead ?? (text[0] ? blockText(text[0]) : '');
-  const byline = chooseByline(facts, tail, opening, { ...hints, url: setting.url, family: setting.family });
+  const byline = chooseByline(facts, tail, opening, { ...story, url: setting.url, family: setting.family });
   const images = composeImages(facts, apart, blocks, captions, tail.photoCredit, title, base);
   const ownHtml = body.html(new Set([...furniture, ...tail.lines]), captions.used);
   const bodyHtml = [facts.lead === null ? null : sanitizeBody(facts.lead, base), ownHtml]
@@ -132,6 +137,10 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
   };
 }
 
+function holdsPicture({ lines }: Block): boolean {
+  return lines.some(({ image }) => image !== null);
+}
+
 /** The lead and the first paragraphs behind it, as far as days are looked for. */
 function openingOf(lead: string | null, blocks: readonly Block[]): string[] {
   const paragraphs = blocks
@@ -154,14 +163,19 @@ function composeText(lead: string | null, blocks: readonly Block[]): string | nu
   return text === '' ? null : splitGluedSentences(text);
 }
 
-/** The page's author field wins over the body's last lines, unless it names nobody and they do, or say by a label who wrote. */
+/**
+ * The page's author field wins over the body's last lines, unless it names nobody and they do, or say by a label who wrote.
+ * A line around the body that signs though nothing calls it the author's stands for a field that names nobody.
+ */
 function chooseByline(
   facts: ArticleFacts,
   tail: TailByline,
   opening: string,
   { url, family, ...hints }: BylineHints & Pick<DraftSetting, 'url' | 'family'>,
 ): BylineDraft {
-  const field = facts.byline === null ? null : readByline(facts.byline, { ...hints, field: 'AUTHOR' });
+  const said = facts.byline === null ? null : readByline(facts.byline, { ...hints, field: 'AUTHOR' });
+  const isTold = said !== null && (said.persons.length > 0 || said.organ !== null);
+  const field = isTold ? said : (readSignatures(facts.signatures ?? [], facts.category, hints) ?? said);
   const origin = facts.origin === null ? null : readByline(facts.origin, { ...hints, field: 'SOURCE' });
   const isSigned =
     tail.byline.persons.length > 0 ||

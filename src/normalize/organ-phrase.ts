@@ -1,5 +1,5 @@
 import type { OrganWord, PlaceType } from './organ-words.js';
-import { FIELD_WORDS, LEVEL_WORDS, ORGAN_WORDS, SHORT_LEVEL_WORDS } from './organ-words.js';
+import { ANYWHERE, FIELD_WORDS, LEVEL_WORDS, ORGAN_WORDS, SHORT_LEVEL_WORDS } from './organ-words.js';
 import { cleanLine, fold, toneFold } from './text.js';
 
 /** One word of a line, with what stood between it and the word before. */
@@ -116,8 +116,32 @@ export function readOrganPhrase(line: string): OrganPhrase | null {
   }
   if (open) places.push(open);
   const stated = places.filter((place) => place.types !== null || place.name.length > 0);
-  if (found.value.manner === 'loose' && !stated.some((place) => place.types !== null)) return null;
-  return { name: cleanName(line), word: found.value, rest, places: stated };
+  const name = cleanName(line);
+  if (found.value.manner !== 'loose' || stated.some((place) => place.types !== null))
+    return { name, word: found.value, rest, places: stated };
+  return isOfField(tokens.slice(0, found.length), rest)
+    ? { name, word: OFFICE_OF_FIELD, rest, places: stated }
+    : null;
+}
+
+/** An office that is told by what it looks after alone; its unit is that of the house that puts out the site. */
+const OFFICE_OF_FIELD: OrganWord = { kind: 'DEPARTMENT', reach: ANYWHERE, manner: 'field', words: [] };
+
+/**
+ * "Trung tâm Khuyến công": an office by its field of work, written as such names are, with a capital where it begins and
+ * none behind ("Trung tâm Hà Tĩnh" is the middle of a town); words of daily speech ("Ban", "Hội") are confirmed by no field.
+ */
+function isOfField(word: readonly Token[], [first, second, ...more]: readonly Token[]): boolean {
+  if (!/^(?:trung tâm|trung tam|trạm|tram)$/.test(word.map(({ key }) => key).join(' '))) return false;
+  if (!first?.capital || !second || second.gap !== ' ') return false;
+  if (!second.capital) return true;
+  const field = [first, second, ...more];
+  for (let at = 0; at < field.length;) {
+    const found = longest(isBare(field) ? FIELDS.folded : FIELDS.marked, field, at);
+    if (!found) return false;
+    at += found.length;
+  }
+  return true;
 }
 
 /**
@@ -127,6 +151,11 @@ export function readOrganPhrase(line: string): OrganPhrase | null {
 export function isOrganPhrase(line: string): boolean {
   const phrase = readOrganPhrase(line);
   if (!phrase || phrase.places.some(({ name }) => name[0]?.capital === false)) return false;
+  return areWordsOfOffices(line);
+}
+
+/** Is every word of the line one of an organ, a level or a field of work, or written with a capital? See {@link isOrganPhrase}. */
+export function areWordsOfOffices(line: string): boolean {
   const tokens = tokenize(line);
   if (tokens.length > 18) return false;
   const bare = isBare(tokens);

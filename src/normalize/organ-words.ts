@@ -58,7 +58,7 @@ export type Reach = readonly (readonly PlaceType[])[];
 
 const PROVINCE: Reach = [PROVINCE_TYPES];
 const COMMUNE: Reach = [COMMUNE_TYPES];
-const ANYWHERE: Reach = [[...PROVINCE_TYPES, ...DISTRICT_TYPES, ...COMMUNE_TYPES]];
+export const ANYWHERE: Reach = [[...PROVINCE_TYPES, ...DISTRICT_TYPES, ...COMMUNE_TYPES]];
 /** Organs that only districts had until they ended; the communes of today took them over. */
 const DISTRICT_THEN_COMMUNE: Reach = [DISTRICT_TYPES, COMMUNE_TYPES];
 const LOCAL: Reach = [[...DISTRICT_TYPES, ...COMMUNE_TYPES]];
@@ -267,6 +267,7 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
   ]),
   row('DEPARTMENT', PROVINCE, 'field', [
     'sở',
+    '{văn phòng|vp|thanh tra} sở',
     'thanh tra tỉnh',
     'ban {dân tộc|tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|thi đua khen thưởng|tđkt|tiếp công dân}',
     'ban {quản lý|ql} {khu kinh tế|các khu kinh tế|khu công nghiệp|các khu công nghiệp|kkt|kcn}',
@@ -462,6 +463,7 @@ export const FIELD_WORDS: readonly string[] = [
   '{nhân sự|nhân lực|nguồn nhân lực|cán bộ|công chức|viên chức|hợp tác|hợp tác quốc tế|quốc tế|văn hóa nghệ thuật|nếp sống văn hóa|di sản văn hóa|lễ hội|sở hữu trí tuệ|tiêu chuẩn|đo lường|an toàn bức xạ|kiểm dịch|kiểm dịch thực vật|thức ăn chăn nuôi|chế biến|tàu cá|khai thác thủy sản|nuôi trồng thủy sản|sử dụng rừng|bảo vệ rừng|bảo tồn thiên nhiên|đa dạng sinh học|cải cách tư pháp|điện|năng lượng tái tạo|dầu khí|vật tư|trang thiết bị y tế}',
   '{chỉ huy|dịch bệnh|phòng chống dịch|tìm kiếm cứu nạn|phòng thủ dân sự|một cửa|công tác số|công nghệ số|cộng đồng}',
   '{dịch tễ|pháp y|giám định|kiểm nghiệm|phục hồi chức năng|đối ngoại nhân dân|biên giới|biên phòng|dân quân|tự vệ|dân quân tự vệ|động viên|tuyển quân|phòng thủ|tác chiến}',
+  '{khuyến công|địa chính|đăng kiểm|kiểm định|tin học|công báo|thi đấu|quan trắc|công nghiệp|tiểu thủ công nghiệp|doanh nghiệp}',
   '{nước sạch|vệ sinh|môi trường nông thôn|nông lâm nghiệp|lâm nghiệp|cây trồng|vật nuôi|khuyến học|khuyến tài|cựu chiến binh|người cao tuổi|chữ thập đỏ}',
   '{an ninh|an toàn thực phẩm|bảo vệ thực vật|bảo trợ xã hội|bưu chính|chăn nuôi|chính sách|chính trị|chỉ đạo}',
   '{công nghệ|công nghệ thông tin|công thương|công tác|công tác xã hội|cơ quan|cơ sở|dân số|dân tộc|dân vận|di tích|dịch vụ}',

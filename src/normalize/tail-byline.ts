@@ -1,5 +1,5 @@
 import { type Block, blockText, type Line, linesText } from './blocks.js';
-import { chunksOf, signs } from './byline-labels.js';
+import { chunksOf, isOfEditors, signs } from './byline-labels.js';
 import { isBylineBlock, readByline } from './byline.js';
 import type { BylineHints } from './byline-names.js';
 import { isPhotoCredit } from './photo-credit.js';
@@ -22,9 +22,13 @@ const LONGEST_AFTER = 160;
 /**
  * Looks for the byline in the last three blocks: whole blocks, or the last lines of a block after a `<br>`. Author,
  * organ and source may stand in blocks of their own; a sentence of the body is never taken, nor the only block unless a
- * label says that it signs (all other texts of a photo report are captions).
+ * label says that it signs (all other texts of a photo report are captions) or the text stands before it: `isBehindText`.
  */
-export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}): TailByline {
+export function findTailByline(
+  blocks: readonly Block[],
+  hints: BylineHints = {},
+  isBehindText = false,
+): TailByline {
   const texts = blocks.filter((block) => block.lines.some((line) => line.text !== ''));
   const found: { readonly text: string; readonly lines: readonly Line[] }[] = [];
   let photoCredit: string | null = null;
@@ -32,7 +36,7 @@ export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}
   for (let back = 1; back <= LAST_BLOCKS && back <= texts.length; back += 1) {
     const block = texts[texts.length - back] as Block;
     const text = blockText(block);
-    if (back === texts.length && !signs(chunksOf(text)[0]?.role)) break;
+    if (back === texts.length && !isBehindText && !signs(chunksOf(text)[0]?.role)) break;
     const lines = block.lines.filter((line) => line.text !== '');
     if (isPhotoCredit(text)) {
       photoCredit ??= text;
@@ -55,12 +59,16 @@ export function findTailByline(blocks: readonly Block[], hints: BylineHints = {}
     if (tail.length > 0 || text.length > LONGEST_AFTER || isSentence(text)) break;
   }
   const only = found[0];
-  if (!only) return { byline: NO_BYLINE, lines: photoLines, photoCredit };
-  const bylines = found.map(({ text }) => readByline(text, hints));
+  if (!only) {
+    const byline = photoCredit !== null && hints.isPhotoStory ? readByline(photoCredit, hints) : NO_BYLINE;
+    return { byline, lines: photoLines, photoCredit };
+  }
+  const signed = found.filter(({ text }) => !isOfEditors(text));
+  const bylines = (signed.length > 0 ? signed : found).map(({ text }) => readByline(text, hints));
   const isLabelled = signs(chunksOf(only.text)[0]?.role);
   // Who took the pictures signs beside who wrote, on one line or on two.
   if (photoCredit !== null && isLabelled && bylines[0]?.persons.length)
-    bylines.push(readByline(`${only.text}\n${photoCredit}`, hints));
+    bylines[0] = readByline(`${only.text}\n${photoCredit}`, hints);
   return {
     byline: merge(bylines),
     lines: [...found.flatMap(({ lines }) => lines), ...photoLines],

@@ -3,6 +3,7 @@ import { generic } from '../../src/families/generic.js';
 import { newspaper } from '../../src/families/newspaper.js';
 import { parsePage } from '../../src/families/page.js';
 import { webcenter } from '../../src/families/webcenter.js';
+import { draftArticle } from '../../src/normalize/draft-article.js';
 
 const HERE = 'https://lamtra.example.vn/tin/ra-quan-lam-thuy-loi-noi-dong';
 const TITLE = 'Ra quân làm thủy lợi nội đồng';
@@ -156,4 +157,88 @@ describe('an office that signs right behind the text in a box of no name', () =>
       ).toBeNull();
     },
   );
+});
+
+/** Persons and organ of the page as an article; what it shows of them in its text must be nothing. */
+function signed(body: string): string {
+  const facts = read(body);
+  const { byline, bodyText } = draftArticle(facts!, { url: HERE, family: 'generic', fetchedAt: null });
+  if (byline.raw !== null) expect(bodyText).not.toContain(byline.raw);
+  return [byline.persons.join('+'), byline.organ ?? ''].join(' | ');
+}
+
+describe('a line in a box of its own behind the text, which nothing names', () => {
+  test.each([
+    [
+      'rank, person and office',
+      'Thiếu tá Lò Văn Ớt - Đồn Biên phòng Nà Hừ',
+      'Lò Văn Ớt | Đồn Biên phòng Nà Hừ',
+    ],
+    ['an office whose unit is not named', 'Phòng Kinh tế - Hạ tầng xã', ' | Phòng Kinh tế - Hạ tầng xã'],
+    ['an office of a house', 'Trung tâm Kiểm định - Sở Giao thông', ' | Trung tâm Kiểm định - Sở Giao thông'],
+    ['an office that names its house only', 'Thanh tra Sở', ' | Thanh tra Sở'],
+    ['an office by its field alone', 'Trung tâm Khuyến nông', ' | Trung tâm Khuyến nông'],
+    ['the author above the editor', '<b>Hà Thị Mơ</b><br><i>BTV: Lò Văn Ớt</i>', 'Hà Thị Mơ | '],
+    ['the author above who passed it', 'Hà Thị Mơ<br>Duyệt: Lò Văn Ớt', 'Hà Thị Mơ | '],
+  ])('%s', (_, line, expected) => {
+    expect(signed(`<div>${HEAD}${BODY}<div class="q9">${line}</div></div>${NEWS}`)).toBe(expected);
+    const deeper = `<div class="w"><div class="v">${BODY}</div></div>`;
+    expect(signed(`<div>${HEAD}${deeper}<p class="q9">${line}</p></div>${NEWS}`)).toBe(expected);
+  });
+
+  test.each([
+    ['a tool', '<div>Văn phòng điện tử</div>'],
+    ['a unit', '<div>Xã Lam Trà, huyện Nà Hừ</div>'],
+    ['an address', '<div>Thôn 5, xã Lam Trà</div>'],
+    ['a masthead', '<div>Trang thông tin điện tử xã Lam Trà</div>'],
+    ['a letterhead', '<div>ỦY BAN NHÂN DÂN XÃ LAM TRÀ</div>'],
+    ['a sentence', '<div>Công an xã sẽ tiếp tục tuần tra.</div>'],
+    ['a heading', '<h4>Hội Nông dân xã</h4>'],
+    ['a link', '<div><a href="/to-chuc/2">Hội Nông dân xã Lam Trà</a></div>'],
+    ['a row of a list', '<ul><li>Hội Nông dân xã</li></ul>'],
+    [
+      'the name of a list',
+      '<div>Trung tâm Khuyến nông</div><div><a href="/tin/7">Tập huấn kỹ thuật trồng lạc vụ xuân</a></div>',
+    ],
+    ['a slogan', '<div>Đoàn kết - Kỷ cương</div>'],
+    ['a category', '<div>Văn hóa - Xã hội</div>'],
+  ])('%s signs nothing', (_, line) => {
+    expect(signed(`<div>${HEAD}<div>${BODY}</div>${line}</div>${NEWS}`)).toBe(' | ');
+  });
+});
+
+describe('a line between title and date, which nothing names', () => {
+  const DATE = '<div class="d">12/10/2026 07:45</div>';
+  test.each([
+    ['Hà Thị Mơ', 'Hà Thị Mơ | '],
+    ['Trung tâm Văn hóa - Thể thao', ' | Trung tâm Văn hóa - Thể thao'],
+    ['Đài Truyền thanh xã Lam Trà', ' | Đài Truyền thanh xã Lam Trà'],
+    ['Gương Sáng', ' | '],
+    ['Hà Tĩnh', ' | '],
+    ['Xã Lam Trà', ' | '],
+    ['Trang thông tin điện tử xã Lam Trà', ' | '],
+    ['Văn hóa - Xã hội', ' | '],
+  ])('%s', (line, expected) => {
+    expect(signed(`<div><h1>${TITLE}</h1><div class="q9">${line}</div>${DATE}${BODY}</div>${NEWS}`)).toBe(
+      expected,
+    );
+  });
+
+  test('no place', () => {
+    const facts = read(`<div><h1>${TITLE}</h1><div class="q9">Thạch Hà</div>${DATE}${BODY}</div>${NEWS}`);
+    const setting = { url: HERE, family: 'generic', fetchedAt: null, isPlace: () => true } as const;
+    expect(draftArticle(facts!, setting).byline.persons).toEqual([]);
+  });
+});
+
+test('author and date in the cells of one row inside the text’s box', () => {
+  const row =
+    '<table class="k"><tr><td>Tác giả: Hà Thị Mơ</td><td>Ngày đăng: 12/10/2026 - 07:45</td></tr></table>';
+  const html = `<html><body><div class="g"><h3 class="m">${TITLE}</h3>${row}<div class="af_y">Hội viên nông dân ra đồng từ sáng sớm, ai cũng phấn khởi.</div><div class="n">${TEXT}</div></div></body></html>`;
+  const page = parsePage(
+    html,
+    'https://lamtra.example.gov.vn/webcenter/portal/lamtra/pages_tin-tuc/chi-tiet?dDocName=LT12',
+  );
+  const facts = webcenter.readArticle(page);
+  expect([facts?.byline, facts?.dates[0]?.text]).toEqual(['Hà Thị Mơ', '12/10/2026 - 07:45']);
 });

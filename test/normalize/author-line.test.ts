@@ -40,6 +40,65 @@ test('a photo report: the only block that is no caption signs by its label', () 
   expect(draft(`${body}<p>Hoàng Cường</p>`).bodyText).toContain('Hoàng Cường');
 });
 
+describe('a photo story is signed by who took the pictures', () => {
+  const picture = (n: number) =>
+    `<figure><img src="/anh/${n}.jpg"><figcaption>Chợ phiên ${n}</figcaption></figure>`;
+  const facts = (title: string, body: string, byline: string | null = null) =>
+    draftArticle(
+      { ...NO_FACTS, title, byline, dates: [], body },
+      { url: URL, family: 'generic', fetchedAt: null },
+    );
+  const two = picture(1) + picture(2);
+  const four = two + picture(3) + picture(4);
+
+  test.each([
+    ['told by its title', 'Chùm ảnh: Chợ phiên vùng cao', `<p>${ONE}</p>${two}`],
+    ['told by its pictures', 'Chợ phiên vùng cao', `<p>${ONE}</p>${four}`],
+  ])('%s', (_, title, body) => {
+    expect(facts(title, body, 'Ảnh: Lò Văn Ớt').byline.persons).toEqual(['Lò Văn Ớt']);
+    const inside = facts(title, `${body}<p>Ảnh: Lò Văn Ớt</p>`);
+    expect(inside.byline.persons).toEqual(['Lò Văn Ớt']);
+    expect(inside.bodyText).not.toContain('Lò Văn Ớt');
+  });
+
+  test.each([
+    ['a text with pictures', 'Chợ phiên vùng cao', `<p>${ONE}</p><p>${TWO}</p>${four}`, 'Ảnh: Lò Văn Ớt'],
+    ['a title that begins so', 'Ảnh hưởng của bão số 5', `<p>${ONE}</p>${two}`, 'Ảnh: Lò Văn Ớt'],
+    ['where they were found', 'Chùm ảnh: Chợ phiên', `<p>${ONE}</p>${two}`, 'Ảnh: Internet'],
+  ])('not %s', (_, title, body, credit) => {
+    expect(facts(title, body, credit).byline.persons).toEqual([]);
+  });
+});
+
+test('who wrote and who took the pictures on two lines: told once', () => {
+  const last = '<p align="right">Bài: Hà Thị Mơ</p><p align="right">Ảnh: Lò Văn Ớt</p>';
+  expect(draft(`<p>${ONE}</p><p>${TWO}</p>${last}`).byline).toMatchObject({
+    raw: 'Bài: Hà Thị Mơ Ảnh: Lò Văn Ớt',
+    persons: ['Hà Thị Mơ', 'Lò Văn Ớt'],
+  });
+});
+
+test.each([
+  '<p>Hà Thị Mơ</p><p>Biên tập: Lò Văn Ớt</p>',
+  '<p>Hà Thị Mơ<br>BTV: Lò Văn Ớt</p>',
+  '<p>Hà Thị Mơ<br>Ban biên tập: Lò Văn Ớt</p>',
+  '<p>Hà Thị Mơ<br>Duyệt: Lò Văn Ớt</p>',
+])('who edited stands beside the author: %s', (last) => {
+  const { byline, bodyText } = draft(`<p>${ONE}</p><p>${TWO}</p>${last}`);
+  expect(byline.persons).toEqual(['Hà Thị Mơ']);
+  expect(bodyText).toBe(`${ONE}\n\n${TWO}`);
+});
+
+test('a text that all stands in the lead: the line left over signs', () => {
+  const lead = `<p>${ONE}</p><p>${TWO}</p>`;
+  const facts = { ...NO_FACTS, dates: [], lead, body: '<div>Văn phòng Sở</div>' };
+  const setting = { url: URL, family: 'generic', fetchedAt: null } as const;
+  expect(draftArticle(facts, setting)).toMatchObject({
+    byline: { organ: 'Văn phòng Sở' },
+    bodyText: `${ONE} ${TWO}`,
+  });
+});
+
 test('a source named and its page behind it: the name', () => {
   const end = '<p><em>Theo Báo Nông nghiệp Việt Nam</em></p><p>Nguồn: https://bao.example/d377.html</p>';
   expect(draft(`<p>${ONE}</p><p>${TWO}</p>${end}`).byline.republishedFrom).toBe('Báo Nông nghiệp Việt Nam');

@@ -3,10 +3,12 @@ import { all, attr, linesOf, shortTextOf, textOf } from '../dom.js';
 import { firstParagraph } from './article-dates.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
+import { behind, sibling } from './line-behind.js';
 import { DEGREES } from './rank.js';
 import { AUTHOR_WORD, authorInRow, isBareSignature, isHeadRow, isName } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { namesNobody } from './nobody.js';
+import { beginsAsPageWord } from './page-words.js';
 import { plain } from './plain.js';
 import { dateIn, listDateIn } from './visible-patterns.js';
 
@@ -185,28 +187,8 @@ export function isLoneName(element: Element, text: string): boolean {
   const names = text.split(/\s+[-–—]\s+|\s*[,&]\s*|\s+và\s+/u);
   return (
     names.length <= 3 &&
-    names.every((name) => isName(name) && name.split(' ').length <= 5 && !WORDS.test(name.normalize('NFC')))
+    names.every((name) => isName(name) && name.split(' ').length <= 5 && !beginsAsPageWord(name))
   );
-}
-
-/** Words in which heads of other blocks and buttons begin, capitalised as names are. */
-const WORDS =
-  /^(?:tin|bài|đọc|xem|đăng (?:nhập|ký|xuất)|ý kiến|bình luận|chia sẻ|đánh giá|danh (?:sách|mục)|gửi|liên (?:quan|hệ|kết)|văn bản|thông (?:tin|báo|kê)|thống kê|quảng cáo|tags?|từ khóa|nguồn|chủ đề|sự kiện|video|ảnh|hình|thư viện|trở (?:về|lại)|quay|về đầu|in|lưu|tải|mua|bản|cùng|theo|facebook|zalo|twitter|google|youtube|copyright|tiếp|trước|sau|mới|các|những|hết|menu|trang|home)(?!\p{L})/iu;
-
-/** What follows an element, outwards from it over at most three boxes. */
-function behind(element: Element): Element | null {
-  for (let step: Element | null = element, up = 0; step && up < 4; step = step.parentElement, up += 1) {
-    if (step.localName === 'body') return null;
-    const next = sibling(step);
-    if (next) return next;
-  }
-  return null;
-}
-
-function sibling(element: Element): Element | null {
-  let next = element.nextElementSibling;
-  while (next && textOf(next) === null) next = next.nextElementSibling;
-  return next;
 }
 
 /** Whether a line says by a label who wrote, who took the pictures, or where it was taken from. */

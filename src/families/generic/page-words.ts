@@ -4,3 +4,11 @@
  */
 export const PAGE_WORD =
   /^(?:rss(?: feed)?|feed|atom|sitemap|so do (?:cong|trang|website|site)|(?:quay|tro) (?:lai|ve)(?: .{0,30})?|ve (?:trang|dau|truoc).{0,20}|back(?: to .{0,20})?|(?:do |che do )?tuong phan(?: cao)?|(?:co |kich thuoc )(?:chu|font).{0,20}|phong to|thu nho|giong doc.{0,20}|doc man hinh|che do .{0,20}|nguoi khuyet tat|tro nang|accessibility|dang (?:nhap|ky|xuat)|log ?in|sign in|tim kiem(?: nang cao)?|search|lien he|gop y|hoi dap|lien ket(?: web(?:site)?)?|thong ke(?: truy cap)?|luot truy cap|dang truy cap|(?:thu vien|album|kho) (?:hinh )?(?:anh|video|media)|album|video(?: clip| moi)?|hinh anh|quang cao|binh chon|tham do.{0,20}|y kien ban doc|tin (?:noi bat|moi(?: nhat)?|lien quan|khac|doc nhieu|xem nhieu)|bai (?:viet )?(?:moi|lien quan|noi bat)|doc nhieu|xem nhieu|ban do|menu|toggle .{0,20}|close|dong|mo rong|thu gon|xem tat ca|xem them|tat ca|english|tieng viet)$/;
+
+/** Begins the line as heads of other blocks and buttons do, which are capitalised as names are? */
+export function beginsAsPageWord(line: string): boolean {
+  return BEGINNINGS.test(line.normalize('NFC'));
+}
+
+const BEGINNINGS =
+  /^(?:tin|bài|đọc|xem|đăng (?:nhập|ký|xuất)|ý kiến|bình luận|chia sẻ|đánh giá|danh (?:sách|mục)|gửi|liên (?:quan|hệ|kết)|văn bản|thông (?:tin|báo|kê)|thống kê|quảng cáo|tags?|từ khóa|nguồn|chủ đề|sự kiện|video|ảnh|hình|thư viện|trở (?:về|lại)|quay|về đầu|in|lưu|tải|mua|bản|cùng|theo|facebook|zalo|twitter|google|youtube|copyright|tiếp|trước|sau|mới|các|những|hết|menu|trang|home)(?!\p{L})/iu;

@@ -1,0 +1,95 @@
+import { eachNode, linesOf, shortTextOf, textOf } from '../dom.js';
+import type { SignatureFact } from '../family.js';
+import { isForeign } from './foreign.js';
+import { isHeadRow } from './head-rows.js';
+import { beginsAsPageWord } from './page-words.js';
+
+/** No line that signs is longer. */
+const LONGEST_LINE = 120;
+/** How many rows of tools, counters and dates may stand between a text and who signs it. */
+const MOST_ROWS = 2;
+
+/** Where a line is looked for. */
+export interface Reach {
+  /** What proves a block to be the article's own. */
+  readonly heading: Element | null;
+  /** Nothing beyond this box belongs to the article; null where nobody knows. */
+  readonly area: Element | null;
+}
+
+/** The lines around a text that may sign it, though nothing calls them the author's. */
+export function signaturesOf(text: Element, reach: Reach, date: Element | undefined): SignatureFact[] {
+  const isApart = reach.heading !== null && !text.contains(reach.heading);
+  const head = isApart ? lineUnderTitle(reach.heading, date) : null;
+  const foot = lineBehind(text, reach);
+  return [
+    ...(head === null ? [] : [{ text: head, place: 'HEAD' } as const]),
+    ...(foot === null ? [] : [{ text: foot, place: 'FOOT' } as const]),
+  ];
+}
+
+/**
+ * The first thing said behind a text, where it is a short line in a box of its own: no heading, no row of a list, no link,
+ * and not the name of a list behind it. Whether it signs is not for a family to say. Its lines as they are broken.
+ */
+function lineBehind(text: Element, reach: Reach): string | null {
+  let next = behind(text, reach.area);
+  for (let rows = 0; next && rows <= MOST_ROWS; rows += 1, next = behind(next, reach.area)) {
+    const words = shortTextOf(next, LONGEST_LINE);
+    if (words === null) return null;
+    if (!isHeadRow(words)) return isLine(next, reach.heading) ? linesOf(next).join('\n') : null;
+  }
+  return null;
+}
+
+/** The only thing said between a title and the line of its date, as {@link lineBehind} gives it. */
+function lineUnderTitle(heading: Element | null, date: Element | undefined): string | null {
+  if (!heading || !date) return null;
+  const line = behind(heading, null);
+  const next = line && shortTextOf(line, LONGEST_LINE) !== null ? behind(line, null) : null;
+  const isBetween = next !== null && (next.contains(date) || date.contains(next)) && !line!.contains(date);
+  return isBetween && isLine(line!, heading) ? linesOf(line!).join('\n') : null;
+}
+
+function isLine(element: Element, heading: Element | null): boolean {
+  if (NO_LINE.has(element.localName) || element.querySelector(PARTS) !== null) return false;
+  const lines = linesOf(element);
+  if (lines.length > 3 || beginsAsPageWord(lines[0] ?? '')) return false;
+  return !isForeign(element, heading) && !isNameOfList(element);
+}
+
+const NO_LINE = new Set(
+  'a h1 h2 h3 h4 h5 h6 ul ol dl table nav form button label figure figcaption'.split(' '),
+);
+const PARTS = 'a, h1, h2, h3, h4, h5, h6, img, input, button, li, table';
+
+/** A line above a list that begins with a linked title is what the list is called. */
+function isNameOfList(line: Element): boolean {
+  const next = sibling(line);
+  if (!next) return false;
+  for (const node of eachNode(next)) {
+    if (node.nodeType !== 3 || (node.nodeValue ?? '').trim() === '') continue;
+    const link = node.parentElement?.closest('a') ?? null;
+    return link !== null && (textOf(link)?.length ?? 0) >= SHORTEST_TITLE;
+  }
+  return false;
+}
+
+const SHORTEST_TITLE = 20;
+
+/** What follows an element and says something, outwards from it over at most three boxes and never out of `area`. */
+export function behind(element: Element, area: Element | null = null): Element | null {
+  for (let step: Element | null = element, up = 0; step && up < 4; step = step.parentElement, up += 1) {
+    if (step === area || step.localName === 'body') return null;
+    const next = sibling(step);
+    if (next) return next;
+  }
+  return null;
+}
+
+/** The next element of the same level that says something. */
+export function sibling(element: Element): Element | null {
+  let next = element.nextElementSibling;
+  while (next && textOf(next) === null) next = next.nextElementSibling;
+  return next;
+}
