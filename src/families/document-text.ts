@@ -3,7 +3,7 @@ import type { LinkFact } from './family.js';
 import { isForeign } from './generic/foreign.js';
 import { isLinkList } from './link-list.js';
 import { isOfOtherDocuments } from './generic/other-documents.js';
-import { FILE } from './generic/file-links.js';
+import { isFileLink } from './generic/file-links.js';
 
 /** What a page shows of a document below its table of attributes. */
 export interface DocumentText {
@@ -22,7 +22,7 @@ export function textBehind(table: Element): DocumentText {
   for (let next = firstBehind(table); next; next = next.nextElementSibling) {
     if (isForeign(next) || isList(next)) break;
     const links = all(next, 'a[href]').concat(next.localName === 'a' ? [next] : []);
-    const offered = links.filter((link) => FILE.test(attr(link, 'href') ?? ''));
+    const offered = links.filter(isFileLink);
     for (const link of offered) {
       const url = attr(link, 'href')!;
       if (!files.has(url)) files.set(url, { url, text: textOf(link) });

@@ -9,10 +9,11 @@ import {
   isOrganOrPerson,
   isShort,
 } from './category-words.js';
-import { all, attr, meta, shortTextOf, textOf } from './dom.js';
+import { all, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
 import { isInHead } from './frame-parts.js';
 import { breadcrumbCategory, isGenericStep, printedTrail } from './generic/breadcrumb.js';
+import { isFileLink } from './generic/file-links.js';
 import { isForeign } from './generic/foreign.js';
 import { isInMenu } from './generic/in-menu.js';
 import { plain } from './generic/plain.js';
@@ -146,7 +147,7 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
     const text = shortTextOf(element, 60);
     if (text === null) continue;
     if (dateIn(text) !== null || !isName(text, 60) || !isShort(text) || isOrganOrPerson(text)) continue;
-    if (FILE.test(attr(element.closest('a') ?? element.querySelector('a'), 'href') ?? '')) continue;
+    if (isFileLink(element.closest('a') ?? element.querySelector('a'))) continue;
     if (plain(text) === plain(title) || element.closest('li, button, label, h1, h2, h3, h4, table, figure'))
       continue;
     const behind = at >= end;
@@ -162,8 +163,6 @@ function isLabelled(element: Element): boolean {
     element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : '',
   );
 }
-
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&/]|$)/i;
 
 function* range(from: number, end: number): Generator<number> {
   for (let at = from; at < end; at += 1) yield at;

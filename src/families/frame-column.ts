@@ -1,4 +1,4 @@
-import { all, attr, shortTextOf, textOf } from './dom.js';
+import { all, shortTextOf, textOf } from './dom.js';
 import type { Page } from './family.js';
 import type { Measured } from './frame-title.js';
 import { inkBehind } from './frame-ink.js';
@@ -7,7 +7,7 @@ import { isColumn } from './generic/columns.js';
 import { rootOf } from './generic/main-content.js';
 import { measure, type Measure } from './generic/measure.js';
 import { dateIn } from './generic/visible-patterns.js';
-import { FILE } from './generic/file-links.js';
+import { isFileLink } from './generic/file-links.js';
 
 /** A page measured once, for those who start from its title. */
 export function measured(page: Page): Measured {
@@ -151,7 +151,7 @@ function addsColumn(wider: Element, column: Element): boolean {
 }
 
 function hasFile(box: Element): boolean {
-  return all(box, 'a[href]').some((link) => FILE.test(attr(link, 'href') ?? ''));
+  return all(box, 'a[href]').some(isFileLink);
 }
 
 function hasMoreThanText(box: Element): boolean {

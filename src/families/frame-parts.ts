@@ -4,7 +4,7 @@ import type { CoverFact, LinkFact } from './family.js';
 import type { Frame } from './article-frame.js';
 import type { Measure } from './generic/measure.js';
 import { isLabelledSignature, isLoneName } from './generic/article-author.js';
-import { FILE, isSecondWay } from './generic/file-links.js';
+import { isFileLink, isSecondWay } from './generic/file-links.js';
 import { isForeign } from './generic/foreign.js';
 import { isOtherDocument } from './generic/other-documents.js';
 import { isBareSignature, isIcon } from './generic/head-rows.js';
@@ -126,7 +126,7 @@ export function filesAround(frame: Frame, boxes: string): LinkFact[] {
   for (const link of all(area, 'a[href]')) {
     const url = attr(link, 'href');
     if (url === null || /^(?:#|javascript:|mailto:|tel:)/i.test(url) || files.has(url)) continue;
-    if (!FILE.test(url) && !offered.has(link)) continue;
+    if (!isFileLink(link) && !offered.has(link)) continue;
     if (body.contains(link) || isForeign(link, heading) || isSecondWay(link)) continue;
     if (isOtherDocument(link, heading, body)) continue;
     files.set(url, { url, text: textOf(link) ?? attr(link, 'title') });
@@ -143,7 +143,7 @@ function filesBehind(area: Element): LinkFact[] {
     const text = shortTextOf(next, 400);
     const links = all(next, 'a[href]');
     if (text === null && links.length === 0) continue;
-    const isFiles = links.length > 0 && links.every((link) => FILE.test(attr(link, 'href') ?? ''));
+    const isFiles = links.length > 0 && links.every(isFileLink);
     const linked = links.reduce((sum, link) => sum + (textOf(link)?.length ?? 0), 0);
     if (!isFiles || text === null || text.length - linked > 60 || isForeign(next)) break;
     for (const link of links) files.push({ url: attr(link, 'href')!, text: textOf(link) });

@@ -1,5 +1,5 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
-import { FILE } from './generic/file-links.js';
+import { isFileLink } from './generic/file-links.js';
 
 /**
  * Rows that each begin with a title leading to another page: a list of other articles, whatever else its rows say.
@@ -41,6 +41,6 @@ const ROWS = new Set('li div article tr dl section'.split(' '));
 function leadsAway(row: Element, text: string): boolean {
   const link = all(row, 'a[href]').find((each) => (textOf(each) ?? '').length >= 16);
   const href = attr(link, 'href');
-  if (!link || href === null || /^(?:#|javascript:|mailto:)/i.test(href) || FILE.test(href)) return false;
+  if (!link || href === null || /^(?:#|javascript:|mailto:)/i.test(href) || isFileLink(link)) return false;
   return text.indexOf(textOf(link) ?? '') <= 12;
 }

@@ -1,4 +1,5 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
+import { isFileLink } from './generic/file-links.js';
 import { isIcon, isName } from './generic/head-rows.js';
 import { isTitleLink } from './generic/neighbours.js';
 import { isOtherNewsHead } from './generic/other-news.js';
@@ -75,7 +76,8 @@ function personCard(name: Element, body: Element): Element | null {
 /** The block around a linked picture when its link, or the link beside it, carries a title and little else is said. */
 function cardOf(link: Element, body: Element): Element | null {
   const href = attr(link, 'href') ?? '';
-  if (PICTURE.test(href) || href.startsWith('#')) return null;
+  // The picture beside a file's name is the sign of its kind.
+  if (PICTURE.test(href) || href.startsWith('#') || isFileLink(link)) return null;
   if (link.closest('figure, .wp-caption, .gallery, td')?.querySelector('figcaption, .wp-caption-text'))
     return null;
   const hasTitle = (textOf(link)?.length ?? 0) >= SHORTEST_TITLE;

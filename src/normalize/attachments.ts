@@ -32,7 +32,8 @@ export function readAttachments(
     const url = absoluteFile(link.url, base);
     if (url === null || found.has(url)) continue;
     const name = link.text === null ? null : cleanLine(link.text) || null;
-    const type = fileType(new URL(url)) ?? (isOffered || isDownload(url) ? endingOf(name ?? '') : null);
+    const said = endingOf(name ?? '');
+    const type = fileType(new URL(url)) ?? (isOffered || isDownload(url) || isDocument(said) ? said : null);
     if (type === null && !isOffered) continue;
     found.set(url, { url, type, name });
   }
@@ -87,6 +88,11 @@ const VERSION = /\/[0-9a-f-]{4,40}$/i;
 function endingOf(name: string): string | null {
   const ending = /\.([a-z0-9]{2,4})\s*(?:\([^)]{0,20}\))?$/i.exec(name.slice(-80))?.[1]?.toLowerCase() ?? '';
   return FILE_TYPES.has(ending) ? ending : null;
+}
+
+/** What nobody writes at the end of words that lead to a page. */
+function isDocument(type: string | null): boolean {
+  return type !== null && /^(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)$/.test(type);
 }
 
 function isDownload(url: string): boolean {

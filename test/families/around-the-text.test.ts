@@ -114,6 +114,26 @@ describe('pictures around and in the text', () => {
   });
 });
 
+describe('files whose address tells no kind', () => {
+  const GIVEN = '/Cap-tep.ashx?ma=9f3c&tab=12';
+  const own = (words: string) => `<p>Văn bản kèm theo:</p><a href="${GIVEN}">${words}</a>`;
+  const behind = (words: string) =>
+    read(`<div>${HEAD}<div class="b">${TEXT}</div><div class="t">${own(words)}</div></div>`)?.attachments;
+
+  test.each(['Ke-hoach-31.pdf', 'Kế hoạch 31.docx (120 KB)', 'Biểu mẫu (kèm KH 31).XLS'])(
+    'the name tells it: %s',
+    (words) => expect(behind(words)).toEqual([{ url: GIVEN, text: words }]),
+  );
+
+  test('other words tell nothing', () => expect(behind('Xem trang của kế hoạch 31')).toEqual([]));
+
+  test('a sign of the kind beside the name makes no card of another article', () => {
+    const row =
+      '<div class="t"><a href="/f/tb-tuyen-dung-2026.pdf"><img src="/i/p.gif"> tb-tuyen-dung-2026.pdf</a></div>';
+    expect(read(`<div>${HEAD}${TEXT}${row}</div>`)?.body).toContain('tb-tuyen-dung-2026.pdf');
+  });
+});
+
 test('a deadline that ends a text is no date line', () => {
   const list =
     '<ul><li>Hình thức: đấu thầu rộng rãi qua mạng;</li><li>Thời điểm đóng thầu: 9 giờ ngày 28/7/2026.</li></ul>';

@@ -238,6 +238,13 @@ describe('attachments', () => {
   });
 });
 
+test('a file given out by a number bears its kind in its name', () => {
+  const { attachments } = draft(
+    `<p>${ONE}</p><p><a href="/LayTep?so=77">bieu-mau 02.docx</a> <a href="/trang?so=78">trang của biểu mẫu 02</a></p>`,
+  );
+  expect(attachments).toMatchObject([{ type: 'docx', name: 'bieu-mau 02.docx' }]);
+});
+
 test('a row of a file with its size is no text', () => {
   const row = '<ul><li><a href="/f/TB-tuyen-dung.pdf">TB-tuyen-dung.pdf</a> (312 KB)</li></ul>';
   const { bodyText, attachments } = draft(`<p>${ONE}</p><p>${TWO}</p>${row}`);

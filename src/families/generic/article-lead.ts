@@ -62,7 +62,7 @@ export function leadElements(
     return !isHidden(each.element) && !isForeign(each.element, heading) && !isDeep(each.element, box);
   });
   if (named[0])
-    return box.element.contains(named[0].element) && !isOpening(named[0].element, box, lines)
+    return box.element.contains(named[0].element) && !isOpening(named[0].element, box, heading, lines)
       ? []
       : [named[0].element];
   const subtitle = subtitleOf(heading, box);
@@ -83,7 +83,7 @@ export function leadElements(
     )
       between.push(each.element);
     // Beside a date line stands what else its box says: the question above an answer.
-    place = holdsBox || holdsLine || each.element === heading ? place + 1 : each.end;
+    place = holdsBox || holdsLine ? place + 1 : each.end;
   }
   if (between.length === 0) return openingBlock(box, heading, lines);
   const text = between.map((each) => textOf(each) ?? '').join(' ');
@@ -165,15 +165,22 @@ function isDeep(element: Element, box: MainBox): boolean {
 }
 
 /** At the box's beginning, behind title and date at most: a summary inside the text stays where it is. */
-function isOpening(element: Element, box: MainBox, lines: readonly DateLine[]): boolean {
+function isOpening(
+  element: Element,
+  box: MainBox,
+  heading: Element | null,
+  lines: readonly DateLine[],
+): boolean {
   const { measures, places } = box;
   const place = places.get(element) ?? -1;
+  const title = heading ? (measures[places.get(heading) ?? -1]?.prose ?? 0) : 0;
   for (let before = box.at + 1; before < place;) {
     const each = measures[before]!;
     const isLine = lines.some(
       (line) => each.element.contains(line.element) || line.element.contains(each.element),
     );
-    if (each.end <= place && each.prose >= 60 && !isLine) return false;
+    const prose = heading && each.element.contains(heading) ? each.prose - title : each.prose;
+    if (each.end <= place && prose >= 60 && !isLine && !heading?.contains(each.element)) return false;
     before = each.end <= place ? each.end : before + 1;
   }
   return true;

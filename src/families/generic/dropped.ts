@@ -1,12 +1,11 @@
 import { hostOf } from '../../html/hosts.js';
 import { isOfText } from '../../html/links-of-text.js';
-import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { all, shortTextOf, textOf } from '../dom.js';
 import { chromeOfNames, isOffScreen } from './chrome.js';
 import { isContainer, namesOf } from './containers.js';
+import { isFileLink } from './file-links.js';
 import type { Measure } from './measure.js';
 import { isOtherNewsHead } from './other-news.js';
-
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#]|$)/i;
 
 /** What stands in the box and is no part of the text: chrome, link lists, blocks of other news. */
 export function droppedIn(measures: readonly Measure[], at: number, url: string | null = null): Set<Element> {
@@ -84,5 +83,5 @@ const HEAD_NAME = /(?:^|[-_])head(?:er)?$/i;
 /** Lists of files are attachments, however much they look like a menu. */
 function hasFiles(element: Element, each: Measure): boolean {
   if (each.links === 0 || each.links > 60) return false;
-  return all(element, 'a[href]').some((link) => FILE.test(attr(link, 'href') ?? ''));
+  return all(element, 'a[href]').some(isFileLink);
 }

@@ -8,6 +8,19 @@ import { plain } from './plain.js';
 export const FILE =
   /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;
 
+/** The name of a file, as links print it: "Ke-hoach-12.pdf", "Quyết định 31.docx (120 KB)". */
+const FILE_NAME = /[\p{L}\d)_-]\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)\s*(?:\([^()]{0,24}\))?$/iu;
+
+/**
+ * True of a link to a file, by its address or by its own words: DotNetNuke (`LinkClick.aspx?fileticket=…`) and others give
+ * files out by a number alone.
+ */
+export function isFileLink(link: Element | null): boolean {
+  const url = attr(link, 'href');
+  if (link === null || url === null || /^(?:#|javascript:|mailto:|tel:)/i.test(url)) return false;
+  return FILE.test(url) || FILE_NAME.test(shortTextOf(link, 200) ?? '');
+}
+
 /** Links to files among `root`'s, each address once, named by `nameOf`; a second way to the same file is left out. */
 export function fileLinks(root: Element, nameOf: (link: Element) => string | null) {
   const seen = new Map<string, { url: string; text: string | null }>();
@@ -25,7 +38,7 @@ export function filesBeside(body: Element | null, around: Element, heading: Elem
   const files = new Map<string, LinkFact>();
   for (const link of all(around, 'a[href]')) {
     const url = attr(link, 'href');
-    if (url === null || !FILE.test(url) || body?.contains(link) || isForeign(link)) continue;
+    if (url === null || !isFileLink(link) || body?.contains(link) || isForeign(link)) continue;
     if (body && isOtherDocument(link, heading, body)) continue;
     if (!files.has(url)) files.set(url, { url, text: textOf(link) });
   }

@@ -1,6 +1,7 @@
 import { isFolded } from '../../html/folded.js';
 import { chromeOf, isHidden, isOffScreen } from './chrome.js';
 import { isImprint, ownersIn } from './imprint.js';
+import { titleTest } from './title-run.js';
 
 /** What one pass over the page says of an element and all that lies in it. Lengths are in characters. */
 export interface Measure {
@@ -13,7 +14,7 @@ export interface Measure {
   text: number;
   /** Text inside links. */
   linked: number;
-  /** Text of runs that read like prose: long enough or a sentence, and mostly not linked. */
+  /** Text of runs that read like prose: long enough or a sentence, mostly not linked, and not the page's title. */
   prose: number;
   /** How many such runs. */
   runs: number;
@@ -61,6 +62,7 @@ export function measure(root: Element): readonly Measure[] {
 
 function measureAnew(root: Element): Measure[] {
   const measures: Measure[] = [];
+  const isTitle = titleTest(root.ownerDocument);
   let open = -1;
   let links = 0;
   let block = 0;
@@ -68,7 +70,7 @@ function measureAnew(root: Element): Measure[] {
   let linked = 0;
 
   const flush = () => {
-    if (text !== '') judgeRun(measures[block], text, linked);
+    if (text !== '') judgeRun(measures[block], text, linked, isTitle);
     text = '';
     linked = 0;
   };
@@ -147,7 +149,12 @@ function isRowOfWords(text: string): boolean {
 }
 
 /** Counts a finished run of text for the block it stands in. */
-function judgeRun(owner: Measure | undefined, raw: string, linked: number): void {
+function judgeRun(
+  owner: Measure | undefined,
+  raw: string,
+  linked: number,
+  isTitle: (block: Element, run: string) => boolean,
+): void {
   const text = raw.trim();
   if (!owner || text === '') return;
   owner.text += text.length;
@@ -159,6 +166,7 @@ function judgeRun(owner: Measure | undefined, raw: string, linked: number): void
   if (isRowOfWords(text)) return;
   const sentence = text.length >= SHORT_RUN && /[.!?…:;]["”’)]?$|[,.;] /.test(text);
   if (text.length < LONG_RUN && !sentence) return;
+  if (isTitle(owner.element, text)) return;
   owner.prose += text.length - linked;
   owner.runs += 1;
 }

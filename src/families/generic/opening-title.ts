@@ -34,7 +34,10 @@ export function openingTitle(
   machine: readonly string[],
   slug: readonly string[],
 ): OpeningTitle | null {
-  const lines = printLines(column, (line, count) => isParagraph(line) || count >= MOST_LINES, after);
+  let headlines = 0;
+  const isEnd = (line: PrintLine): boolean =>
+    isParagraph(line) && !(isLongHeadline(line) && (headlines += 1) === 1);
+  const lines = printLines(column, (line, count) => isEnd(line) || count >= MOST_LINES, after);
   let best: (OpeningTitle & { readonly rank: number }) | null = null;
   for (const [at, line] of lines.entries()) {
     if (!isTitleLike(line) || isForeign(line.within, column)) continue;
@@ -77,6 +80,11 @@ function printOf(line: PrintLine, next: PrintLine | undefined): number {
 
 function isParagraph(line: PrintLine): boolean {
   return line.text.length >= 80 && !line.isBold && !line.isLarge && line.linked < line.text.length / 2;
+}
+
+/** A title may be as long as a paragraph; it ends in no full stop. What stands behind the first such line is looked at. */
+function isLongHeadline({ text }: PrintLine): boolean {
+  return text.length <= 160 && !/[.!?…:;,]["”’)]?$/.test(text);
 }
 
 function isTitleLike(line: PrintLine): boolean {
