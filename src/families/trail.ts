@@ -22,11 +22,13 @@ export function trailCategory(
   body: Element,
   title: string,
 ): string | null {
+  let tried = 0;
   for (const home of all(document, 'a, li')) {
     const place = places.get(home);
     if (place === undefined) continue;
     if (place >= start) break;
     if (!HOME.test(plain(shortTextOf(home, 20) ?? attr(home, 'title') ?? ''))) continue;
+    if ((tried += 1) > MOST_HOMES) break;
     const trail = rowAround(home);
     const text = shortTextOf(trail, 300);
     if (!trail || text === null || trail.contains(body)) continue;
@@ -83,6 +85,9 @@ export function trailToTitle(
   }
   return null;
 }
+
+/** A page leads home some times; one that does hundreds of times is built to harm. */
+const MOST_HOMES = 40;
 
 /** The article's own title, or how it begins: trails cut it. A step that leads nowhere may be the title as it once was. */
 function isTitle(step: string, title: string, isBare: boolean): boolean {

@@ -119,6 +119,10 @@ describe('a trail of which some steps are no links', () => {
   });
 });
 
+test('a page that leads home 20,000 times is read all the same', () => {
+  expect(webcenterCategory(`<ul>${'<li>Trang chủ</li>'.repeat(20_000)}</ul>`)).toBeNull();
+});
+
 describe('a box called the category, above the title', () => {
   const category = (above: string, behind = '') => {
     const html = `<html><head><title>${TITLE} - Góc nhìn - Sở Văn hóa</title><link class="lfr-css-file" href="/o/a-theme/css/main.css"></head><body><div class="journal-content-article"><div>${above}<h2>${TITLE}</h2></div><div>12/10/2026</div><div class="content-detail">${TEXT}</div>${behind}</div></body></html>`;
