@@ -21,7 +21,7 @@ export function readSignatures(
   hints: BylineHints,
 ): BylineDraft | null {
   for (const { text } of signatures) {
-    if (!isBylineBlock(text) || fold(text) === fold(category ?? '')) continue;
+    if (!isBylineBlock(text) || CONTACT.test(text) || fold(text) === fold(category ?? '')) continue;
     const byline = readByline(text, hints);
     if (signs(chunksOf(text)[0]?.role)) return byline;
     const { persons, organ } = byline;
@@ -36,6 +36,9 @@ export function readSignatures(
     return !(hints.isPlace?.(name) ?? false);
   }
 }
+
+/** What stands at the foot of a page besides the office's name. */
+const CONTACT = /\d{3}|[@©]/u;
 
 /** An office of its own: no unit or hamlet, which is an address, no masthead and no column. */
 function isOffice(organ: string | null): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { generic } from '../../src/families/generic.js';
 import { newspaper } from '../../src/families/newspaper.js';
+import { nukeviet } from '../../src/families/nukeviet.js';
 import { parsePage } from '../../src/families/page.js';
 import { webcenter } from '../../src/families/webcenter.js';
 import { draftArticle } from '../../src/normalize/draft-article.js';
@@ -191,6 +192,9 @@ describe('a line in a box of its own behind the text, which nothing names', () =
     ['a unit', '<div>Xã Lam Trà, huyện Nà Hừ</div>'],
     ['an address', '<div>Thôn 5, xã Lam Trà</div>'],
     ['a masthead', '<div>Trang thông tin điện tử xã Lam Trà</div>'],
+    ['a foot of the page', '<div>UBND xã Lam Trà<br>Điện thoại: 0239 123 456</div>'],
+    ['a column', '<div>Công an nhân dân</div>'],
+    ['what is prevented', '<div>Phòng chống thiên tai</div>'],
     ['a letterhead', '<div>ỦY BAN NHÂN DÂN XÃ LAM TRÀ</div>'],
     ['a sentence', '<div>Công an xã sẽ tiếp tục tuần tra.</div>'],
     ['a heading', '<h4>Hội Nông dân xã</h4>'],
@@ -205,6 +209,12 @@ describe('a line in a box of its own behind the text, which nothing names', () =
   ])('%s signs nothing', (_, line) => {
     expect(signed(`<div>${HEAD}<div>${BODY}</div>${line}</div>${NEWS}`)).toBe(' | ');
   });
+});
+
+test('behind the text of a product’s page, below its tools', () => {
+  const box = `<div class="news_column"><h1>${TITLE}</h1><div class="d">12/10/2026 07:45</div><div id="news-bodyhtml">${TEXT}</div><div class="t">Lượt xem: 12</div><div class="k">Đoàn Thanh niên xã</div></div>`;
+  const facts = nukeviet.readArticle(parsePage(`<html><body>${box}</body></html>`, HERE));
+  expect(facts?.signatures).toEqual([{ text: 'Đoàn Thanh niên xã', place: 'FOOT' }]);
 });
 
 describe('a line between title and date, which nothing names', () => {
