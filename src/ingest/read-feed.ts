@@ -144,7 +144,8 @@ function itemOf(facts: FeedItemFacts, context: ItemContext): FeedEntry {
     title: facts.title,
     publishedAt: context.date && facts.date !== null ? { ...context.date, raw: facts.date } : null,
     author: facts.author,
-    summary: summary === null ? null : withoutFooter(summary.text) || null,
+    summary:
+      summary === null ? null : withoutMore(withoutFooter(summary.text), facts.summaryHtml ?? '') || null,
     contentHtml: facts.contentHtml,
     images: imagesOf(facts, summary?.images ?? [], context.url),
     categories: facts.categories,
@@ -162,6 +163,17 @@ const FOOTER =
 function withoutFooter(text: string): string {
   const tail = text.slice(-500);
   return text.slice(0, text.length - tail.length) + tail.replace(FOOTER, '');
+}
+
+/** The link to the rest behind a summary: its words alone in the link, at the end of the text. */
+const MORE = String.raw`(?:xem thêm|xem tiếp|đọc thêm|đọc tiếp|xem chi tiết|chi tiết|read more|continue reading)\s{0,3}[»›→>.…]{0,3}`;
+const LINKED_MORE = new RegExp(String.raw`<a\b[^<>]{1,600}>\s{0,9}${MORE}\s{0,9}</a>`, 'iu');
+const LAST_MORE = new RegExp(String.raw`\s{0,3}\[?${MORE}\]?$`, 'iu');
+
+function withoutMore(text: string, html: string): string {
+  if (!LINKED_MORE.test(html.slice(-2000).normalize('NFC'))) return text;
+  const tail = text.slice(-60);
+  return text.slice(0, text.length - tail.length) + tail.replace(LAST_MORE, '');
 }
 
 /** The feed's own images, then those of summary and content, each once; the first caption found stays. */

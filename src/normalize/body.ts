@@ -95,6 +95,7 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
       continue;
     }
     for (const line of block.lines) {
+      if (line.image === null && isOwnAddress(line.text, context.host)) dropped.add(line);
       if (line.image !== null || line.text.length > 160) continue;
       const isDate =
         (texts < 4 && context.dates.includes(line.text)) ||
@@ -105,15 +106,7 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
       if (RELATED_HEAD.test(key)) afterRelated = true;
       const isFiles = !block.isDataTable && FILES_LABEL.test(key); // a row of a table of attributes is its text
       if (isFiles) afterFiles = true;
-      if (
-        isDate ||
-        isComments ||
-        isFiles ||
-        afterComments ||
-        isBoilerplate(line.text) ||
-        isOwnAddress(line.text, context.host)
-      )
-        dropped.add(line);
+      if (isDate || isComments || isFiles || afterComments || isBoilerplate(line.text)) dropped.add(line);
     }
     const ink = inkSum(block.lines.filter((line) => !dropped.has(line)));
     if (ink.all === 0) continue;
@@ -134,12 +127,20 @@ export function furnitureLines(blocks: readonly Block[], context: LineContext): 
   return dropped;
 }
 
-/** The address of a page of this site, alone in its line, as print pages give their own. */
+/**
+ * The address of a page of this site, alone in its line or behind a label, as print pages give their own: "In từ trang:
+ * https://… lúc 16:05 28/11/2026", "Nguồn: http://…".
+ */
 function isOwnAddress(text: string, host: string | null): boolean {
-  if (host === null || !/^https?:\/\/\S{4,150}$/i.test(text) || !URL.canParse(text)) return false;
-  const { pathname, search } = new URL(text);
-  return hostOf(text) === host && pathname + search !== '/';
+  if (host === null || text.length > 400) return false;
+  const address = OWN_ADDRESS.exec(text.normalize('NFC'))?.groups?.['address'];
+  if (address === undefined || !URL.canParse(address)) return false;
+  const { pathname, search } = new URL(address);
+  return hostOf(address) === host && pathname + search !== '/';
 }
+
+const OWN_ADDRESS =
+  /^(?:(?:bản )?in (?:từ|tại)(?: trang| địa chỉ| website)?\s?[:：]?\s|(?:nguồn(?: bài viết| tin)?|địa chỉ(?: bài viết| trang)?|đường dẫn|link(?: bài viết| gốc)?|url|source|printed from)\s?[:：]\s?)?(?<address>https?:\/\/\S{4,300})(?:\s(?:[\d:/.,()hg–-]|\s|lúc|ngày|vào|giờ|phút|at|on){4,40})?$/iu;
 
 /** Letters that tell most texts apart; folding a whole paragraph takes longer than all else that is asked of it here. */
 const OPENING = 40;

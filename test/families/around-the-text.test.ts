@@ -95,6 +95,37 @@ describe('pictures around and in the text', () => {
     expect(read(`<div>${HEAD}<div>${TEXT}${figure}${TEXT}</div></div>`)?.body).toContain('/a/1.jpg');
   });
 
+  test('one that a link opens larger in a box called modal', () => {
+    const cover =
+      '<div class="im"><span><a class="modal" href="/m/1_XL.jpg"><img src="/m/1_L.jpg"></a></span></div>';
+    const facts = read(
+      `<div class="i"><h2>${TITLE}</h2><div>12/10/2026</div>${cover}<div class="t">${TEXT}${TEXT}</div></div>`,
+    );
+    expect(facts?.cover?.url).toBe('/m/1_L.jpg');
+  });
+
+  test.each([
+    [
+      'beside it in one article',
+      '<article><div class="v"><img class="attachment-slider size-slider" src="/u/bia.jpg"></div>',
+      '</article>',
+    ],
+    [
+      'named as the picture of the post',
+      '<div><div class="post-thumb"><img src="/u/bia.jpg"></div>',
+      '</div>',
+    ],
+  ])('one without a caption before the box of title and text, %s', (_how, open, end) => {
+    expect(read(`${open}<div class="in">${HEAD}<div class="b">${TEXT}</div></div>${end}`)?.cover?.url).toBe(
+      '/u/bia.jpg',
+    );
+  });
+
+  test('a picture above the column that nothing names is no cover', () => {
+    const html = `<div><div class="tren"><img src="/u/khau-hieu.jpg"></div><div class="in">${HEAD}<div class="b">${TEXT}</div></div></div>`;
+    expect(read(html)?.cover ?? null).toBeNull();
+  });
+
   test('a gallery behind the text of a Liferay page, sliding or not', () => {
     const gallery =
       '<div class="carousel-gallery"><div class="item"><img src="/documents/1/g1.jpg"><p>Đoàn rước về sân đền</p></div></div>';

@@ -159,6 +159,19 @@ describe('what is no category', () => {
   });
 });
 
+test('tools beside the day are no category, and a trail of one step by a misspelt name is one', () => {
+  const tools = '<div class="ben"><a>Chia sẻ</a>|<a>Lưu tin</a></div>';
+  const read = (trail: string) =>
+    newspaper.readArticle(
+      parsePage(
+        `<html><head><title>${TITLE}</title><meta property="og:type" content="article"></head><body>${trail}<div class="detail"><div>12/10/2026 08:30 ${tools}</div><h1>${TITLE}</h1>${TEXT}</div></body></html>`,
+        'https://baolamtra.vn/nguoi-tre-lam-tra-dung-lai-ben-thuyen-cu-post48213.html',
+      ),
+    )?.category;
+  expect(read('')).toBeNull();
+  expect(read('<ul class="breakumb-list"><li><a href="/van-hoa">Văn hóa</a></li></ul>')).toBe('Văn hóa');
+});
+
 test('WordPress names the section to machines alone', () => {
   const said = { '@type': 'Article', headline: TITLE, articleSection: ['Văn hóa'] };
   const html = `<html><head><title>${TITLE}</title><meta name="generator" content="WordPress 6.4"><script type="application/ld+json">${JSON.stringify(said)}</script></head><body class="single single-post"><div class="entry-title">${TITLE}</div><div>12/10/2026</div>${TEXT}</body></html>`;

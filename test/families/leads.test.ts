@@ -62,6 +62,15 @@ describe('a lead in the box of the text', () => {
     expect(facts?.body).toContain('Sáng 12/10');
   });
 
+  test('before the text, whose headings bear a name like that of a lead', () => {
+    const part = '<p class="SubTitle-2"><b>Mỗi thôn nhận một đoạn kênh</b></p>';
+    const html = `<div class="k"><h1>${TITLE}</h1><p>12/10/2026 08:15</p><p class="mo"><b>${LEAD}</b></p><div class="ct">${TEXT}${part}${TEXT}${TEXT}${TEXT}</div></div>`;
+    const facts = generic.readArticle(page(html, 'https://lamtra.example.vn/tin/ra-quan'));
+    expect(facts?.lead).toContain(LEAD);
+    expect(facts?.body).toContain('Mỗi thôn nhận một đoạn kênh');
+    expect(facts?.body).not.toContain('Sáng 12/10');
+  });
+
   test('named by nothing, set apart from the box of the other paragraphs', () => {
     const desk = 'Thông tin Lam Trà12/10/2026';
     const html = `<div class="grid"><div class="col"><div class="up">Nông nghiệp</div><h1>${TITLE}</h1><div class="flex md:hidden">${desk}</div><div class="hidden md:flex">${desk}</div><div class="font-semibold my-4">${LEAD}</div><div class="ck-content"><figure><img src="/a.jpg" alt=""></figure><p style="text-align:center"><i>Nạo vét kênh. Ảnh: H.T</i></p>${TEXT}<p>Sau buổi ra quân, các thôn cử người trực vớt bèo và rác.</p></div><div class="mt-8"><h3>Bài viết khác</h3><ul>${OTHERS}</ul></div></div><div class="col-span-4"><h3>Tin mới</h3><a href="/tin-tuc/a">Khai mạc hè cho thiếu nhi các thôn</a></div></div>`;

@@ -139,3 +139,14 @@ describe('a step of a trail is no title', () => {
     });
   });
 });
+
+test('a bold banner far above the row of the day loses to the plain line right above it', () => {
+  const menu = ['Giới thiệu', 'Tin tức', 'Văn bản', 'Thư viện', 'Liên hệ']
+    .map((word, at) => `<a href="/m${at}">${word}</a>`)
+    .join(' | ');
+  const text =
+    'Tối 12/10, đội văn nghệ các thôn diễn ba tiết mục chèo tại sân nhà văn hóa xã, bà con đến xem rất đông. ';
+  const html = `<html><head><title>Hội Nông dân xã</title></head><body><div><div class="d1"><b>HỘI NÔNG DÂN XÃ LAM TRÀ TỈNH QUẾ HÀ</b></div><div class="d2">${menu}</div><div class="d3"><div class="e1">Văn nghệ quần chúng</div><div class="e2">Đêm chèo ở sân nhà văn hóa Lam Trà</div><div class="e3">Cập nhật: Thứ hai, ngày 12 tháng 10 năm 2026</div><div class="e4">${text.repeat(6)}</div></div></div></body></html>`;
+  const facts = generic.readArticle(parsePage(html, 'http://hoinongdan.example/Xem.aspx?tabid=12&id=785'));
+  expect(facts?.title).toBe('Đêm chèo ở sân nhà văn hóa Lam Trà');
+});

@@ -39,6 +39,25 @@ test('the footer WordPress signs with is no summary', async () => {
   expect(entries[0]?.summary).toBe('Lời dẫn.');
 });
 
+test('the link to the rest is no summary', async () => {
+  const { entries } = await read(
+    '<item><title>Tin</title><description><![CDATA[<p>Lời dẫn.</p><p><a href="/t">Đọc tiếp »</a></p>]]></description></item><item><title>Hai</title><description>Mời bà con xem thêm</description></item>',
+  );
+  expect(entries.map((entry) => entry.summary)).toEqual(['Lời dẫn.', 'Mời bà con xem thêm']);
+});
+
+test.each([
+  ['<p><img src="/a.jpg"></p><p align="center"><em>Nạo vét kênh</em></p><p>Lời.</p>', 'Nạo vét kênh', 'Lời.'],
+  ['<p><img src="/a.jpg"><br/><i>Nạo vét kênh</i></p><p>Lời.</p>', 'Nạo vét kênh', 'Lời.'],
+  ['<p><img src="/a.jpg"></p><p><em>Nạo vét kênh</em></p>', null, 'Nạo vét kênh'],
+  ['<p><img src="/a.jpg"><br><i>Sáng 12/10</i>, bà con ra đồng.</p>', null, 'Sáng 12/10, bà con ra đồng.'],
+])('slanted words behind a picture: %s', async (html, caption, summary) => {
+  const { entries } = await read(
+    `<item><title>Tin</title><description><![CDATA[${html}]]></description></item>`,
+  );
+  expect(entries[0]).toMatchObject({ summary, images: [{ caption }] });
+});
+
 test('alt is a caption unless it is a file name or the title', async () => {
   const image = (alt: string): string => `<img src="/${encodeURIComponent(alt)}.jpg" alt="${alt}">`;
   const { entries } = await read(

@@ -245,6 +245,20 @@ test('a file given out by a number bears its kind in its name', () => {
   expect(attachments).toMatchObject([{ type: 'docx', name: 'bieu-mau 02.docx' }]);
 });
 
+test.each([
+  'In từ trang: https://binhminh.example.gov.vn/tin/ra-quan-lam-thuy-loi lúc 16:05 28/11/2026',
+  'Nguồn: https://binhminh.example.gov.vn/tin/ra-quan-lam-thuy-loi-12.html',
+])('what a page for printers says of its own address is no text: %s', (line) => {
+  expect(draft(`<p>${ONE}</p><p>${TWO}</p><div>${line}</div>`).bodyText).not.toContain('/tin/ra-quan');
+});
+
+test.each([
+  'Nộp hồ sơ tại https://binhminh.example.gov.vn/mot-cua trước ngày 28/11/2026',
+  'Đường dẫn: https://dichvucong.example/ho-so/12',
+])('an address that the text gives stays: %s', (line) => {
+  expect(draft(`<p>${ONE}</p><p>${TWO}</p><p>${line}</p>`).bodyText).toContain(line);
+});
+
 test('a row of a file with its size is no text', () => {
   const row = '<ul><li><a href="/f/TB-tuyen-dung.pdf">TB-tuyen-dung.pdf</a> (312 KB)</li></ul>';
   const { bodyText, attachments } = draft(`<p>${ONE}</p><p>${TWO}</p>${row}`);

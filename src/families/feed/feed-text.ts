@@ -43,11 +43,25 @@ function read(html: string, withText: boolean): FragmentReading {
     figure.caption ??= tidy(words) || null;
     return null;
   };
+  /** Where words stand behind a picture: right in its block, in a centred one, elsewhere; null when words stood between. */
+  let behind: 'BLOCK' | 'CENTRE' | 'OTHER' | null = null;
+  /** Slanted words behind a picture: its caption when their block says no more. */
+  let slanted: string | null = null;
+  const settle = (isAlone: boolean): void => {
+    if (slanted === null) return;
+    if (isAlone && slanted.trim().length <= LONGEST_SLANTED) give(slanted, images);
+    else text += slanted;
+    slanted = null;
+  };
   for (let token = scanner.next(); token; token = scanner.next()) {
     // HTML begins its tags with the letters of ASCII: `<Đổi mới>` are words.
     const isWords = (token.kind === 'open' || token.kind === 'close') && !/^[a-z]/i.test(token.name);
     if (token.kind === 'text' || token.kind === 'cdata' || isWords) {
       if (skipped !== null) continue;
+      if (caption === null && (token.kind === 'cdata' ? token.value : token.raw).trim() !== '') {
+        settle(false);
+        behind = null;
+      }
       if (!withText && !caption) continue;
       const words = decodeReferences(token.kind === 'cdata' ? token.value : token.raw);
       if (caption) caption.text += words;
@@ -61,11 +75,19 @@ function read(html: string, withText: boolean): FragmentReading {
       continue;
     }
     if (!INLINE.has(name)) {
+      settle(true);
+      if (behind !== null && name !== 'br' && name !== 'img')
+        behind = token.kind === 'open' && isCentred(name, token.attributes) ? 'CENTRE' : 'OTHER';
       if (caption) caption.text += ' ';
       else text += ' ';
     }
     if (token.kind === 'close') {
-      if (caption && (name === caption.end || CAPTION_BOXES.has(name))) caption = endCaption(caption.text);
+      if (caption && (name === caption.end || CAPTION_BOXES.has(name))) {
+        if (/^(?:i|em)$/.test(caption.end)) {
+          slanted = caption.text;
+          caption = null;
+        } else caption = endCaption(caption.text);
+      }
       if (name === 'figure') figure = null;
       continue;
     }
@@ -81,13 +103,18 @@ function read(html: string, withText: boolean): FragmentReading {
       if (url !== null && images.length < FEED_LIMITS.images && !isDecoration(token.attributes)) {
         images.push({ url, alt: attribute(token.attributes, 'alt'), caption: figure?.caption ?? null });
         if (figure) figure.caption = null;
+        behind = figure ? null : 'BLOCK';
       }
     } else if (name === 'figure') {
       figure = { imagesBefore: images.length, caption: null };
     } else if ((images.length > 0 || figure) && isCaption(name, attribute(token.attributes, 'class'))) {
       caption ??= { end: name, text: '' };
+    } else if (/^(?:i|em)$/.test(name) && caption === null && (behind === 'BLOCK' || behind === 'CENTRE')) {
+      caption = { end: name, text: '' };
+      behind = null;
     }
   }
+  settle(true);
   if (caption) endCaption(caption.text);
   return { text: withText ? tidy(text) : '', images };
 }
@@ -138,6 +165,14 @@ function isCaption(name: string, className: string | null): boolean {
   return name === 'div'
     ? /(?:^|[\s_-])(?:caption|chu-?thich)/i.test(className)
     : /caption|^image$|chu-?thich/i.test(className);
+}
+
+/** Slanted words of more letters are a text. */
+const LONGEST_SLANTED = 240;
+
+function isCentred(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  const said = `${attribute(attributes, 'style') ?? ''} align:${attribute(attributes, 'align') ?? ''}`;
+  return name === 'center' || /align\s*:\s*center/i.test(said);
 }
 
 function give(words: string, images: { caption: string | null }[]): null {

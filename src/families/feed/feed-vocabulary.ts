@@ -159,5 +159,5 @@ export const FRAMES: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf', 'chann
 
 /** Attributes that are read. */
 export const ATTRIBUTES: ReadonlySet<string> = new Set(
-  'href rel type mode src url medium ispermalink term label title text name value'.split(' '),
+  'href rel type mode src url medium width ispermalink term label title text name value'.split(' '),
 );

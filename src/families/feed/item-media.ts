@@ -31,7 +31,10 @@ export function mediaImages(
   const contents = scopes.flatMap((scope) =>
     nodesOf(scope, 'media:content').map((content) => ({ scope, content })),
   );
-  const pictures = contents.filter(({ content }) => isPicture(content));
+  const pictures = withoutSmaller(
+    contents.filter(({ content }) => isPicture(content)),
+    item,
+  );
   const found: FeedImage[] = [];
   for (const { scope, content } of pictures) {
     const own = captionIn(content, itemTitle);
@@ -47,6 +50,33 @@ export function mediaImages(
     if (found.length > 0) break;
   }
   return found;
+}
+
+/** Of one picture in several sizes (`1.jpg`, `1-s.jpg`, `1-300x200.jpg` in one `media:group`) the widest alone. */
+function withoutSmaller<T extends { readonly scope: FeedNode; readonly content: FeedNode }>(
+  pictures: readonly T[],
+  item: FeedNode,
+): T[] {
+  const widest = new Map<FeedNode, Map<string, T>>();
+  for (const each of pictures) {
+    const names = widest.get(each.scope) ?? new Map<string, T>();
+    widest.set(each.scope, names);
+    const name = (attr(each.content, 'url') ?? '').replace(SIZE, '');
+    const known = names.get(name);
+    if (!known || widthOf(each.content) > widthOf(known.content)) names.set(name, each);
+  }
+  return pictures.filter((each) => {
+    if (each.scope === item || Number.isNaN(widthOf(each.content))) return true;
+    const best = widest.get(each.scope)?.get((attr(each.content, 'url') ?? '').replace(SIZE, ''));
+    return best === each || best === undefined || Number.isNaN(widthOf(best.content));
+  });
+}
+
+const SIZE =
+  /[-_](?:\d{2,4}x\d{2,4}|\d{2,4}w|s|m|l|xl|small|medium|large|thumb(?:nail)?)(?=\.\w{3,4}(?:[?#]|$))/i;
+
+function widthOf(content: FeedNode): number {
+  return Number.parseInt(attr(content, 'width') ?? '', 10);
 }
 
 /** Whether an enclosure is an image: by its type, else by its name. */

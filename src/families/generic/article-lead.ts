@@ -59,12 +59,11 @@ export function leadElements(
     if (!isNamedLead(each.element)) return false;
     const length = each.text > 0 ? each.text : (shortTextOf(each.element, 1500)?.length ?? 0);
     if (length < 20 || length > 1500 || isDateLine(shortTextOf(each.element, 160) ?? '')) return false;
-    return !isHidden(each.element) && !isForeign(each.element, heading) && !isDeep(each.element, box);
+    if (isHidden(each.element) || isForeign(each.element, heading) || isDeep(each.element, box)) return false;
+    // A heading inside the text may bear such a name ("SubTitle"), and a summary there stays where it is.
+    return !box.element.contains(each.element) || isOpening(each.element, box, heading, lines);
   });
-  if (named[0])
-    return box.element.contains(named[0].element) && !isOpening(named[0].element, box, heading, lines)
-      ? []
-      : [named[0].element];
+  if (named[0]) return [named[0].element];
   const subtitle = subtitleOf(heading, box);
   if (subtitle) return [subtitle];
   const between: Element[] = [];

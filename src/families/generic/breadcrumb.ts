@@ -7,7 +7,7 @@ const TRAILS = [
   '[aria-label="breadcrumb" i]',
   '.breadcrumb, .breadcrumbs, .breadcrumb-list, #breadcrumb, #breadcrumbs, .crumb, .crumbs, #crumb, #crumbs',
   'p-breadcrumb, app-breadcrumb, app-breadcrumbs, nz-breadcrumb, mat-breadcrumb, xng-breadcrumb, el-breadcrumb, v-breadcrumbs, ion-breadcrumbs',
-  '[class*="breadcrum" i], [id*="breadcrum" i], [class*="bread-crum" i], [id*="bread-crum" i], [class*="bread_crum" i], .duong-dan, .you-are-here',
+  '[class*="breadcrum" i], [id*="breadcrum" i], [class*="bread-crum" i], [id*="bread-crum" i], [class*="bread_crum" i], [class*="breadcumb" i], [class*="breakumb" i], .duong-dan, .you-are-here',
 ] as const;
 
 /** A page has one trail or two; one with hundreds is built to harm. */
@@ -18,7 +18,7 @@ const HOME = new Set(['trang chu', 'home', 'trang nhat', 'trang chinh', 'homepag
 
 /** Tools that templates set at the end of a trail's row. */
 export const TRAIL_TOOL =
-  /^(?:rss(?: feed)?|in(?: (?:trang|bai|an))?|print|e ?mail|chia se|share|facebook|quay lai)$/;
+  /^(?:rss(?: feed)?|in(?: (?:trang|bai|an))?|print|e ?mail|chia se|share|luu(?: (?:bai|tin))?|save|tweet|facebook|quay lai)$/;
 
 /** Steps that name the kind of page. */
 export const PAGE_KIND =

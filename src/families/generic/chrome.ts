@@ -65,7 +65,7 @@ export function chromeOf(element: Element): 0 | 1 | 2 {
 }
 
 /** To the picture's file, or named as what shows it larger (`a.detail-img-lightbox`, whose script knows the file). */
-function isPictureLink(link: Element): boolean {
+export function isPictureLink(link: Element): boolean {
   if (/\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(link.getAttribute('href') ?? '')) return true;
   return (
     /light-?box|fancybox|zoom|popup|modal/i.test(link.getAttribute('class') ?? '') &&

@@ -1,4 +1,5 @@
 import { attr, textOf } from '../dom.js';
+import { isPictureLink } from './chrome.js';
 
 /**
  * Blocks beside an article that carry titles, dates and pictures of other things. Narrower than the table in
@@ -24,9 +25,17 @@ export function isForeign(element: Element, own: Element | null = null): boolean
     if (TOP.has(node.localName)) return false;
     if (FOREIGN_TAGS.has(node.localName)) return true;
     if (FRAME_TAGS.has(node.localName) && !isOwnFrame(node)) return true;
-    if (isForeignName(`${attr(node, 'class') ?? ''} ${attr(node, 'id') ?? ''}`)) return true;
+    const isNamed = isForeignName(namesOf(node));
+    // `a.modal` around a picture opens it larger.
+    if (isNamed && !(node.localName === 'a' && isPictureLink(node))) return true;
   }
   return false;
+}
+
+/** Class and id; a picture's say in what size WordPress made it ("size-slider"), which is no place where it stands. */
+function namesOf(element: Element): string {
+  const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
+  return element.localName === 'img' ? names.replace(/(?:^|\s)(?:attachment|size)-\S+/g, '') : names;
 }
 
 /** The boxes around an article are asked for everything in it: each name is judged once. */

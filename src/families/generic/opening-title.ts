@@ -4,7 +4,7 @@ import { isForeign } from './foreign.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
 import { type PrintLine, printLines } from './print-lines.js';
-import { isDateLine } from './visible-patterns.js';
+import { isDateLine, isPageClock } from './visible-patterns.js';
 
 /** A line that may be the title, and how strongly the print says so. */
 export interface OpeningTitle {
@@ -74,7 +74,7 @@ function printOf(line: PrintLine, next: PrintLine | undefined): number {
     (/tieu-?de|title|headline|heading/i.test(names) ? 2 : 0) +
     (line.isCentred ? 1 : 0) +
     (line.text.length >= 30 ? 1 : 0) +
-    (next && isDateLine(next.text) ? 2 : 0)
+    (next && isDateLine(next.text) && !isPageClock(next.within) ? 3 : 0)
   );
 }
 

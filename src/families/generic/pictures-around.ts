@@ -1,5 +1,5 @@
 import { captionBelow } from '../cover-caption.js';
-import { all, attr, outerHtml } from '../dom.js';
+import { all, attr, outerHtml, textOf } from '../dom.js';
 import type { CoverFact } from '../family.js';
 import { isForeign } from './foreign.js';
 import { isIcon } from './head-rows.js';
@@ -41,8 +41,35 @@ function coverAbove(box: MainBox, heading: Element): CoverFact | null {
       if (cover) return cover;
     }
   }
-  return null;
+  return around && featuredBefore(box, around, heading);
 }
+
+/**
+ * A picture beside the box of title and text, right before it in one `<article>` or named as the post's own: themes set the
+ * featured picture there, without a caption.
+ */
+function featuredBefore(box: MainBox, around: Element, heading: Element): CoverFact | null {
+  let before = around.previousElementSibling;
+  while (
+    before &&
+    textOf(before) === null &&
+    before.querySelector('img') === null &&
+    before.localName !== 'img'
+  )
+    before = before.previousElementSibling;
+  const place = before ? box.places.get(before) : undefined;
+  if (!before || place === undefined || box.measures[place]!.out || box.measures[place]!.text > 0)
+    return null;
+  const imgs = before.localName === 'img' ? [before] : all(before, 'img');
+  if (imgs.length !== 1 || leadsAway(imgs[0]!)) return null;
+  const isInArticle = around.parentElement?.localName === 'article';
+  const names = [imgs[0]!, before].map((each) => attr(each, 'class') ?? '').join(' ');
+  return isInArticle || FEATURED_NAME.test(names) ? coverIn(imgs[0]!, heading) : null;
+}
+
+/** How themes call the picture of a post. */
+const FEATURED_NAME =
+  /(?:^|[\s_-])(?:featured?|cover|hero)(?:$|[\s_-])|(?:post|entry|article|single|news|detail)[-_]?(?:\w{1,8}[-_])?(?:thumb(?:nail)?|image|img|photo)(?:$|[\s_-])/i;
 
 function coverIn(img: Element, heading: Element): CoverFact | null {
   if (img.localName !== 'img' || isForeign(img, heading)) return null;

@@ -399,6 +399,14 @@ const FILES: readonly Row[] = [
     [{ images: [image('/a.jpg', 'Lễ phát động')] }],
   ],
   [
+    'media:group of one picture in two sizes, and of two pictures',
+    one(
+      '<title>Một</title><media:group><media:content url="/a-s.jpg" type="image/jpeg" width="300"/><media:content url="/a.jpg" type="image/jpeg" width="1200"/><media:content url="/b.jpg" type="image/jpeg" width="800"/></media:group>',
+      'xmlns:media="http://search.yahoo.com/mrss/"',
+    ),
+    [{ images: [image('/a.jpg'), image('/b.jpg')] }],
+  ],
+  [
     'media:content without type or medium',
     one(
       '<title>Một</title><media:content url="/a.jpg"/><media:content url="/tai.ashx?tep=b.JPG&amp;w=300" medium=""/><media:content url="/c.jpeg!w800"/>',
