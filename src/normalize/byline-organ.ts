@@ -198,9 +198,14 @@ export function isTelling(name: string): boolean {
       phrase.word.kind,
     ) ||
     isDeskWord(name) ||
+    STANDS_ALONE.test(fold(name)) ||
     fold(name).split(' ').length >= (/^(?:DEPARTMENT|HEALTH)$/.test(phrase.word.kind) ? 3 : 4)
   );
 }
+
+/** Short names that are an office's and nothing else. */
+const STANDS_ALONE =
+  /^(?:ban giam hieu|hoi dong truong|(?:to|ban|doi|nhom|bo phan) truyen thong|phong p[a-z]\d\d)$/;
 
 /** The words of a position before an office ("Phó Chủ tịch UBND xã" → those before "UBND"); 0 where none is named. */
 function positionLength(text: string): number {

@@ -132,7 +132,9 @@ const OFFICE_OF_FIELD: OrganWord = { kind: 'DEPARTMENT', reach: ANYWHERE, manner
  * none behind ("Trung tâm Hà Tĩnh" is the middle of a town); words of daily speech ("Ban", "Hội") are confirmed by no field.
  */
 function isOfField(word: readonly Token[], [first, second, ...more]: readonly Token[]): boolean {
-  if (!/^(?:trung tâm|trung tam|trạm|tram)$/.test(word.map(({ key }) => key).join(' '))) return false;
+  const key = word.map((each) => each.key).join(' ');
+  if (/^(?:văn phòng|van phong|vp)$/.test(key)) return isOfHouse(first, second, more);
+  if (!/^(?:trung tâm|trung tam|trạm|tram|tổ|to|khoa)$/.test(key)) return false;
   if (!first?.capital || !second || second.gap !== ' ') return false;
   if (!second.capital) return true;
   const field = [first, second, ...more];
@@ -143,6 +145,17 @@ function isOfField(word: readonly Token[], [first, second, ...more]: readonly To
   }
   return true;
 }
+
+/** "Văn phòng Hội", "Văn phòng tổng hợp": the office of the house that puts out the site, said as its people say it. */
+function isOfHouse(first: Token | undefined, second: Token | undefined, more: readonly Token[]): boolean {
+  const isAlone = first !== undefined && second === undefined;
+  if (isAlone) return first.capital && HOUSES.test(first.key);
+  return (
+    more.length === 0 && /^(?:tổng|tong)$/.test(first?.key ?? '') && /^(?:hợp|hop)$/.test(second?.key ?? '')
+  );
+}
+
+const HOUSES = /^(?:hội|hoi|ban|sở|so|cục|cuc|viện|vien|đoàn|doan|trường|truong|khoa)$/;
 
 /**
  * Is the whole line an organ's name and not the beginning of a sentence? Every word must belong to an organ word,
