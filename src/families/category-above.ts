@@ -40,7 +40,7 @@ export function lineAbove(
     if (isInMenu(element) || isBesideHome(element)) return null;
     if (plain(text) === plain(title) || /^[\s|/»›>·-]*$/.test(text)) continue;
     const isOwnHead = element.nextElementSibling === heading && element.querySelector('a') === null;
-    if (dateIn(text) !== null) continue;
+    if (dateIn(text) !== null || COUNTER.test(plain(text))) continue;
     if (isFolder && isName(text, 60)) return { text, line: element };
     if (!(isNamed || isClose(element, heading, body)) || (!isOwnHead && isForeign(element, heading)))
       return null;
@@ -50,6 +50,9 @@ export function lineAbove(
   }
   return null;
 }
+
+/** Stands in the row of the date as the category does, and says nothing of it. */
+const COUNTER = /^(?:(?:so )?(?:luot|lan) (?:xem|doc|truy cap)|da xem|xem|views?|binh luan)\b.{0,20}$/;
 
 /** Of a line that says several steps of a trail ("Tin tức › Văn hóa") the last, else the line. */
 function lastStep(line: string | null, title: string): string | null {

@@ -13,6 +13,7 @@ import {
   categoryBeforeText,
   categoryBehindText,
   labelledCategory,
+  relatedCategory,
   nearTitle,
   toldTrail,
 } from './generic/category.js';
@@ -162,6 +163,7 @@ function categoryOf(
     printedTrail(document, title) ??
     toldTrail(document, title) ??
     labelledCategory(where) ??
+    relatedCategory(where) ??
     categoryBeforeText(where) ??
     categoryBehindText(where) ??
     categoryBeside({

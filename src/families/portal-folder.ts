@@ -15,6 +15,8 @@ import type { ArticleFacts, DateFact, Family, ListingFacts, Page } from './famil
 import { breadcrumbCategory } from './generic/breadcrumb.js';
 import { readUnnamed } from './unnamed-frame.js';
 import type { Anatomy } from './article-frame.js';
+import { categoryBeside } from './frame-category.js';
+import { measured } from './frame-column.js';
 import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
 import { densestBox, rootOf } from './generic/main-content.js';
@@ -122,6 +124,7 @@ function readArticle(page: Page): ArticleFacts | null {
     category:
       breadcrumbCategory(document, title) ??
       meta(document, 'article:section') ??
+      (dense && title && categoryBeside({ whole: measured(page), heading, title, body: dense, area: box })) ??
       activeMenuItem(document, page.url, title),
     cover: null,
     attachments: [],

@@ -4,6 +4,7 @@ import { generic } from '../../src/families/generic.js';
 import { liferay } from '../../src/families/liferay.js';
 import { newspaper } from '../../src/families/newspaper.js';
 import { parsePage } from '../../src/families/page.js';
+import { portalFolder } from '../../src/families/portal-folder.js';
 import { vpcp } from '../../src/families/vpcp.js';
 
 const HERE = 'https://lamtra.example.vn/tin/ra-quan-lam-thuy-loi-noi-dong';
@@ -46,6 +47,31 @@ describe('the date of publication', () => {
     const facts = vpcp.readArticle(page(html, 'https://lamtra.example.vn/?pageid=12&docid=34'));
     expect(facts?.dates[0]?.text).toContain('12/10/2026');
     expect(facts?.modified?.text).toContain('15/10/2026');
+  });
+});
+
+describe('the category in the row of the date', () => {
+  const row =
+    '<div class="r"><span>Hoạt động Hội</span><span>07:45 12/10/2026</span><span>Lượt xem: 41</span></div>';
+
+  test.each([
+    ['above the title', `${row}<h1>${TITLE}</h1><article>${TEXT}</article>`],
+    ['below it', `<h1>${TITLE}</h1>${row}<article>${TEXT}</article>`],
+  ])('%s, on a portal of folders', (_, body) => {
+    const url = `https://lamtra.hatinh.gov.vn/lamtra/portal/folder/tin-tuc/news/ra-quan-lam-thuy-loi-noi-dong.html`;
+    const facts = portalFolder.readArticle(
+      page(`<ul><li><a href="/a">Giới thiệu</a></li></ul><div>${body}</div>`, url),
+    );
+    expect(facts).toMatchObject({ title: TITLE, category: 'Hoạt động Hội' });
+  });
+
+  test('said by a link of that relation, beside who posted it', () => {
+    const line =
+      'Đăng bởi <strong>langbien</strong> lúc 07:45 ngày 12/10/2026 trong chuyên mục <a href="/c" rel="category tag">Nhịp sống thôn bản</a>';
+    const facts = generic.readArticle(
+      page(`<h2>${TITLE}</h2><div class="postmetadata">${line}</div>${BODY}`),
+    );
+    expect(facts?.category).toBe('Nhịp sống thôn bản');
   });
 });
 

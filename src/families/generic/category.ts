@@ -56,6 +56,17 @@ export function categoryBehindText({ around, heading, title, isBeforeText }: Sur
   return null;
 }
 
+/** A link between title and text, or right above both, that says by `rel="category"` what it leads to. */
+export function relatedCategory(where: Surroundings): string | null {
+  const { around, heading, title, isBeforeText, isNear } = where;
+  for (const link of all(around, 'a[rel~="category"]')) {
+    const text = shortTextOf(link, 60);
+    if (text === null || !isBeforeText(link) || !isNear(link) || isInLinkList(link)) continue;
+    if (!isForeign(link, heading) && isCategory(text, title)) return text;
+  }
+  return null;
+}
+
 /** Labels of the category field. */
 const LABEL =
   /^\s*(?:chuyên mục|danh mục|thể loại|loại tin|mục|category|categories|nhãn|posted in|đăng trong|filed under)\s*[:：]\s*/iu;
