@@ -85,7 +85,11 @@ const OPTIONS: Options<Node, Element> = {
       return before;
     },
     getText: (node) => node.textContent ?? '',
-    removeSubsets: (nodes) =>
-      nodes.filter((node) => !nodes.some((other) => other !== node && other.contains(node))),
+    removeSubsets(nodes) {
+      const every = new Set(nodes);
+      const lies = (node: Node | null): boolean =>
+        node !== null && (every.has(node) || lies(node.parentNode));
+      return [...every].filter((node) => !lies(node.parentNode));
+    },
   },
 };
