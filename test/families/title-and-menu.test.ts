@@ -150,3 +150,29 @@ test('a bold banner far above the row of the day loses to the plain line right a
   const facts = generic.readArticle(parsePage(html, 'http://hoinongdan.example/Xem.aspx?tabid=12&id=785'));
   expect(facts?.title).toBe('Đêm chèo ở sân nhà văn hóa Lam Trà');
 });
+
+describe('an h1 that the machines and the address bear out', () => {
+  const text = `<div class="col"><h2>What to Expect</h2>${TEXT}${TEXT}</div>`;
+  const MENU_OF = '<ul><li><a href="/a">Academics</a></li><li><a href="/b">Admission</a></li></ul>';
+
+  test('in another column than the text, before a heading in it that begins like it', () => {
+    const head =
+      '<title>What to Expect at Tutoring | Lam Tra College</title><meta property="og:title" content="What to Expect at Tutoring"><meta property="og:site_name" content="Lam Tra College">';
+    const html = `${MENU_OF}<div class="row"><div class="col"><h1>What to Expect at Tutoring</h1><p>${'Tin khác '.repeat(8)}</p></div>${text}</div>`;
+    expect(read(html, head)?.title).toBe('What to Expect at Tutoring');
+  });
+
+  test('in a banner over the page, by the words of the address', () => {
+    const html = `<div class="banner"><h1>Mười công ty dữ liệu hàng đầu năm nay</h1></div><div><h3>Bạn chưa có tài khoản?</h3></div><div>${TEXT}${TEXT}</div>`;
+    const page = parsePage(
+      `<html><head><title>Mười công ty dữ liệu hàng đầu năm nay | Báo Lam Trà</title></head><body>${html}</body></html>`,
+      'https://lamtra.example.vn/muoi-cong-ty-du-lieu-hang-dau-nam-nay/',
+    );
+    expect(generic.readArticle(page)?.title).toBe('Mười công ty dữ liệu hàng đầu năm nay');
+  });
+
+  test('the name of a school in its banner is none, though the window says it', () => {
+    const html = `<div class="banner"><h1>Trường Tiểu học Lam Trà</h1></div><div><h2>${TITLE}</h2>${TEXT}${TEXT}</div>`;
+    expect(read(html, '<title>Trường Tiểu học Lam Trà</title>')?.title).toBe(TITLE);
+  });
+});

@@ -53,12 +53,13 @@ export function titleOf(
   const machine = said.titles.map(plain).filter((title) => title !== site);
   const own = headings.filter(
     (each) =>
-      plain(textOf(each) ?? '') !== site &&
-      !isListTitle(each, box, said, url) &&
-      !isSiteHeading(each) &&
-      !isNameAboveMenu(each, machine, box) &&
-      !isUnseen(each, box) &&
-      !isOfAnotherColumn(each, box),
+      isToldTop(each, site, machine, slug) ||
+      (plain(textOf(each) ?? '') !== site &&
+        !isListTitle(each, box, said, url) &&
+        !isSiteHeading(each) &&
+        !isNameAboveMenu(each, machine, box) &&
+        !isUnseen(each, box) &&
+        !isOfAnotherColumn(each, box)),
   );
   const line = openingTitle(columnAbove(box), machine, slug);
   const whole = line && [line.element, line.within].find((each) => each && textOf(each) === line.text);
@@ -92,6 +93,22 @@ export function titleOf(
   const least = saysNothing ? 0 : isVague ? WEAK_PRINT : STRONG_PRINT;
   if (line && !isTold && line.print >= least) return printed;
   return saysNothing ? { text: null, element: null } : located(told, box);
+}
+
+/**
+ * An `h1` that says the words of the address, or what the machines are told, no word more, on a page that tells them the
+ * name of its site too: the title, be it in a banner over the whole page.
+ */
+function isToldTop(
+  heading: Element,
+  site: string,
+  machine: readonly string[],
+  slug: readonly string[],
+): boolean {
+  if (heading.localName !== 'h1' || leadsHome(heading)) return false;
+  const key = plain(textOf(heading) ?? '');
+  if (key === site || SITE_NAME.test(key) || key.split(' ').length < 4) return false;
+  return sharedWords(key, slug) || (site !== '' && machine.includes(key) && !isSiteHeading(heading));
 }
 
 function isBehind(element: Element, other: Element, { places }: MainBox): boolean {
@@ -192,16 +209,19 @@ function branchBeside(place: number, other: number, { measures }: MainBox): numb
 
 /** The site's own name: a heading that leads to the home page or stands in the banner. */
 export function isSiteHeading(heading: Element): boolean {
-  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
-  if (
-    link &&
-    /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|default|trang-chu)(?:\.\w+)?)?$/i.test(attr(link, 'href') ?? '')
-  )
-    return true;
+  if (leadsHome(heading)) return true;
   return (
     heading.closest(
       '#header, #banner, #masthead, #logo, .site-header, .site-title, .logo, .banner, .brand',
     ) !== null
+  );
+}
+
+function leadsHome(heading: Element): boolean {
+  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+  return (
+    link !== null &&
+    /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|default|trang-chu)(?:\.\w+)?)?$/i.test(attr(link, 'href') ?? '')
   );
 }
 

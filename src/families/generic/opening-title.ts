@@ -46,7 +46,8 @@ export function openingTitle(
     const isRepeated = machine.some(
       (title) => title === key || title.endsWith(` ${key}`) || title.startsWith(`${key} `),
     );
-    if (/[.;]$/.test(line.text) && !isInAddress && !isRepeated) continue;
+    const isSentence = /[.;]$/.test(line.text);
+    if (isSentence && !isRepeated && (!isInAddress || /[.!?]\s+\p{Lu}/u.test(line.text))) continue;
     const print = printOf(line, lines[at + 1]);
     const isWhole = machine.includes(key);
     const isPhrase = key.split(' ').length >= 4;
