@@ -252,3 +252,29 @@ test('author and date in the cells of one row inside the text’s box', () => {
   const facts = webcenter.readArticle(page);
   expect([facts?.byline, facts?.dates[0]?.text]).toEqual(['Hà Thị Mơ', '12/10/2026 - 07:45']);
 });
+
+describe('icons tell the parts of the row of the date', () => {
+  const row = (who: string) =>
+    `<p class="m7">${who} <span class="ico ico-clock"></span> Ngày đăng: Thứ tư - 14/10/2026 07:45 <span class="ico ico-eye"></span> 41</p>`;
+  const signedBy = (who: string) => {
+    const box = `<div class="news_column"><h1>${TITLE}</h1>${row(who)}<div id="news-bodyhtml">${TEXT}</div></div>`;
+    const facts = nukeviet.readArticle(parsePage(`<html><body>${box}</body></html>`, HERE));
+    return [facts?.byline, facts?.dates[0]?.text];
+  };
+
+  test.each([
+    ['<span class="ico ico-user"></span><strong>Đoàn xã Lam Trà</strong>', 'Đoàn xã Lam Trà'],
+    ['<img src="/i/pen.png"> Y sĩ Quàng Thị Ín', 'Y sĩ Quàng Thị Ín'],
+    [
+      '<svg><use href="/s.svg#person"></use></svg> <b>Hà Thị Mơ</b> <i class="bi bi-folder"></i> Gương Sáng',
+      'Hà Thị Mơ',
+    ],
+    ['<i class="bi bi-person"></i> Đăng bởi <a href="/u/3">Hà Thị Mơ</a>', 'Hà Thị Mơ'],
+    ['<i class="bi bi-folder"></i> Gương Sáng', null],
+    ['<i class="bi bi-person"></i> quantri', null],
+    ['<i class="bi bi-person"></i> <i class="bi bi-folder"></i> Gương Sáng', null],
+    ['Tác giả: <b>Hội Nông dân xã Lam Trà</b>', 'Hội Nông dân xã Lam Trà'],
+  ])('%s', (who, expected) => {
+    expect(signedBy(who)).toEqual([expected, expect.stringContaining('14/10/2026')]);
+  });
+});

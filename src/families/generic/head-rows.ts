@@ -1,5 +1,6 @@
 import { isPortrait } from '../../html/portrait.js';
 import { attr, eachNode, shortTextOf } from '../dom.js';
+import { behindPersonIcon, isIconName } from './person-icon.js';
 import { plain } from './plain.js';
 import { withoutRank } from './rank.js';
 import { dateIn, imageAddress, isDateLine, listDateIn } from './visible-patterns.js';
@@ -69,20 +70,26 @@ export function piecesOf(row: Element): string[] {
       continue;
     }
     isBehindCraft = CRAFT_LABEL.test((node.nodeValue ?? '').normalize('NFC'));
-    const text = (node.nodeValue ?? '')
-      .replace(/[\s\u00a0\p{Extended_Pictographic}\uFE0F]+/gu, (gap) => (/\d/.test(gap) ? gap : ' '))
-      .trim();
-    if (text === '' || isIconName(node.parentElement)) continue;
-    const date = listDateIn(text);
-    const rest = date === null ? text : text.replace(date, '|').replace(WEEKDAY_BEFORE, '|');
-    for (const piece of rest.split(/\s*[|•·»›;]\s*|\s+[-–—]\s+|^[-–—]\s*|\s*[-–—]$/u)) {
-      const trimmed = piece
-        .replace(/[\s,]+(?:ngày|lúc|vào|vào lúc|đăng|đăng lúc|on|at)\s*$/iu, '')
-        .replace(/^[\s,:()[\]–—-]+|[\s,:([\]]+$/g, '');
-      if (CRAFT.test(trimmed.normalize('NFC'))) continue;
-      if (trimmed !== '' && !isCounter(trimmed) && dateIn(trimmed) === null && !isDateLine(trimmed))
-        pieces.push(trimmed);
-    }
+    if (!isIconName(node.parentElement)) pieces.push(...piecesOfText(node));
+  }
+  return pieces;
+}
+
+function piecesOfText(node: Node): string[] {
+  const pieces: string[] = [];
+  const text = (node.nodeValue ?? '')
+    .replace(/[\s\u00a0\p{Extended_Pictographic}\uFE0F]+/gu, (gap) => (/\d/.test(gap) ? gap : ' '))
+    .trim();
+  if (text === '') return pieces;
+  const date = listDateIn(text);
+  const rest = date === null ? text : text.replace(date, '|').replace(WEEKDAY_BEFORE, '|');
+  for (const piece of rest.split(/\s*[|•·»›;]\s*|\s+[-–—]\s+|^[-–—]\s*|\s*[-–—]$/u)) {
+    const trimmed = piece
+      .replace(/[\s,]+(?:ngày|lúc|vào|vào lúc|đăng|đăng lúc|on|at)\s*$/iu, '')
+      .replace(/^[\s,:()[\]–—-]+|[\s,:([\]]+$/g, '');
+    if (CRAFT.test(trimmed.normalize('NFC'))) continue;
+    if (trimmed !== '' && !isCounter(trimmed) && dateIn(trimmed) === null && !isDateLine(trimmed))
+      pieces.push(trimmed);
   }
   return pieces;
 }
@@ -98,15 +105,12 @@ const CRAFT_LABEL = new RegExp(
 /** "Minh Nhật, Thứ bảy, 6/8/2022": the day of the week belongs to the date. */
 const WEEKDAY_BEFORE = /[\s,–-]*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)[\s,:–-]*\|/iu;
 
-/** Icon fonts draw the words in their boxes: "event", "visibility", "person". */
-function isIconName(element: Element | null): boolean {
-  return /(?:^|[\s_-])material-(?:icons|symbols)/.test(attr(element, 'class') ?? '');
-}
-
 /** Who signs, told by a row that holds a date: the names in it, else the office; null where it names nobody. */
 export function authorInRow(row: Element, category: string | null): string | null {
   const known = category === null ? '' : plain(category);
-  const pieces = piecesOf(row)
+  const behindIcon = behindPersonIcon(row);
+  const told = behindIcon ? piecesOfText(behindIcon) : [];
+  const pieces = (told.length > 0 ? told : piecesOf(row))
     .map((piece) => piece.replace(AUTHOR_WORD, '').replace(SHARE_WORD, ''))
     .filter((piece) => piece !== '' && plain(piece) !== known && !SECTION.test(plain(piece)));
   const names = pieces.filter(isName);
