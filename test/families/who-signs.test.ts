@@ -3,6 +3,7 @@ import { generic } from '../../src/families/generic.js';
 import { newspaper } from '../../src/families/newspaper.js';
 import { nukeviet } from '../../src/families/nukeviet.js';
 import { parsePage } from '../../src/families/page.js';
+import { portalFolder } from '../../src/families/portal-folder.js';
 import { webcenter } from '../../src/families/webcenter.js';
 import { draftArticle } from '../../src/normalize/draft-article.js';
 
@@ -277,4 +278,22 @@ describe('icons tell the parts of the row of the date', () => {
   ])('%s', (who, expected) => {
     expect(signedBy(who)).toEqual([expected, expect.stringContaining('14/10/2026')]);
   });
+});
+
+test.each([
+  'Nguồn: Báo và phát thanh, truyền hình Lam Sơn',
+  'Bài, ảnh: Hà Thị Mơ, Trung tâm Văn hóa, Thể thao xã',
+])('a signature with commas is no prose that makes the text end behind it: %s', (line) => {
+  const others = [1, 2, 3]
+    .map(
+      (at) =>
+        `<li><a href="/x/portal/folder/tin/news/tin-${at}.html">Giải bóng chuyền thôn ${at}</a> <em>07:45 1${at}/09/2026</em></li>`,
+    )
+    .join('');
+  const cell = `<td><p class="w"><a>Trang chủ</a> › <a>Nông thôn mới</a></p><em>07:45 - 12/10/2026</em><h1>${TITLE}</h1><div class="n1">${TEXT}</div><div class="n2">${line}</div><div class="n3"><a>Email</a> <a>Print</a></div><h5>Tin liên quan</h5>${others}</td>`;
+  const html = `<html><head><title>Lam Trà</title></head><body><table><tr><td><a href="/x/portal/folder/tin">Tin</a></td>${cell}</tr></table></body></html>`;
+  const url = 'https://lamtra.example.vn/x/portal/folder/tin/news/ra-quan-lam-thuy-loi-noi-dong.html';
+  const facts = portalFolder.readArticle(parsePage(html, url));
+  expect(facts?.body).not.toContain('bóng chuyền');
+  expect(facts?.category).toBe('Nông thôn mới');
 });

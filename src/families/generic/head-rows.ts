@@ -174,7 +174,7 @@ export const SECTION =
   /^(?:tin|bai|thong bao|thoi su|hoat dong|su kien|van hoa|van nghe|xa hoi|kinh te|chinh tri|giao duc|y te|suc khoe|phap luat|the thao|du lich|quoc phong|an ninh|quoc te|the gioi|khoa hoc|cong nghe|moi truong|doi song|giai tri|nong thon|nong nghiep|doan the|chuyen muc|danh muc|nghien cuu|huong dan|van ban|lich|trang chu|home|admin\w*|administrator|super user|quan tri|bien tap vien|google|facebook|zalo|chia se|share|in bai|in trang|email|gui|gmt|print|phan hoi|binh luan|comments?|nghe|doc)\b/;
 
 /** How offices that sign begin. */
-const OFFICE =
+export const OFFICE =
   /^(?:ubnd|hđnd|ubmttq|đảng ủy|phòng|ban|văn phòng|vp|trung tâm|tt|hội|đoàn|công đoàn|công an|ca|trường|bệnh viện|trạm|khoa|sở|chi cục|cục|xã|phường|thị trấn|huyện|đài|tổ|bộ phận|hạt|mặt trận|liên đoàn|hợp tác xã|htx|tt(?:vh|yt|gd|dv|tt|pt|kn|hc)[\p{L}\d&,-]{0,14})\s+\p{L}/iu;
 
 /** "1.254", "Lượt xem: 12", "2 phút đọc", "0 bình luận": numbers that count readers, minutes and replies. */
