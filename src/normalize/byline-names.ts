@@ -136,6 +136,6 @@ function capitalized(text: string, isBesideName: boolean): string {
 function isTold(text: string, person: string, segmentCount: number): boolean {
   const isShouted = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
   if (isShouted && !/\./.test(text)) return startsWithFamilyName(person) || isGivenName(person);
-  if (/\d|[:%"“”]/.test(text)) return false;
+  if (/\d|[:%"“”]/.test(text.replace(/ck[.\s]?[12](?!\d)/giu, ''))) return false;
   return segmentCount > 1 || !isProvinceName(person);
 }

@@ -4,6 +4,7 @@ import { sourceField, splitSource } from './byline-source.js';
 import { withoutStamps } from './byline-stamp.js';
 import { isReporters } from './desk.js';
 import type { BylineDraft } from './draft.js';
+import { isOrganPhrase } from './organ-phrase.js';
 import { areInitialsOf, isHeading, isPersonName } from './person-name.js';
 import { cleanLine } from './text.js';
 
@@ -34,7 +35,7 @@ export function readByline(text: string, hints: BylineHints = {}): BylineDraft {
     .join('\n');
   const body = SLASHED.reduce(
     (told, [slashed, plain]) => told.replace(slashed, plain),
-    line
+    withoutOfficeLabel(line)
       .replace(/^[\s*•+\-–—"“\p{Extended_Pictographic}\uFE0F\u200D]+|[\s"”]+$/gu, '')
       .replace(/[\s./]*\.\/\.$/, ''),
   );
@@ -52,6 +53,18 @@ export function readByline(text: string, hints: BylineHints = {}): BylineDraft {
     republishedFrom: source,
   };
 }
+
+/** "Đơn vị: Trạm Y tế xã" says that an office signs; "Đơn vị: triệu đồng" says what a table counts, and stays. */
+function withoutOfficeLabel(line: string): string {
+  return line.replace(OFFICE_LABEL, (label: string, before: string, at: number) => {
+    const [behind = ''] = line.slice(at + label.length).split('\n');
+    const isOffice = [behind, behind.split(/\s[-–—]\s/u)[0] ?? ''].some(isOrganPhrase);
+    return isOffice ? before : label;
+  });
+}
+
+const OFFICE_LABEL =
+  /(^|\n|[,;.|(–-]\s*)(?:đơn vị|cơ quan)(?:\s(?:thực hiện|đăng|đưa|gửi|viết|cung cấp|công tác|biên soạn|soạn)(?:\s(?:tin|bài|tải|tin bài))?)?\s*[:：]\s*/giu;
 
 /** "N.Đ.K (Nguyễn Đăng Khoa)" is one person, by the whole name. */
 function withoutInitials(persons: readonly string[]): readonly string[] {

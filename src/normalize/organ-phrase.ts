@@ -75,7 +75,17 @@ function wordOf(word: string): Pick<Token, 'key' | 'capital'> {
 
 /** Number of words of the organ word that starts at `tokens[at]` (the longest in the table), 0 for none. */
 export function organWordLength(tokens: readonly Token[], at = 0): number {
-  return longest(organWords(tokens), tokens, at)?.length ?? 0;
+  return firstOrganWord(tokens, at)?.length ?? 0;
+}
+
+/** The organ word at `tokens[at]`; "P. Quy hoạch" is short for "Phòng" where a field of work follows, else for "Phường". */
+function firstOrganWord(tokens: readonly Token[], at: number): Found | null {
+  const found = longest(organWords(tokens), tokens, at);
+  const [letter, first, second] = tokens.slice(at, at + 3);
+  if (found || letter?.text !== 'P' || !first?.capital || !first.gap.startsWith('.')) return found;
+  const isField = second?.gap === ' ' && !second.capital;
+  const fields = isBare(tokens) ? FIELDS.folded : FIELDS.marked;
+  return isField && (longest(fields, tokens, at + 1)?.length ?? 0) > 1 ? { value: PHONG, length: 1 } : null;
 }
 
 /**
@@ -84,7 +94,7 @@ export function organWordLength(tokens: readonly Token[], at = 0): number {
  */
 export function readOrganPhrase(line: string): OrganPhrase | null {
   const tokens = tokenize(line);
-  const first = longest(organWords(tokens), tokens, 0);
+  const first = firstOrganWord(tokens, 0);
   if (!first) return null;
   const found = ownerOf(tokens, first) ?? first;
   const places: PlacePhrase[] = [];
@@ -336,6 +346,7 @@ function isBare(tokens: readonly Token[]): boolean {
 
 const ORGANS = lexicon(ORGAN_WORDS.map((word) => [word, word.words] as const));
 const LEVELS = lexicon(LEVEL_WORDS.map(({ types, words }) => [types, words] as const));
+const PHONG = ORGAN_WORDS.find(({ words }) => words.includes('phòng'))!;
 const FIELDS = lexicon([[true, FIELD_WORDS] as const]);
 
 function lexicon<V>(rows: readonly (readonly [V, readonly string[]])[]): Lexicon<V> {

@@ -456,6 +456,7 @@ export const FIELD_WORDS: readonly string[] = [
   '{hậu cần|tham mưu|chính trị nội bộ|công tác chính trị|công tác đảng|công tác quần chúng|xây dựng lực lượng|cảnh sát|cảnh sát cơ động|hình sự|ma túy|trật tự xã hội|cứu nạn cứu hộ|phòng cháy|chữa cháy|phòng cháy chữa cháy}',
   '{phong trào|thanh thiếu nhi|thiếu nhi|gia đình xã hội|gia đình trẻ em|nữ công|chính sách pháp luật|pháp luật|dân chủ|dân chủ pháp luật|tổ chức cán bộ|kiểm tra giám sát|giám sát|quần chúng|đoàn thể|thi đua|khen thưởng}',
   '{nghiệp vụ|điều dưỡng|dược|dinh dưỡng|truyền nhiễm|hồi sức|cấp cứu|khám bệnh|sinh sản|chăm sóc|sức khỏe sinh sản|cổ truyền|công cộng|nhiễm khuẩn|xét nghiệm|tiêm chủng|sơ sinh}',
+  '{nhiếp ảnh|mỹ thuật|âm nhạc|sân khấu|văn xuôi|lý luận|lý luận phê bình|văn nghệ dân gian}',
   '{phóng viên|biên tập|thời sự|bạn đọc|chuyên đề|báo chí|xuất bản|thư ký|sản xuất chương trình|giải trí|văn học|điện ảnh|bảo tồn|di sản|bảo tàng|thư viện}',
   '{người có công|việc làm|an toàn lao động|bảo hiểm|bảo hiểm xã hội|giáo dục nghề nghiệp|giáo dục mầm non|giáo dục tiểu học|giáo dục trung học|khảo thí|chính trị tư tưởng|công tác học sinh sinh viên}',
   '{tín dụng|nguồn vốn|kế toán ngân quỹ|thu nợ|quản lý thuế|kiểm toán|hải quan|kho bạc|thẩm định|công chứng|hộ tịch|bổ trợ tư pháp|trợ giúp pháp lý|thi hành án|thống kê|xúc tiến|xúc tiến đầu tư|năng lượng|khoáng sản|tài nguyên nước|biển|hải đảo|đê điều|chất lượng|thị trường|giá|quản lý giá}',

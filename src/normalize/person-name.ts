@@ -27,8 +27,8 @@ const COMMON_FAMILY_NAMES: ReadonlySet<string> = new Set(
 
 /** Ranks, degrees and callings before a name, without dots. */
 const HONORIFICS: readonly string[] = [
-  'đồng chí', 'đ/c', 'đc', 'thạc sĩ', 'thạc sỹ', 'ths', 'tiến sĩ', 'tiến sỹ', 'ts', 'pgs', 'gs', 'phó giáo sư', 'giáo sư',
-  'bác sĩ', 'bác sỹ', 'bs', 'bsck', 'bscki', 'bsckii', 'bsck1', 'bsck2', 'đdck', 'đdcki', 'đdckii', 'đdck1', 'đdck2', 'dsck1', 'dsck2', 'cki', 'ckii', 'ck1', 'ck2', 'dược sĩ', 'ds', 'ks', 'kỹ sư',
+  'đồng chí', 'đ/c', 'đc', 'thạc sĩ', 'thạc sỹ', 'ths', 'tiến sĩ', 'tiến sỹ', 'tiến sĩ khoa học', 'nghiên cứu sinh', 'ts', 'pgs', 'p.g.s', 'gs', 'phó giáo sư', 'giáo sư',
+  'bác sĩ', 'bác sỹ', 'bs', 'bsck', 'bscki', 'bsckii', 'bsck1', 'bsck2', 'bsck i', 'bsck ii', 'bsck 1', 'bsck 2', 'ck i', 'ck ii', 'ck 1', 'ck 2', 'chuyên khoa i', 'chuyên khoa ii', 'chuyên khoa 1', 'chuyên khoa 2', 'kỹ thuật viên', 'nữ hộ sinh', 'đdck', 'đdcki', 'đdckii', 'đdck1', 'đdck2', 'dsck1', 'dsck2', 'cki', 'ckii', 'ck1', 'ck2', 'dược sĩ', 'ds', 'ks', 'kỹ sư',
   'kts', 'kiến trúc sư', 'ls', 'luật sư', 'cn', 'cử nhân', 'cn.', 'nhà báo', 'nhà văn', 'nhà thơ', 'nhà giáo',
   'nghệ sĩ', 'nghệ nhân', 'nsưt', 'nsnd', 'nghệ sĩ ưu tú', 'nghệ sĩ nhân dân', 'phóng viên', 'pv', 'ctv',
   'cộng tác viên', 'btv', 'biên tập viên', 'đại tướng', 'thượng tướng', 'trung tướng', 'thiếu tướng', 'đại tá',
@@ -45,7 +45,16 @@ const HONORIFICS: readonly string[] = [
 /** Words of address that are also syllables of pen names ("Anh Tấn"): dropped only before a full name. */
 const ADDRESSES: readonly string[] = ['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác', 'thầy', 'em'];
 
+/** Of these the letters are dotted as well ("Th.S", "T.S", "P.G.S"); before a whole name only, for "T.S. Hà" is somebody's initials. */
+const DOTTED: readonly string[] = [
+  'g.s', 't.s', 'th.s', 't.h.s', 'b.s', 'd.s', 'k.s', 'k.t.s', 'c.n', 'l.s', 'l.m', 'y.s', 'n.c.s', 'n.s.ư.t', 'n.s.n.d', 'ck.i', 'ck.ii', 'ck.1', 'ck.2', 'bsck.i', 'bsck.ii', 'bsck.1', 'bsck.2', 'th.sĩ', 't.sĩ', 'b.sĩ',
+]; // prettier-ignore
+
 const HONORIFIC = prefixOf(HONORIFICS);
+const DOTTED_HONORIFIC = new RegExp(
+  `^(?:${DOTTED.map((word) => spelled(word.replaceAll('.', '\\.'))).join('|')})(?:[.,:]+\\s*|\\s+|-)(?=\\p{L}+[.\\s]\\s*\\p{L}{2})`,
+  'iu',
+);
 const ADDRESS = prefixOf(ADDRESSES);
 
 /** First syllables of landmarks, events and headings, which are capitalised as names are but name no person. */
@@ -83,7 +92,7 @@ export function cleanPerson(text: string): string {
   if (!/(?:^|[\s.])\p{Lu}\.$/u.test(name)) name = name.replace(/[.\s]+$/, '');
   for (let before = ''; before !== name;) {
     before = name;
-    name = name.replace(HONORIFIC, '').trim();
+    name = name.replace(DOTTED_HONORIFIC, '').replace(HONORIFIC, '').trim();
     const rest = name.replace(ADDRESS, '').trim();
     if (rest !== name && rest.split(' ').length >= 2 && startsWithFamilyName(rest)) name = rest;
   }
@@ -216,13 +225,13 @@ function titleCase(syllable: string): string {
 
 function prefixOf(words: readonly string[]): RegExp {
   const sorted = [...words].sort((a, b) => b.length - a.length).map(spelled);
-  return new RegExp(`^(?:${sorted.join('|')})(?:[.,:]+\\s*|\\s+|$)`, 'iu');
+  return new RegExp(`^(?:${sorted.join('|')})(?:[.,:]+\\s*|\\s+|-(?=\\p{Lu}{2})|$)`, 'iu');
 }
 
 /** Both spellings count: `úy` and `uý`, `sĩ` and `sỹ`, `hòa` and `hoà`. */
 function spelled(word: string): string {
   return word
-    .replace('.', '\\.')
+    .replace(/(?<!\\)\./g, '\\.')
     .replace('úy', '(?:úy|uý)')
     .replace(/s[ĩỹ](?!\p{L})/gu, 's[ĩỹ]')
     .replace('òa', '(?:òa|oà)')

@@ -50,7 +50,10 @@ export function findTailByline(
     }
     const above = texts[texts.length - back - 1];
     if (above && back < LAST_BLOCKS && isPositionOf(text, block, above)) {
-      found.unshift({ text: `${blockText(above)} - ${text}`, lines: [...above.lines, ...lines] });
+      found.unshift({
+        text: `${blockText(above)} - ${unbracketed(text)}`,
+        lines: [...above.lines, ...lines],
+      });
       back += 1;
       continue;
     }
@@ -76,8 +79,9 @@ export function findTailByline(
   };
 }
 
-/** What the person signed above is, on a line of its own printed like the name ("Phó Chủ tịch Hội LHPN xã"). */
-function isPositionOf(text: string, block: Block, name: Block): boolean {
+/** What the person signed above is, on a line of its own printed like the name ("Phó Chủ tịch Hội LHPN xã"), in brackets or not. */
+function isPositionOf(line: string, block: Block, name: Block): boolean {
+  const text = unbracketed(line);
   if (text.length > 80 || !POSITION.test(text) || /[.!?:]$/.test(text) || block.align !== name.align)
     return false;
   return (
@@ -85,6 +89,10 @@ function isPositionOf(text: string, block: Block, name: Block): boolean {
     isBylineBlock(blockText(name)) &&
     readByline(blockText(name)).persons.length > 0
   );
+}
+
+function unbracketed(text: string): string {
+  return /^\(([^()]*)\)$/.exec(text)?.[1]?.trim() ?? text;
 }
 
 const POSITION =

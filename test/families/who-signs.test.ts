@@ -3,6 +3,7 @@ import { generic } from '../../src/families/generic.js';
 import { newspaper } from '../../src/families/newspaper.js';
 import { nukeviet } from '../../src/families/nukeviet.js';
 import { parsePage } from '../../src/families/page.js';
+import { portalFolder } from '../../src/families/portal-folder.js';
 import { webcenter } from '../../src/families/webcenter.js';
 import { draftArticle } from '../../src/normalize/draft-article.js';
 
@@ -251,4 +252,48 @@ test('author and date in the cells of one row inside the text’s box', () => {
   );
   const facts = webcenter.readArticle(page);
   expect([facts?.byline, facts?.dates[0]?.text]).toEqual(['Hà Thị Mơ', '12/10/2026 - 07:45']);
+});
+
+describe('icons tell the parts of the row of the date', () => {
+  const row = (who: string) =>
+    `<p class="m7">${who} <span class="ico ico-clock"></span> Ngày đăng: Thứ tư - 14/10/2026 07:45 <span class="ico ico-eye"></span> 41</p>`;
+  const signedBy = (who: string) => {
+    const box = `<div class="news_column"><h1>${TITLE}</h1>${row(who)}<div id="news-bodyhtml">${TEXT}</div></div>`;
+    const facts = nukeviet.readArticle(parsePage(`<html><body>${box}</body></html>`, HERE));
+    return [facts?.byline, facts?.dates[0]?.text];
+  };
+
+  test.each([
+    ['<span class="ico ico-user"></span><strong>Đoàn xã Lam Trà</strong>', 'Đoàn xã Lam Trà'],
+    ['<img src="/i/pen.png"> Y sĩ Quàng Thị Ín', 'Y sĩ Quàng Thị Ín'],
+    [
+      '<svg><use href="/s.svg#person"></use></svg> <b>Hà Thị Mơ</b> <i class="bi bi-folder"></i> Gương Sáng',
+      'Hà Thị Mơ',
+    ],
+    ['<i class="bi bi-person"></i> Đăng bởi <a href="/u/3">Hà Thị Mơ</a>', 'Hà Thị Mơ'],
+    ['<i class="bi bi-folder"></i> Gương Sáng', null],
+    ['<i class="bi bi-person"></i> quantri', null],
+    ['<i class="bi bi-person"></i> <i class="bi bi-folder"></i> Gương Sáng', null],
+    ['Tác giả: <b>Hội Nông dân xã Lam Trà</b>', 'Hội Nông dân xã Lam Trà'],
+  ])('%s', (who, expected) => {
+    expect(signedBy(who)).toEqual([expected, expect.stringContaining('14/10/2026')]);
+  });
+});
+
+test.each([
+  'Nguồn: Báo và phát thanh, truyền hình Lam Sơn',
+  'Bài, ảnh: Hà Thị Mơ, Trung tâm Văn hóa, Thể thao xã',
+])('a signature with commas is no prose that makes the text end behind it: %s', (line) => {
+  const others = [1, 2, 3]
+    .map(
+      (at) =>
+        `<li><a href="/x/portal/folder/tin/news/tin-${at}.html">Giải bóng chuyền thôn ${at}</a> <em>07:45 1${at}/09/2026</em></li>`,
+    )
+    .join('');
+  const cell = `<td><p class="w"><a>Trang chủ</a> › <a>Nông thôn mới</a></p><em>07:45 - 12/10/2026</em><h1>${TITLE}</h1><div class="n1">${TEXT}</div><div class="n2">${line}</div><div class="n3"><a>Email</a> <a>Print</a></div><h5>Tin liên quan</h5>${others}</td>`;
+  const html = `<html><head><title>Lam Trà</title></head><body><table><tr><td><a href="/x/portal/folder/tin">Tin</a></td>${cell}</tr></table></body></html>`;
+  const url = 'https://lamtra.example.vn/x/portal/folder/tin/news/ra-quan-lam-thuy-loi-noi-dong.html';
+  const facts = portalFolder.readArticle(parsePage(html, url));
+  expect(facts?.body).not.toContain('bóng chuyền');
+  expect(facts?.category).toBe('Nông thôn mới');
 });

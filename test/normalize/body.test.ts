@@ -380,6 +380,14 @@ test('what the person signed above is, on the last line, is told with the name',
   expect(bodyText).toBe(`${ONE}\n\n${TWO}`);
 });
 
+test('what the person is, in brackets on the last line, names the office', () => {
+  const sign =
+    '<p align="right"><b>Lò Văn Ớt</b></p><p align="right"><i>(Phó Trưởng phòng Nội vụ huyện Lam Sơn)</i></p>';
+  const { byline, bodyText } = draft(`<p>${ONE}</p><p>${TWO}</p>${sign}`);
+  expect([byline.persons, byline.organ]).toEqual([['Lò Văn Ớt'], 'phòng Nội vụ huyện Lam Sơn']);
+  expect(bodyText).toBe(`${ONE}\n\n${TWO}`);
+});
+
 describe('a question to the reader with the buttons that answer it', () => {
   const own = `<p>${ONE}</p><p>${TWO}</p><p>${THREE}</p>`;
 

@@ -218,3 +218,51 @@ test('a source behind "Trích nguồn", with and without a colon', () => {
   expect(brief('Trích nguồn Báo Lam Trà')).toBe(' |  | Báo Lam Trà');
   expect(brief('Lò Văn Ớt - Trích nguồn: Báo Lam Trà')).toBe('Lò Văn Ớt |  | Báo Lam Trà');
 });
+
+describe('degrees and ranks, however dotted', () => {
+  test.each([
+    ['Th.S Lò Thị Ớt và Hà Văn Mơ', 'Lò Thị Ớt+Hà Văn Mơ'],
+    ['TH.S. Lò Thị Ớt', 'Lò Thị Ớt'],
+    ['T.S Lò Thị Ớt', 'Lò Thị Ớt'],
+    ['T.Sĩ Lò Thị Ớt', 'Lò Thị Ớt'],
+    ['P.G.S, T.S Lò Thị Ớt', 'Lò Thị Ớt'],
+    ['TS-BS. Lò Thị Ớt', 'Lò Thị Ớt'],
+    ['Bs CK2 Lò Thị Ớt', 'Lò Thị Ớt'],
+    ['BSCK.II Lò Thị Ớt', 'Lò Thị Ớt'],
+    ['BS CK II. Lò Thị Ớt', 'Lò Thị Ớt'],
+    ['Thượng tá, Th.S Lò Thị Ớt', 'Lò Thị Ớt'],
+    ['T.S. Hà', 'T.S. Hà'],
+    ['T.Sơn', 'T.Sơn'],
+    ['T.S', 'T.S'],
+  ])('%j', (text, persons) => {
+    expect(brief(text)).toBe(`${persons} |  | `);
+  });
+});
+
+describe('an office behind the label of offices', () => {
+  test.each([
+    ['Đơn vị: Trạm Y tế xã Lam Trà', ' | Trạm Y tế xã Lam Trà | '],
+    [
+      'Đơn vị thực hiện: Trung tâm Văn hóa - Thể thao xã Lam Trà',
+      ' | Trung tâm Văn hóa - Thể thao xã Lam Trà | ',
+    ],
+    ['Cơ quan: Hội Nông dân xã Lam Trà', ' | Hội Nông dân xã Lam Trà | '],
+    ['Hà Thị Mơ\nĐơn vị: Trạm Y tế xã Lam Trà', 'Hà Thị Mơ | Trạm Y tế xã Lam Trà | '],
+    ['Đơn vị: Tấn', ' |  | '],
+    ['Đơn vị: Triệu Đồng', ' |  | '],
+    ['Đơn vị tính: Người', ' |  | '],
+  ])('%j', (text, expected) => {
+    expect(brief(text)).toBe(expected);
+  });
+});
+
+test('"P." is an office before what it looks after, and a ward before a name', () => {
+  expect(brief('Hà Thị Mơ - P. Nội vụ')).toBe('Hà Thị Mơ | P. Nội vụ | ');
+  expect(brief('Hà Thị Mơ - P. Kinh tế - Hạ tầng')).toBe('Hà Thị Mơ | P. Kinh tế - Hạ tầng | ');
+  expect(brief('P. Lam Trà').split(' | ')[1]).toBe('');
+});
+
+test('an office of the arts and, behind a dash, its house', () => {
+  expect(brief('Ban Mỹ thuật – Hội VHNT tỉnh')).toBe(' | Ban Mỹ thuật – Hội VHNT tỉnh | ');
+  expect(brief('Ban Mỹ thuật')).toBe(' |  | ');
+});

@@ -5,11 +5,12 @@ import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import { behind, sibling } from './line-behind.js';
 import { DEGREES } from './rank.js';
-import { AUTHOR_WORD, authorInRow, isBareSignature, isHeadRow, isName } from './head-rows.js';
+import { AUTHOR_WORD, authorInRow, isBareSignature, isHeadRow, isName, OFFICE } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { namesNobody } from './nobody.js';
 import { beginsAsPageWord } from './page-words.js';
 import { plain } from './plain.js';
+import { SIGNED } from './signing-label.js';
 import { dateIn, listDateIn } from './visible-patterns.js';
 
 /** The box of a text, with where everything stands. */
@@ -194,15 +195,19 @@ export function isLoneName(element: Element, text: string): boolean {
 /** Whether a line says by a label who wrote, who took the pictures, or where it was taken from. */
 export function isLabelledSignature(text: string): boolean {
   const line = text.normalize('NFC');
-  return SIGNED.test(line) || TAKEN_FROM.test(line);
+  return SIGNED.test(line) || TAKEN_FROM.test(line) || isOffice(line.replace(OFFICE_LABEL, ''), line);
+
+  function isOffice(behind: string, whole: string): boolean {
+    return behind !== whole && OFFICE.test(behind);
+  }
 }
+
+/** Labels in front of the office that signs: "Đơn vị: Trạm Y tế xã"; "Đơn vị: triệu đồng" names none. */
+const OFFICE_LABEL =
+  /^(?:đơn vị|cơ quan)(?:\s(?:thực hiện|đăng|đưa|gửi|viết|cung cấp|biên soạn)(?:\s(?:tin|bài|tải|tin bài))?)?\s*[:：]\s*/iu;
 
 /** "(Theo Báo Đồng Nai)", "Theo TTXVN": no colon, but a name, and no sentence. */
 const TAKEN_FROM = /^\(?\s*(?:Theo|THEO):?\s\p{Lu}[^.!?]{1,58}\)?$/u;
-
-/** Labels in front of who wrote or took the pictures, and of the source in brackets. */
-const SIGNED =
-  /^\(?\s*(?:(?:tin|bài|ảnh)(?:\s?(?:,|và|&|-)\s?(?:tin|bài|ảnh))?(?: viết)?|tác giả|thực hiện|người viết|nguồn(?: tin| bài)?)\s?[:：]\s?\p{Lu}/iu;
 
 const RIGHT =
   /align\s*=\s*["']?right|text-align\s*:\s*right|class="[^"]*(?:text-right|text-end|ky-ten|tac-?gia|author|signature)/i;

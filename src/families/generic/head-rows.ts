@@ -1,5 +1,6 @@
 import { isPortrait } from '../../html/portrait.js';
 import { attr, eachNode, shortTextOf } from '../dom.js';
+import { behindPersonIcon, isIconName } from './person-icon.js';
 import { plain } from './plain.js';
 import { withoutRank } from './rank.js';
 import { dateIn, imageAddress, isDateLine, listDateIn } from './visible-patterns.js';
@@ -69,20 +70,26 @@ export function piecesOf(row: Element): string[] {
       continue;
     }
     isBehindCraft = CRAFT_LABEL.test((node.nodeValue ?? '').normalize('NFC'));
-    const text = (node.nodeValue ?? '')
-      .replace(/[\s\u00a0\p{Extended_Pictographic}\uFE0F]+/gu, (gap) => (/\d/.test(gap) ? gap : ' '))
-      .trim();
-    if (text === '' || isIconName(node.parentElement)) continue;
-    const date = listDateIn(text);
-    const rest = date === null ? text : text.replace(date, '|').replace(WEEKDAY_BEFORE, '|');
-    for (const piece of rest.split(/\s*[|•·»›;]\s*|\s+[-–—]\s+|^[-–—]\s*|\s*[-–—]$/u)) {
-      const trimmed = piece
-        .replace(/[\s,]+(?:ngày|lúc|vào|vào lúc|đăng|đăng lúc|on|at)\s*$/iu, '')
-        .replace(/^[\s,:()[\]–—-]+|[\s,:([\]]+$/g, '');
-      if (CRAFT.test(trimmed.normalize('NFC'))) continue;
-      if (trimmed !== '' && !isCounter(trimmed) && dateIn(trimmed) === null && !isDateLine(trimmed))
-        pieces.push(trimmed);
-    }
+    if (!isIconName(node.parentElement)) pieces.push(...piecesOfText(node));
+  }
+  return pieces;
+}
+
+function piecesOfText(node: Node): string[] {
+  const pieces: string[] = [];
+  const text = (node.nodeValue ?? '')
+    .replace(/[\s\u00a0\p{Extended_Pictographic}\uFE0F]+/gu, (gap) => (/\d/.test(gap) ? gap : ' '))
+    .trim();
+  if (text === '') return pieces;
+  const date = listDateIn(text);
+  const rest = date === null ? text : text.replace(date, '|').replace(WEEKDAY_BEFORE, '|');
+  for (const piece of rest.split(/\s*[|•·»›;]\s*|\s+[-–—]\s+|^[-–—]\s*|\s*[-–—]$/u)) {
+    const trimmed = piece
+      .replace(/[\s,]+(?:ngày|lúc|vào|vào lúc|đăng|đăng lúc|on|at)\s*$/iu, '')
+      .replace(/^[\s,:()[\]–—-]+|[\s,:([\]]+$/g, '');
+    if (CRAFT.test(trimmed.normalize('NFC'))) continue;
+    if (trimmed !== '' && !isCounter(trimmed) && dateIn(trimmed) === null && !isDateLine(trimmed))
+      pieces.push(trimmed);
   }
   return pieces;
 }
@@ -98,15 +105,12 @@ const CRAFT_LABEL = new RegExp(
 /** "Minh Nhật, Thứ bảy, 6/8/2022": the day of the week belongs to the date. */
 const WEEKDAY_BEFORE = /[\s,–-]*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)[\s,:–-]*\|/iu;
 
-/** Icon fonts draw the words in their boxes: "event", "visibility", "person". */
-function isIconName(element: Element | null): boolean {
-  return /(?:^|[\s_-])material-(?:icons|symbols)/.test(attr(element, 'class') ?? '');
-}
-
 /** Who signs, told by a row that holds a date: the names in it, else the office; null where it names nobody. */
 export function authorInRow(row: Element, category: string | null): string | null {
   const known = category === null ? '' : plain(category);
-  const pieces = piecesOf(row)
+  const behindIcon = behindPersonIcon(row);
+  const told = behindIcon ? piecesOfText(behindIcon) : [];
+  const pieces = (told.length > 0 ? told : piecesOf(row))
     .map((piece) => piece.replace(AUTHOR_WORD, '').replace(SHARE_WORD, ''))
     .filter((piece) => piece !== '' && plain(piece) !== known && !SECTION.test(plain(piece)));
   const names = pieces.filter(isName);
@@ -170,7 +174,7 @@ export const SECTION =
   /^(?:tin|bai|thong bao|thoi su|hoat dong|su kien|van hoa|van nghe|xa hoi|kinh te|chinh tri|giao duc|y te|suc khoe|phap luat|the thao|du lich|quoc phong|an ninh|quoc te|the gioi|khoa hoc|cong nghe|moi truong|doi song|giai tri|nong thon|nong nghiep|doan the|chuyen muc|danh muc|nghien cuu|huong dan|van ban|lich|trang chu|home|admin\w*|administrator|super user|quan tri|bien tap vien|google|facebook|zalo|chia se|share|in bai|in trang|email|gui|gmt|print|phan hoi|binh luan|comments?|nghe|doc)\b/;
 
 /** How offices that sign begin. */
-const OFFICE =
+export const OFFICE =
   /^(?:ubnd|hđnd|ubmttq|đảng ủy|phòng|ban|văn phòng|vp|trung tâm|tt|hội|đoàn|công đoàn|công an|ca|trường|bệnh viện|trạm|khoa|sở|chi cục|cục|xã|phường|thị trấn|huyện|đài|tổ|bộ phận|hạt|mặt trận|liên đoàn|hợp tác xã|htx|tt(?:vh|yt|gd|dv|tt|pt|kn|hc)[\p{L}\d&,-]{0,14})\s+\p{L}/iu;
 
 /** "1.254", "Lượt xem: 12", "2 phút đọc", "0 bình luận": numbers that count readers, minutes and replies. */

@@ -111,10 +111,14 @@ function behindBars(node: Node): string[] {
   return fields.filter((field) => AUTHOR_LABEL.test(field) || ORIGIN_LABEL.test(field));
 }
 
+/** The field of the day behind a value in the same line: "Công an xã  Đăng lúc: 24/03/2026 19:40  98". */
+const BEHIND_VALUE =
+  /[\s,|•·–—-]+(?:(?:ngày|thời gian|giờ) )?(?:đăng|cập nhật|gửi|xuất bản|tạo)(?: (?:tin|bài))?(?: (?:lúc|ngày))?\s*[:：].*$/isu;
+
 /** A box that holds both fields in one line is read up to the second label; its own label follows. */
 function valueOf(text: string, other: RegExp): string | null {
   const inner = new RegExp(other.source.replace(/^\^\\s\*/, String.raw`\s`), other.flags);
-  const value = text.split(inner)[0]?.trim() ?? '';
+  const value = text.split(inner)[0]?.replace(BEHIND_VALUE, '').trim() ?? '';
   return value === '' ? null : value;
 }
 

@@ -1,6 +1,7 @@
 import { isFolded } from '../../html/folded.js';
 import { chromeOf, isHidden, isOffScreen } from './chrome.js';
 import { isImprint, ownersIn } from './imprint.js';
+import { SIGNED } from './signing-label.js';
 import { titleTest } from './title-run.js';
 
 /** What one pass over the page says of an element and all that lies in it. Lengths are in characters. */
@@ -148,6 +149,11 @@ function isRowOfWords(text: string): boolean {
   return pieces.length >= 4 && pieces.every((piece) => piece.length <= 40 && !/[.!?]$/.test(piece));
 }
 
+/** "Nguồn: Báo và phát thanh, truyền hình Lam Sơn": who signs, though a comma stands in the name; no sentence. */
+function isSigning(text: string): boolean {
+  return text.length <= 120 && SIGNED.test(text.normalize('NFC')) && !/[.!?…:;]["”’)]?$/.test(text);
+}
+
 /** Counts a finished run of text for the block it stands in. */
 function judgeRun(
   owner: Measure | undefined,
@@ -166,7 +172,7 @@ function judgeRun(
   if (isRowOfWords(text)) return;
   const sentence = text.length >= SHORT_RUN && /[.!?…:;]["”’)]?$|[,.;] /.test(text);
   if (text.length < LONG_RUN && !sentence) return;
-  if (isTitle(owner.element, text)) return;
+  if (isTitle(owner.element, text) || isSigning(text)) return;
   owner.prose += text.length - linked;
   owner.runs += 1;
 }

@@ -1,0 +1,48 @@
+import { attr, eachNode, textOf } from '../dom.js';
+import { imageAddress } from './visible-patterns.js';
+
+/** The text right behind the picture of a person (a user, a pen) in a row: who put the article there; null without one. */
+export function behindPersonIcon(row: Element): Node | null {
+  let isBehind = false;
+  for (const node of eachNode(row)) {
+    if (node.nodeType === 1)
+      isBehind = isPersonIcon(node as Element) || (isBehind && !isAnyIcon(node as Element));
+    else if (isBehind && node.nodeType === 3 && !isIconName(node.parentElement)) {
+      const text = (node.nodeValue ?? '').trim();
+      if (text !== '' && !LABEL.test(text.normalize('NFC'))) return node;
+    }
+  }
+  return null;
+}
+
+/** What stands between the picture and the name. */
+const LABEL = /[:：]$|^(?:(?:được )?(?:đăng|viết|gửi) )?(?:bởi|by)$/iu;
+
+/** Drawn by an icon font, an image or a sprite, each called after what it shows: "fa fa-user", "bi-person", "user.png". */
+function isPersonIcon(element: Element): boolean {
+  return isAnyIcon(element) && PERSON_ICON.test(iconName(element));
+}
+
+function isAnyIcon(element: Element): boolean {
+  if (/^(?:img|svg|use)$/.test(element.localName)) return true;
+  if (isIconName(element)) return true;
+  return (
+    /^(?:i|span|em|b)$/.test(element.localName) && textOf(element) === null && attr(element, 'class') !== null
+  );
+}
+
+function iconName(element: Element): string {
+  const address =
+    element.localName === 'img'
+      ? (imageAddress(element) ?? '')
+      : (attr(element, 'href') ?? attr(element, 'xlink:href') ?? '');
+  const word = isIconName(element) ? ` ${textOf(element) ?? ''}` : '';
+  return `${attr(element, 'class') ?? ''} ${address}${word}`.slice(-300);
+}
+
+const PERSON_ICON = /(?:^|[\s_/#.-])(?:users?|person|author|account|pen|pencil|edit|feather)(?:$|[\s_.-])/i;
+
+/** Icon fonts draw the words in their boxes: "event", "visibility", "person". */
+export function isIconName(element: Element | null): boolean {
+  return /(?:^|[\s_-])material-(?:icons|symbols)/.test(attr(element, 'class') ?? '');
+}
