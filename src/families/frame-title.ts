@@ -7,7 +7,7 @@ import { isForeign } from './generic/foreign.js';
 import type { Measure } from './generic/measure.js';
 import { plain } from './generic/plain.js';
 import { dateIn, isDateLine } from './generic/visible-patterns.js';
-import { evidenceOf, said, SITE_NAME } from './title-evidence.js';
+import { evidenceOf, isOtherPage, said, SITE_NAME } from './title-evidence.js';
 
 /** A page measured once, with the order in which everything stands. */
 export interface Measured {
@@ -132,12 +132,7 @@ function isLinkedElsewhere(element: Element, address: string): boolean {
   const href = attr(link, 'href');
   if (href === null || /^(?:#|javascript:)/i.test(href) || !URL.canParse(href, address)) return false;
   const [there, here] = [new URL(href, address), new URL(address)];
-  return there.pathname !== here.pathname || namesAnother(there.searchParams, here.searchParams);
-}
-
-/** Pages of one program are told apart by what the same parameter says: `?Id=11846` and `?Id=31478`. */
-function namesAnother(there: URLSearchParams, here: URLSearchParams): boolean {
-  return [...here].some(([name, value]) => there.has(name) && there.get(name) !== value);
+  return isOtherPage(there, here);
 }
 
 /** Lines that could be the title: headings, elements named so, and every line of text before the body or at its top. */

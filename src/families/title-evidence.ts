@@ -35,8 +35,16 @@ function isSection(title: string, { document, url }: Page): boolean {
   return all(document, 'a[href]').some((link) => {
     const href = attr(link, 'href') ?? '';
     if (/^(?:#|javascript:)/i.test(href) || plain(shortTextOf(link, 60) ?? '') !== key) return false;
-    return URL.canParse(href, url) && new URL(href, url).pathname !== new URL(url).pathname;
+    return URL.canParse(href, url) && isOtherPage(new URL(href, url), new URL(url));
   });
+}
+
+/** Another path, or another value of the same parameter: one program shows `?Id=11846` and `?Id=31478`. */
+export function isOtherPage(there: URL, here: URL): boolean {
+  if (there.pathname !== here.pathname) return true;
+  return [...here.searchParams].some(
+    ([name, value]) => there.searchParams.has(name) && there.searchParams.get(name) !== value,
+  );
 }
 
 /** Sections are named so shortly, titles of articles hardly ever. */

@@ -37,4 +37,11 @@ describe('a document whose attributes stand in rows of label and value', () => {
     expect(facts?.body).toContain('Lò Văn Panh');
     expect(facts?.body).toContain('vớt bèo');
   });
+
+  test('of lines that say both in one', () => {
+    const lines = ROWS.map(([name, value]) => `<p>${name}: ${value}</p>`).join('');
+    const facts = read(lines);
+    expect(facts?.title).toBe(TITLE);
+    expect(facts?.byline).toBeNull();
+  });
 });
