@@ -106,17 +106,23 @@ function labelledRows(root: Element): Row[] {
   const rows: Row[] = [];
   for (const label of all(
     root,
-    'td, th, dt, .label, [class*="label" i], [class*="title" i], .col-left, b, strong, span',
+    'td, th, dt, label, .label, [class*="label" i], [class*="title" i], .col-left, b, strong, span',
   )) {
     if (label.children.length > 2) continue;
     const name = fieldNamed(label);
     if (!name) continue;
     const value = label.nextElementSibling ?? label.parentElement?.nextElementSibling ?? null;
-    if (!value || fieldNamed(value) !== null) continue;
+    if (!value || fieldNamed(value) !== null || isAsked(value)) continue;
     const holder = label.closest('table, dl, ul') ?? label.parentElement?.parentElement;
     if (holder && root.contains(holder)) rows.push({ holder, name, value });
   }
   return rows;
+}
+
+/** A field to fill in, as a form that searches documents has beside the same labels. */
+function isAsked(value: Element): boolean {
+  const fields = 'input:not([type="hidden"]), select, textarea';
+  return value.matches(fields) || value.querySelector(fields) !== null;
 }
 
 function fieldNamed(label: Element): DocumentField | null {

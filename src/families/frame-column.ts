@@ -45,7 +45,14 @@ export function textInside(whole: Measured, box: Element, title: Element): Eleme
     const behind = others.filter((child) => child > main);
     const sum = (those: readonly number[], field: 'prose' | 'images' | 'text' | 'runs'): number =>
       those.reduce((total, child) => total + measures[child]![field], 0);
-    if (sum(behind, 'prose') > 0 || sum(behind, 'images') > 0 || sum(before, 'images') > 1) break;
+    const prose = behind.filter((child) => measures[child]!.prose > 0);
+    if (
+      prose.length > 1 ||
+      prose.some((child) => !isSigningLine(measures[child]!)) ||
+      sum(behind, 'images') > 0 ||
+      sum(before, 'images') > 1
+    )
+      break;
     const isOutside = !box.contains(title);
     if (
       isOutside &&
@@ -61,6 +68,11 @@ export function textInside(whole: Measured, box: Element, title: Element): Eleme
 }
 
 const BOXES = new Set('div section article main td table tbody tr form center span font'.split(' '));
+
+/** One short line and no sentence behind a text: who wrote it, and for which office. */
+function isSigningLine({ element, runs, text, linked }: Measure): boolean {
+  return runs === 1 && linked === 0 && text <= 80 && !/[.!?…;:,]["”’)]?$/.test(textOf(element) ?? '');
+}
 
 /** A box of a text, not one of its paragraphs: several runs of prose, a table, pictures, or the title itself. */
 function isBox({ element, runs, images }: Measure): boolean {

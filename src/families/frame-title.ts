@@ -1,3 +1,4 @@
+import { datePoints, LABEL } from './date-beside.js';
 import { all, attr, shortTextOf, textOf } from './dom.js';
 import type { Page } from './family.js';
 import { isTrailStep } from './generic/breadcrumb.js';
@@ -6,7 +7,7 @@ import { isForeign } from './generic/foreign.js';
 import type { Measure } from './generic/measure.js';
 import { plain } from './generic/plain.js';
 import { dateIn, isDateLine } from './generic/visible-patterns.js';
-import { evidenceOf, said, SITE_NAME } from './title-evidence.js';
+import { evidenceOf, isOtherPage, said, SITE_NAME } from './title-evidence.js';
 
 /** A page measured once, with the order in which everything stands. */
 export interface Measured {
@@ -30,10 +31,6 @@ const TITLE_NAMES = '[class*="title" i], [class*="tieu-de" i], [class*="tieude" 
 /** Headings of the page's parts, not of the article. */
 export const PART_HEADING =
   /^(?:chi tiet(?: tin(?: tuc| bai)?| bai viet| van ban)?|noi dung(?: chi tiet| bai viet)?|tin tuc(?: su kien)?|thong tin (?:chi tiet|van ban)|tin bai|bai viet|van ban|tim kiem|dang nhap|menu|asset publisher|hien thi noi dung web|web content display|nested portlets|breadcrumb|navigation|thong ke(?: truy cap)?|(?:so )?luot truy cap|tin (?:moi|noi bat|lien quan|khac)|lien ket(?: website| web)?|tham do(?: y kien)?|dang (?:tai|xu ly)(?: (?:du lieu|trang|noi dung))?|loading|vui long (?:cho|doi)(?: .*)?)$/;
-
-/** Lines that say something of the article and are none of its titles. */
-const LABEL =
-  /^(?:chuyen muc|danh muc|the loai|tac gia|nguoi (?:dang|viet|gui)|nguon(?: tin)?|ngay (?:dang|cap nhat|xuat ban|viet)|luot (?:xem|doc)|so lan (?:xem|doc)|dang (?:luc|ngay)|cap nhat|tu khoa|trang chu|co chu|in (?:trang|bai)|chia se|nghe bai|hom nay|bay gio|e ?mail|print)\b/;
 
 /**
  * The title by all that speaks for a line: the window's title and the address repeat it, a product's name or a
@@ -59,13 +56,14 @@ export function findTitle(
     if (isDateLine(text) && !isSure && !isDatedHeading(element, text)) continue;
     const place = places.get(element) ?? 0;
     const next = lowerBound(lines, measures[place]!.end);
-    const behind = lines.slice(next, next + 5);
+    const first = lowerBound(lines, place);
+    const elements = (from: number, to: number) => lines.slice(from, to).map((at) => measures[at]!.element);
     const inBody = body !== null && body.contains(element);
     const distance = inBody ? 0 : lowerBound(lines, start) - next;
     const score =
       points +
       printPoints(element, names) +
-      datePoints(behind.map((at) => measures[at]!.element)) +
+      datePoints(element, elements(Math.max(first - 6, 0), first).reverse(), elements(next, next + 5)) +
       wordPoints(key, text) -
       (body === null ? 0 : Math.min(distance * 0.3, 4)) -
       (inBody && element.localName !== 'h1' ? 1 : 0) -
@@ -121,21 +119,6 @@ function* sameText(element: Element): Generator<Element> {
   }
 }
 
-/** A date right behind it speaks for a title; a little further on still somewhat. */
-function datePoints(behind: readonly Element[]): number {
-  for (const [at, element] of behind.entries()) {
-    if (hasDateLine(element)) return at === 0 ? 3 : at <= 2 ? 2 : 1;
-  }
-  return 0;
-}
-
-function hasDateLine(element: Element): boolean {
-  const own = shortTextOf(element, 160);
-  if (own === null) return false;
-  if (dateIn(own) !== null) return isDateLine(own);
-  return false;
-}
-
 function wordPoints(key: string, text: string): number {
   const count = key.split(' ').length;
   const length = count <= 1 ? -2 : count <= 3 ? -0.5 : count <= 40 ? 1 : -2;
@@ -149,7 +132,7 @@ function isLinkedElsewhere(element: Element, address: string): boolean {
   const href = attr(link, 'href');
   if (href === null || /^(?:#|javascript:)/i.test(href) || !URL.canParse(href, address)) return false;
   const [there, here] = [new URL(href, address), new URL(address)];
-  return there.pathname !== here.pathname;
+  return isOtherPage(there, here);
 }
 
 /** Lines that could be the title: headings, elements named so, and every line of text before the body or at its top. */

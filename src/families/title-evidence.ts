@@ -10,6 +10,8 @@ export const SITE_NAME =
 /** What a page says of its title besides showing it, folded. */
 export interface Evidence {
   readonly titles: readonly string[];
+  /** What stands between the signs that part a title from the site's name and the section's. */
+  readonly parts: readonly string[];
   readonly slug: readonly string[];
 }
 
@@ -17,15 +19,13 @@ export interface Evidence {
 export function evidenceOf(page: Page, assetTitle: string | null): Evidence {
   const { document, url } = page;
   const window = textOf(document.querySelector('title'));
-  const titles = [
+  const said = [
     assetTitle,
     meta(document, 'og:title', 'twitter:title'),
     window !== null && isSection(window, page) ? null : window,
-  ]
-    .filter((title) => title !== null && !saysNoTitle(title))
-    .flatMap((title) => (title === null ? [] : [plain(title)]))
-    .filter((title) => title.length >= 4);
-  return { titles, slug: slugWords(url, document) };
+  ].filter((title) => title !== null && !saysNoTitle(title)) as string[];
+  const titles = said.map(plain).filter((title) => title.length >= 4);
+  return { titles, parts: said.flatMap(partsOf), slug: slugWords(url, document) };
 }
 
 /** Whether a window's title is a word or two under which the page links to another: the section's name. */
@@ -35,8 +35,16 @@ function isSection(title: string, { document, url }: Page): boolean {
   return all(document, 'a[href]').some((link) => {
     const href = attr(link, 'href') ?? '';
     if (/^(?:#|javascript:)/i.test(href) || plain(shortTextOf(link, 60) ?? '') !== key) return false;
-    return URL.canParse(href, url) && new URL(href, url).pathname !== new URL(url).pathname;
+    return URL.canParse(href, url) && isOtherPage(new URL(href, url), new URL(url));
   });
+}
+
+/** Another path, or another value of the same parameter: one program shows `?Id=11846` and `?Id=31478`. */
+export function isOtherPage(there: URL, here: URL): boolean {
+  if (there.pathname !== here.pathname) return true;
+  return [...here.searchParams].some(
+    ([name, value]) => there.searchParams.has(name) && there.searchParams.get(name) !== value,
+  );
 }
 
 /** Sections are named so shortly, titles of articles hardly ever. */
@@ -44,10 +52,11 @@ const MOST_WORDS = 4;
 
 /** Whether all parts of a window's title name the site or the kind of the page: "Huyện Thăng Bình - Chi tiết tin". */
 function saysNoTitle(title: string): boolean {
-  return title
-    .split(/\s+[-–—|»›:]+\s+/)
-    .map(plain)
-    .every((part) => part === '' || SITE_NAME.test(part) || PAGE_KIND.test(part));
+  return partsOf(title).every((part) => part === '' || SITE_NAME.test(part) || PAGE_KIND.test(part));
+}
+
+function partsOf(title: string): string[] {
+  return title.split(/\s+[-–—|»›:]+\s+/).map(plain);
 }
 
 /**
@@ -94,13 +103,18 @@ function decoded(text: string): string {
   }
 }
 
-/** How much the evidence speaks for a line of these folded words: up to seven points; five are hardly chance. */
-export function said({ titles, slug }: Evidence, key: string): { points: number; isSure: boolean } {
+/**
+ * How much the evidence speaks for a line of these folded words: up to seven points; five are hardly chance. Two or
+ * three words inside a longer title prove nothing, unless they are a part of their own: the column "Môi trường" is also
+ * how an office's name ends.
+ */
+export function said({ titles, parts, slug }: Evidence, key: string): { points: number; isSure: boolean } {
   let points = 0;
   for (const title of titles) {
     if (title === key) points = Math.max(points, 7);
     else if (
       key.length >= 8 &&
+      (key.split(' ').length > 3 || parts.includes(key)) &&
       (title.startsWith(`${key} `) || title.endsWith(` ${key}`) || title.includes(` ${key} `))
     )
       points = Math.max(points, 7 * Math.min(1, (key.length * 1.5) / title.length) - 0.5);

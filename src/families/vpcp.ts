@@ -98,13 +98,19 @@ function documentFacts(
     modified: text?.modified ?? null,
     lead: text?.lead ?? null,
     body: parts.filter((part) => part !== null).join('\n'),
-    byline: text?.byline ?? null,
+    byline: isSigner(text?.byline ?? null, table) ? null : (text?.byline ?? null),
     origin: text?.origin ?? null,
     category: text?.category ?? breadcrumbCategory(page.document, title) ?? table.field('KIND'),
     cover: text?.cover ?? null,
     attachments: [...files.values()],
     canonicalUrl: text?.canonicalUrl ?? null,
   };
+}
+
+/** Who signed a document is one of its attributes, not the author of the page. */
+function isSigner(byline: string | null, table: DocumentTable): boolean {
+  const signer = table.field('SIGNER');
+  return byline !== null && signer !== null && plain(byline).includes(plain(signer));
 }
 
 /** A heading that names the page's kind ("Chi tiết văn bản") or the number alone says less than the summary. */
