@@ -1,4 +1,5 @@
 import type { Measured } from './frame-title.js';
+import { isBareSignature } from './generic/head-rows.js';
 import { PAGE_WORD } from './generic/page-words.js';
 import { plain } from './generic/plain.js';
 import { withoutRank } from './generic/rank.js';
@@ -59,6 +60,7 @@ export function isShort(text: string): boolean {
 /** Names of people and places are capitalised word by word; categories only at their beginning. */
 export function isOrganOrPerson(text: string): boolean {
   if (
+    isBareSignature(text) ||
     /^Thông tin (?:xã|phường|huyện|thị|thành phố|tỉnh|TP|\p{Lu})/u.test(text.normalize('NFC')) ||
     /^(?:ban biên tập|bbt|đài|phòng(?! (?:dịch|bệnh|chống|ngừa|cháy))|ubnd|công an|trung tâm|văn phòng|nguồn|theo|tác giả|sở|báo)\s/iu.test(
       text,

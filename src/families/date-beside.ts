@@ -3,7 +3,7 @@ import { plain } from './generic/plain.js';
 import { dateIn, isDateLine, isPageClock } from './generic/visible-patterns.js';
 
 /** Lines that say something of the article and are none of its titles. */
-export const LABEL =
+export const LABELLED_LINE =
   /^(?:chuyen muc|danh muc|the loai|tac gia|nguoi (?:dang|viet|gui)|nguon(?: tin)?|ngay (?:dang|cap nhat|xuat ban|viet)|luot (?:xem|doc)|so lan (?:xem|doc)|da (?:xem|doc)|dang (?:luc|ngay)|cap nhat|tu khoa|trang chu|co chu|in (?:trang|bai)|chia se|nghe bai|hom nay|bay gio|e ?mail|print)\b/;
 
 /**
@@ -57,7 +57,7 @@ function isText(element: Element): boolean {
 
 function isLabel(element: Element): boolean {
   const text = shortTextOf(element, 160);
-  return text !== null && (LABEL.test(plain(text)) || !/\p{L}/u.test(text));
+  return text !== null && (LABELLED_LINE.test(plain(text)) || !/\p{L}/u.test(text));
 }
 
 /** As many words as titles have, and no sentence. */

@@ -35,13 +35,6 @@ export interface LinkFact {
   readonly text: string | null;
 }
 
-/** A short line of its own that may sign: between title and date (`HEAD`) or the first behind the text (`FOOT`). */
-export interface SignatureFact {
-  /** Line by line as the page breaks it. */
-  readonly text: string;
-  readonly place: 'HEAD' | 'FOOT';
-}
-
 /**
  * What a family reads off an article page: the site's own words and markup, nothing interpreted.
  * HTML fields hold inner HTML as the site wrote it; text fields hold text. `null` is "not there".
@@ -57,8 +50,11 @@ export interface ArticleFacts {
   readonly body: string | null;
   /** The page's author field ("Tác giả: …", a right-aligned block outside the body), without its label. */
   readonly byline: string | null;
-  /** Lines that nothing calls the author's, for pages without that field; `normalize/` tells whether they sign. */
-  readonly signatures?: readonly SignatureFact[];
+  /**
+   * Short lines of their own between title and date, then behind the text, each as the page breaks it, that nothing calls
+   * the author's: for pages without that field. `normalize/` tells whether they sign.
+   */
+  readonly signatures?: readonly string[];
   /** The page's source field ("Nguồn tin: …"), without its label. */
   readonly origin: string | null;
   readonly category: string | null;

@@ -1,4 +1,4 @@
-import { datePoints, LABEL } from './date-beside.js';
+import { datePoints, LABELLED_LINE } from './date-beside.js';
 import { all, attr, shortTextOf, textOf } from './dom.js';
 import type { Page } from './family.js';
 import { isTrailStep } from './generic/breadcrumb.js';
@@ -51,7 +51,7 @@ export function findTitle(
   for (const element of candidates(measured, body, names, lines, evidence.titles)) {
     const text = shortTextOf(element, 400) ?? '';
     const key = plain(text);
-    if (key.length < 4 || PART_HEADING.test(key) || LABEL.test(key)) continue;
+    if (key.length < 4 || PART_HEADING.test(key) || LABELLED_LINE.test(key)) continue;
     const { points, isSure } = said(evidence, key);
     if (isDateLine(text) && !isSure && !isDatedHeading(element, text)) continue;
     const place = places.get(element) ?? 0;

@@ -147,32 +147,44 @@ function readArticle(page: Page): ArticleFacts | null {
   const bodyHtml = innerHtml(text);
   if (title === null || (lead === null && bodyHtml === null)) return null;
   const fields = labelledFields(box, text);
-  const whole = measured(page);
-  const start = whole.places.get(heading ?? text) ?? 0;
-  const category =
-    breadcrumbCategory(document, title) ??
-    trailCategory(document, whole.places, start, heading, text, title) ??
-    printedTrail(document, title) ??
-    meta(document, 'article:section') ??
-    lineAbove({ whole, heading, title, body: text, area: box }, null)?.text ??
-    activeMenuItem(document, page.url, title);
+  const date = lineOf(box, text);
+  const category = categoryOf(page, { title, heading, text, box });
   return {
     title,
-    dates: datesOf(document, box, text),
+    dates: datesOf(document, box, date),
     modified: dateFact(itempropText(box, 'dateModified') ?? meta(document, 'article:modified_time')),
     lead,
     body: bodyHtml,
     byline:
       fields.byline ??
       signatureBehind(box, text, fields.origin) ??
-      signedBetweenBars(lineOf(box, text)?.element, { never: [heading, text, leadBox], category }),
-    signatures: signaturesOf(text, { heading, area: box }, lineOf(box, text)?.element),
+      signedBetweenBars(date?.element, { never: [heading, text, leadBox], category }),
+    signatures: signaturesOf(text, { heading, area: box }, date?.element),
     origin: fields.origin,
     category,
     cover: coverOf(box, text) ?? pictureIn(leadBox) ?? pictureBefore(text, heading),
     attachments: attachmentsOf(box, text, heading),
     canonicalUrl: canonicalOf(page),
   };
+}
+
+/** The trail, what machines are told, the label above the title, else the item of the menu that is on. */
+function categoryOf(
+  page: Page,
+  { title, heading, text, box }: { title: string; heading: Element | null; text: Element; box: Element },
+): string | null {
+  const { document } = page;
+  const named = breadcrumbCategory(document, title);
+  if (named !== null) return named;
+  const whole = measured(page);
+  const start = whole.places.get(heading ?? text) ?? 0;
+  return (
+    trailCategory(document, whole.places, start, heading, text, title) ??
+    printedTrail(document, title) ??
+    meta(document, 'article:section') ??
+    lineAbove({ whole, heading, title, body: text, area: box }, null)?.text ??
+    activeMenuItem(document, page.url, title)
+  );
 }
 
 /** A theme may call so the box of the whole article, which then begins with the title that machines are told. */
@@ -310,8 +322,7 @@ function isHidden(element: Element): boolean {
 }
 
 /** The visible line alone; without it what machines are told, which is the time of the last edit. */
-function datesOf(document: Document, box: Element, body: Element | null): DateFact[] {
-  const line = lineOf(box, body);
+function datesOf(document: Document, box: Element, line: DateLine | undefined): DateFact[] {
   if (line) return [{ text: line.date, basis: 'PAGE' }];
   const said = [itempropText(box, 'datePublished'), meta(document, 'article:published_time')];
   return said.flatMap((text) => (text === null ? [] : [{ text, basis: 'META' }]));

@@ -109,8 +109,8 @@ function documentFacts(
 
 /** Who signed a document is one of its attributes, not the author of the page. */
 function isSigner(byline: string | null, table: DocumentTable): boolean {
-  const signer = table.field('SIGNER');
-  return byline !== null && signer !== null && plain(byline).includes(plain(signer));
+  const signer = plain(table.field('SIGNER') ?? '');
+  return byline !== null && signer !== '' && plain(byline).includes(signer);
 }
 
 /** A heading that names the page's kind ("Chi tiết văn bản") or the number alone says less than the summary. */

@@ -1,5 +1,5 @@
 /** Elements that draw the picture whose name they hold: Angular Material's and those made after it. */
-const ICON_TAGS = new Set(['mat-icon', 'md-icon', 'v-icon', 'q-icon', 'gl-icon']);
+export const ICON_TAGS = new Set(['mat-icon', 'md-icon', 'v-icon', 'q-icon', 'gl-icon']);
 /** Fonts that print a word as a picture; whoever else calls an `<i>` an icon means the same. */
 const ICON_FONT = /(?:^|\s)(?:material-(?:icons|symbols)(?:-[\w-]+)?|google-symbols|mat-icon)(?:\s|$)/;
 const ICON_NAME = /(?:^|[\s_-])icons?(?:$|[\s_-])/i;

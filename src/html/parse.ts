@@ -4,7 +4,8 @@ import { TreeDocument, TreeElement, TreeText, type TreeNode } from './tree.js';
 
 /**
  * Markup → the tree it is read from, by htmlparser2, with what browsers mend: names in lower case, entities decoded,
- * end tags implied; the words by which icon fonts name their pictures are blanks. Only the parts of the DOM that `tree.ts` has are there, whatever the type promises.
+ * end tags implied; the words by which icon fonts name their pictures are blanks. Only the parts of the DOM
+ * that `tree.ts` has are there, whatever the type promises.
  * The caller sees to it that elements do not nest without end (`nesting.ts`).
  */
 export function parseHtml(html: string): Document {

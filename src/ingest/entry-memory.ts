@@ -3,12 +3,6 @@ import { LRUCache } from 'lru-cache';
 import type { Source } from '../entities/source.js';
 import type { Entry } from './list-entry.js';
 
-/** A list as it was read: its source as it was then, and the digest of its bytes. */
-export interface ReadList {
-  readonly source: Source;
-  readonly hash: string | null;
-}
-
 /**
  * What was stored of the entries that lists carry whole, so that of a feed with one new entry only that one is read. It
  * lives as long as the process, and stands only for a source whose row still names the list that is remembered: where
@@ -17,8 +11,8 @@ export interface ReadList {
 export interface EntryMemory {
   /** The entries whose reading may give anything new, in their order. */
   changed(source: Source, entries: readonly Entry[]): readonly Entry[];
-  /** After all of `entries` were stored. */
-  remember(list: ReadList, entries: readonly Entry[]): void;
+  /** After all of `entries` were stored; `listHash` is the digest of the list's bytes, null where it has none. */
+  remember(source: Source, listHash: string | null, entries: readonly Entry[]): void;
 }
 
 interface Remembered {
@@ -43,11 +37,11 @@ export function createEntryMemory(most = MOST_ENTRIES): EntryMemory {
       if (known?.listHash !== source.listHash || known?.setting !== settingOf(source)) return entries;
       return entries.filter((entry) => !known.digests.has(digestOf(entry)));
     },
-    remember({ source, hash }, entries) {
-      if (hash === null) bySource.delete(source.id);
+    remember(source, listHash, entries) {
+      if (listHash === null) bySource.delete(source.id);
       else {
         const digests = new Set(entries.map(digestOf));
-        bySource.set(source.id, { listHash: hash, setting: settingOf(source), digests });
+        bySource.set(source.id, { listHash, setting: settingOf(source), digests });
       }
     },
   };

@@ -8,6 +8,8 @@ import { keepPages } from './keep-pages.js';
 import { unknownEntries } from './known.js';
 import { readList } from './list.js';
 import { isOfTheSite, readEntries } from './read-entries.js';
+import type { Entry } from './list-entry.js';
+import type { Unread } from './unread.js';
 import type { RefreshTools } from './refresh-tools.js';
 import { withoutSetAside } from './set-aside.js';
 import { revisitPages } from './revisit.js';
@@ -19,8 +21,8 @@ export type Refreshed = Reading | { readonly refused: 'BUSY' };
 
 /**
  * The journey of one source, from its address to stored articles:
- * read its list, choose what is new there or not known yet, read each article, store them, look at known pages again, find the
- * stories they tell, write down how it went. The pages themselves are kept as they came.
+ * read its list, choose what is new there or not known yet, read each article, store them, look at known pages again,
+ * find the stories they tell, write down how it went. The pages themselves are kept as they came.
  *
  * A failing source is data: whatever the site does ends in one fetch row that says so, and in the source's health.
  * Only our own faults and an abort are thrown. Null when there is no such source.
@@ -86,11 +88,8 @@ async function readAndStore(
     await pages.keep(tools.desk, source.id, 'ARTICLE');
   }
   if (!list.error && !list.notModified) {
-    const open = new Set(due);
-    for (const entry of asked) open.delete(entry);
-    for (const { entry } of unread) open.add(entry);
-    const stored = list.entries.filter((entry) => isWhole(entry, source) && !open.has(entry));
-    tools.desk.entries.remember({ source, hash: list.hash }, stored);
+    const whole = list.entries.filter((entry) => isWhole(entry, source));
+    tools.desk.entries.remember(source, list.hash, withoutOpen(whole, { due, asked, unread }));
   }
   await planVisits(source, list.entries, pages.answerOf, tools);
   const isAnswering = !list.error && unread.every(({ error }) => !isOfTheSite(error));
@@ -105,6 +104,17 @@ async function readAndStore(
 
   const recording = { source, list, unread, left, visits, counts, startedAt, now: tools.now() };
   return tools.desk.record(recording);
+}
+
+/** The entries that are stored as the list carries them: those not due, and those that were read just now. */
+function withoutOpen(
+  entries: readonly Entry[],
+  { due, asked, unread }: Readonly<Record<'due' | 'asked', readonly Entry[]>> & { unread: readonly Unread[] },
+): readonly Entry[] {
+  const open = new Set(due);
+  for (const entry of asked) open.delete(entry);
+  for (const { entry } of unread) open.add(entry);
+  return entries.filter((entry) => !open.has(entry));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDINGS } from '../html/document-endings.js';
 import { cleanLine } from './text.js';
 import type { AttachmentDraft } from './draft.js';
 
@@ -33,7 +34,9 @@ export function readAttachments(
     if (url === null || found.has(url)) continue;
     const name = link.text === null ? null : cleanLine(link.text) || null;
     const said = endingOf(name ?? '');
-    const type = fileType(new URL(url)) ?? (isOffered || isDownload(url) || isDocument(said) ? said : null);
+    const type =
+      fileType(new URL(url)) ??
+      (isOffered || isDownload(url) || (said !== null && DOCUMENT.test(said)) ? said : null);
     if (type === null && !isOffered) continue;
     found.set(url, { url, type, name });
   }
@@ -85,14 +88,12 @@ function fileType(url: URL): string | null {
 /** Liferay puts the file's uuid behind its name: `/documents/20143/0/Ke-hoach.pdf/9b0c7a11-0c2f-…`. */
 const VERSION = /\/[0-9a-f-]{4,40}$/i;
 
+/** What nobody writes at the end of words that lead to a page. */
+const DOCUMENT = new RegExp(`^(?:${DOCUMENT_ENDINGS})$`);
+
 function endingOf(name: string): string | null {
   const ending = /\.([a-z0-9]{2,4})\s*(?:\([^)]{0,20}\))?$/i.exec(name.slice(-80))?.[1]?.toLowerCase() ?? '';
   return FILE_TYPES.has(ending) ? ending : null;
-}
-
-/** What nobody writes at the end of words that lead to a page. */
-function isDocument(type: string | null): boolean {
-  return type !== null && /^(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)$/.test(type);
 }
 
 function isDownload(url: string): boolean {

@@ -85,8 +85,8 @@ export function isBylineBlock(text: string): boolean {
 }
 
 /**
- * Null when the line is no byline. Photographers count as authors beside an author, alone of a photo story only; who edited is one where
- * nobody else is named, who drew or set the page never.
+ * Null when the line is no byline. Photographers count as authors beside an author, alone of a photo story only; who edited
+ * is one where nobody else is named, who drew or set the page never.
  */
 function readCredits(line: string, hints: BylineHints): Credits | null {
   if (line === '') return null;

@@ -3,7 +3,8 @@ import type { Fragment, Weight } from './fragment.js';
 
 /**
  * The portal's furniture inside a body box, told by structure: toolbars, share buttons, related news, comment
- * forms, ratings, questions to the reader, tags, paging, breadcrumbs. Answers for one element whether it is furniture with all it holds.
+ * forms, ratings, questions to the reader, tags, paging, breadcrumbs. Answers for one element whether it is furniture with
+ * all it holds.
  * What carries most of the fragment's words never is, whatever it is called: `#printContent` wraps whole articles.
  * `host` is the page's own.
  */

@@ -1,4 +1,3 @@
-import type { SignatureFact } from '../families/family.js';
 import { chunksOf, signs } from './byline-labels.js';
 import { isBylineBlock, readByline } from './byline.js';
 import type { BylineHints } from './byline-names.js';
@@ -16,11 +15,11 @@ import { fold } from './text.js';
  * the article's own, which is no office though it sounds like one ("Công an").
  */
 export function readSignatures(
-  signatures: readonly SignatureFact[],
+  signatures: readonly string[],
   category: string | null,
   hints: BylineHints,
 ): BylineDraft | null {
-  for (const { text } of signatures) {
+  for (const text of signatures) {
     if (!isBylineBlock(text) || CONTACT.test(text) || fold(text) === fold(category ?? '')) continue;
     const byline = readByline(text, hints);
     if (signs(chunksOf(text)[0]?.role)) return byline;

@@ -38,6 +38,12 @@ describe('a document whose attributes stand in rows of label and value', () => {
     expect(facts?.body).toContain('vớt bèo');
   });
 
+  test('nobody’s signature takes nobody’s name away: a dash where the signer stands', () => {
+    const rows = labels.replace('Lò Văn Panh', '-');
+    const signed = `${rows}<div class="article-author">Quàng Thị Ín</div><div class="article-content">${TEXT}</div>`;
+    expect(read(signed)?.byline).toBe('Quàng Thị Ín');
+  });
+
   test('of lines that say both in one', () => {
     const lines = ROWS.map(([name, value]) => `<p>${name}: ${value}</p>`).join('');
     const facts = read(lines);

@@ -215,7 +215,7 @@ describe('a line in a box of its own behind the text, which nothing names', () =
 test('behind the text of a product’s page, below its tools', () => {
   const box = `<div class="news_column"><h1>${TITLE}</h1><div class="d">12/10/2026 07:45</div><div id="news-bodyhtml">${TEXT}</div><div class="t">Lượt xem: 12</div><div class="k">Đoàn Thanh niên xã</div></div>`;
   const facts = nukeviet.readArticle(parsePage(`<html><body>${box}</body></html>`, HERE));
-  expect(facts?.signatures).toEqual([{ text: 'Đoàn Thanh niên xã', place: 'FOOT' }]);
+  expect(facts?.signatures).toEqual(['Đoàn Thanh niên xã']);
 });
 
 describe('a line between title and date, which nothing names', () => {
@@ -279,6 +279,16 @@ describe('icons tell the parts of the row of the date', () => {
     expect(signedBy(who)).toEqual([expected, expect.stringContaining('14/10/2026')]);
   });
 });
+
+test.each(['<i class="fa fa-user"></i>', '<mat-icon>person</mat-icon>', ''])(
+  'an office with its place in the row of the date signs and is no category, behind %s',
+  (icon) => {
+    const row = `<div class="q">${icon} <b>Tổ Truyền thông xã Lam Trà</b> <i class="material-icons">schedule</i> Đăng lúc: 14/10/2026 07:45</div>`;
+    const html = `<html><body><h1>${TITLE}</h1>${row}<div>${TEXT}${TEXT}</div></body></html>`;
+    const facts = generic.readArticle(parsePage(html, 'https://lamtra.example.vn/tin?id=12'));
+    expect([facts?.byline, facts?.category]).toEqual(['Tổ Truyền thông xã Lam Trà', null]);
+  },
+);
 
 test.each([
   'Nguồn: Báo và phát thanh, truyền hình Lam Sơn',

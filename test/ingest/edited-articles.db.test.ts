@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { TEST_DATABASES, type TestDatabase } from '../support/databases.js';
 import { createReader, NOON, type Reader } from '../support/reader.js';
-import { articlePage, LONG_TEXT, rss, startSite, type TestSite } from '../support/site.js';
-
-const item = (n: number, more: Readonly<Record<string, string>> = {}) => ({
-  title: `Tin số ${n}`,
-  link: `http://xa.example/tin-${n}`,
-  guid: `http://xa.example/?p=${n}`,
-  pubDate: 'Mon, 02 Mar 2026 08:00:00 +0700',
-  description: LONG_TEXT,
-  ...more,
-});
+import { feedItem, articlePage, LONG_TEXT, rss, startSite, type TestSite } from '../support/site.js';
 
 describe.each(TEST_DATABASES)('articles edited at the source, on %s', (_name, open) => {
   let db: TestDatabase;
@@ -58,10 +49,10 @@ describe.each(TEST_DATABASES)('articles edited at the source, on %s', (_name, op
     ).map(({ diff }) => diff);
 
   test('a changed text is a revision with its diff, one change and one version; the same again is nothing', async () => {
-    serve(item(1), item(2));
+    serve(feedItem(1), feedItem(2));
     const id = await added();
     await reader.read(id);
-    serve(item(1, { description: `${LONG_TEXT}\nĐính chính: hội nghị dời sang ngày mai.` }), item(2));
+    serve(feedItem(1, { description: `${LONG_TEXT}\nĐính chính: hội nghị dời sang ngày mai.` }), feedItem(2));
     reader.clock.now = new Date(NOON.getTime() + 3_600_000);
     expect(await reader.read(id)).toMatchObject({ outcome: 'NEW', newCount: 0, changedCount: 1 });
     expect(await articles(id)).toMatchObject([{ version: 2 }, { version: 1 }]);
@@ -79,12 +70,14 @@ describe.each(TEST_DATABASES)('articles edited at the source, on %s', (_name, op
 
   test('pictures and files that change are told in the diff', async () => {
     serve(
-      item(1, { 'content:encoded': `<![CDATA[<p>${LONG_TEXT}</p><img src="http://xa.example/a.jpg">]]>` }),
+      feedItem(1, {
+        'content:encoded': `<![CDATA[<p>${LONG_TEXT}</p><img src="http://xa.example/a.jpg">]]>`,
+      }),
     );
     const id = await added();
     await reader.read(id);
     serve(
-      item(1, {
+      feedItem(1, {
         'content:encoded': `<![CDATA[<p>${LONG_TEXT}</p><img src="http://xa.example/b.jpg"><a href="http://xa.example/k.pdf">Kế hoạch</a>]]>`,
       }),
     );
@@ -104,10 +97,10 @@ describe.each(TEST_DATABASES)('articles edited at the source, on %s', (_name, op
   });
 
   test('a new title under the same guid is the same article', async () => {
-    serve(item(1));
+    serve(feedItem(1));
     const id = await added();
     await reader.read(id);
-    serve(item(1, { title: 'Tiêu đề đã sửa', link: 'http://xa.example/tieu-de-da-sua' }));
+    serve(feedItem(1, { title: 'Tiêu đề đã sửa', link: 'http://xa.example/tieu-de-da-sua' }));
     await reader.read(id);
     expect(await articles(id)).toMatchObject([
       { title: 'Tiêu đề đã sửa', version: 2, url: 'http://xa.example/tieu-de-da-sua' },
@@ -123,24 +116,24 @@ describe.each(TEST_DATABASES)('articles edited at the source, on %s', (_name, op
   });
 
   test('guid and link that turn to https are the same article', async () => {
-    serve(item(1));
+    serve(feedItem(1));
     const id = await added();
     await reader.read(id);
-    serve(item(1, { guid: 'https://xa.example/?p=1', link: 'https://www.xa.example/tin-1' }));
+    serve(feedItem(1, { guid: 'https://xa.example/?p=1', link: 'https://www.xa.example/tin-1' }));
     expect(await reader.read(id)).toMatchObject({ newCount: 0 });
     expect(await articles(id)).toHaveLength(1);
   });
 
   test('a guid that changes with every edition is known by its link', async () => {
-    serve(item(1, { guid: 'a1' }));
+    serve(feedItem(1, { guid: 'a1' }));
     const id = await added();
     await reader.read(id);
-    serve(item(1, { guid: 'b2' }));
+    serve(feedItem(1, { guid: 'b2' }));
     expect(await reader.read(id)).toMatchObject({ outcome: 'UNCHANGED', newCount: 0, changedCount: 0 });
   });
 
   test('two entries with one guid and two links are two articles, and stay so', async () => {
-    const both = [item(1, { guid: '0' }), item(2, { guid: '0' })] as const;
+    const both = [feedItem(1, { guid: '0' }), feedItem(2, { guid: '0' })] as const;
     serve(...both);
     const id = await added();
     await reader.read(id);
@@ -150,27 +143,30 @@ describe.each(TEST_DATABASES)('articles edited at the source, on %s', (_name, op
   });
 
   test('one article twice in a feed, under two guids, is stored once and does not change with every reading', async () => {
-    const twice = [item(1, { guid: 'x1' }), item(1, { guid: 'x2', category: 'Chuyên mục khác' })] as const;
+    const twice = [
+      feedItem(1, { guid: 'x1' }),
+      feedItem(1, { guid: 'x2', category: 'Chuyên mục khác' }),
+    ] as const;
     serve(...twice);
     const id = await added();
     expect(await reader.read(id)).toMatchObject({ newCount: 1 });
-    serve(...twice, item(2));
+    serve(...twice, feedItem(2));
     expect(await reader.read(id)).toMatchObject({ newCount: 1, changedCount: 0 });
   });
 
   test('entries that all link to the front page are articles of their own', async () => {
     const front = { link: 'http://xa.example/' };
     serve(
-      item(1, { ...front, guid: 'a' }),
-      item(2, { ...front, guid: 'b' }),
-      item(3, { ...front, guid: 'c' }),
+      feedItem(1, { ...front, guid: 'a' }),
+      feedItem(2, { ...front, guid: 'b' }),
+      feedItem(3, { ...front, guid: 'c' }),
     );
     const id = await added();
     expect(await reader.read(id)).toMatchObject({ newCount: 3 });
     serve(
-      item(1, { ...front, guid: 'a' }),
-      item(2, { ...front, guid: 'b' }),
-      item(4, { ...front, guid: 'd' }),
+      feedItem(1, { ...front, guid: 'a' }),
+      feedItem(2, { ...front, guid: 'b' }),
+      feedItem(4, { ...front, guid: 'd' }),
     );
     expect(await reader.read(id)).toMatchObject({ newCount: 1, changedCount: 0 });
     expect((await articles(id)).map(({ title }) => title)).toEqual([
@@ -182,9 +178,9 @@ describe.each(TEST_DATABASES)('articles edited at the source, on %s', (_name, op
   });
 
   test('two sources that list one address have an article each', async () => {
-    serve(item(1));
+    serve(feedItem(1));
     const first = await added();
-    site.pages.set('/again.xml', rss([item(1)]));
+    site.pages.set('/again.xml', rss([feedItem(1)]));
     const second = await reader.add({ url: `${site.origin}/again.xml` });
     await reader.read(first);
     expect(await reader.read(second)).toMatchObject({ newCount: 1 });
@@ -197,13 +193,13 @@ describe.each(TEST_DATABASES)('articles edited at the source, on %s', (_name, op
 
   test('local time stamped GMT keeps its first reading when it no longer lies in the future', async () => {
     const stamped = 'Wed, 04 Mar 2026 11:30:00 GMT';
-    serve(item(1, { pubDate: stamped }));
+    serve(feedItem(1, { pubDate: stamped }));
     const id = await added();
     await reader.read(id);
     const [first] = await articles(id);
     expect(new Date(first?.at ?? 0).toISOString()).toBe('2026-03-04T04:30:00.000Z');
     reader.clock.now = new Date(NOON.getTime() + 24 * 3_600_000);
-    serve(item(1, { pubDate: stamped, description: `${LONG_TEXT} Thêm.` }));
+    serve(feedItem(1, { pubDate: stamped, description: `${LONG_TEXT} Thêm.` }));
     expect(await reader.read(id)).toMatchObject({ changedCount: 1 });
     expect((await articles(id))[0]?.at).toEqual(first?.at);
   });

@@ -80,6 +80,16 @@ export function rss(items: readonly Readonly<Record<string, string>>[], head = '
   );
 }
 
+/** What an entry of {@link rss} says, told from others by its number. */
+export const feedItem = (n: number, more: Readonly<Record<string, string>> = {}) => ({
+  title: `Tin số ${n}`,
+  link: `http://xa.example/tin-${n}`,
+  guid: `http://xa.example/?p=${n}`,
+  pubDate: 'Mon, 02 Mar 2026 08:00:00 +0700',
+  description: LONG_TEXT,
+  ...more,
+});
+
 /** An article page that the family `generic` reads. */
 export function articlePage(title: string, text = LONG_TEXT, date = '02/03/2026 08:15'): string {
   return (

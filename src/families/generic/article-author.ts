@@ -195,11 +195,8 @@ export function isLoneName(element: Element, text: string): boolean {
 /** Whether a line says by a label who wrote, who took the pictures, or where it was taken from. */
 export function isLabelledSignature(text: string): boolean {
   const line = text.normalize('NFC');
-  return SIGNED.test(line) || TAKEN_FROM.test(line) || isOffice(line.replace(OFFICE_LABEL, ''), line);
-
-  function isOffice(behind: string, whole: string): boolean {
-    return behind !== whole && OFFICE.test(behind);
-  }
+  const office = OFFICE_LABEL.test(line) ? line.replace(OFFICE_LABEL, '') : null;
+  return SIGNED.test(line) || TAKEN_FROM.test(line) || (office !== null && OFFICE.test(office));
 }
 
 /** Labels in front of the office that signs: "Đơn vị: Trạm Y tế xã"; "Đơn vị: triệu đồng" names none. */

@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDINGS } from '../../html/document-endings.js';
 import { all, attr, shortTextOf, textOf } from '../dom.js';
 import type { LinkFact } from '../family.js';
 import { isForeign } from './foreign.js';
@@ -5,11 +6,16 @@ import { isOtherDocument } from './other-documents.js';
 import { plain } from './plain.js';
 
 /** Addresses that end as files do, with what may stand behind the name. */
-export const FILE =
-  /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)/i;
+export const FILE = new RegExp(
+  String.raw`\.(?:${DOCUMENT_ENDINGS})(?:[?#&]|\/[0-9a-f-]{4,40}(?:[?#]|$)|$)`,
+  'i',
+);
 
 /** The name of a file, as links print it: "Ke-hoach-12.pdf", "Quyết định 31.docx (120 KB)". */
-const FILE_NAME = /[\p{L}\d)_-]\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|odt|ods|rtf)\s*(?:\([^()]{0,24}\))?$/iu;
+const FILE_NAME = new RegExp(
+  String.raw`[\p{L}\d)_\-]\.(?:${DOCUMENT_ENDINGS})\s*(?:\([^()]{0,24}\))?$`,
+  'iu',
+);
 
 /**
  * True of a link to a file, by its address or by its own words: DotNetNuke (`LinkClick.aspx?fileticket=…`) and others give

@@ -1,6 +1,6 @@
 import { isPortrait } from '../../html/portrait.js';
 import { attr, eachNode, shortTextOf } from '../dom.js';
-import { behindPersonIcon, isIconName } from './person-icon.js';
+import { behindPersonIcon } from './person-icon.js';
 import { plain } from './plain.js';
 import { withoutRank } from './rank.js';
 import { dateIn, imageAddress, isDateLine, listDateIn } from './visible-patterns.js';
@@ -70,7 +70,7 @@ export function piecesOf(row: Element): string[] {
       continue;
     }
     isBehindCraft = CRAFT_LABEL.test((node.nodeValue ?? '').normalize('NFC'));
-    if (!isIconName(node.parentElement)) pieces.push(...piecesOfText(node));
+    pieces.push(...piecesOfText(node));
   }
   return pieces;
 }

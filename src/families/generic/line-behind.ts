@@ -1,5 +1,4 @@
 import { eachNode, linesOf, shortTextOf, textOf } from '../dom.js';
-import type { SignatureFact } from '../family.js';
 import { isForeign } from './foreign.js';
 import { isHeadRow } from './head-rows.js';
 import { beginsAsPageWord } from './page-words.js';
@@ -18,14 +17,11 @@ export interface Reach {
 }
 
 /** The lines around a text that may sign it, though nothing calls them the author's. */
-export function signaturesOf(text: Element, reach: Reach, date: Element | undefined): SignatureFact[] {
+export function signaturesOf(text: Element, reach: Reach, date: Element | undefined): string[] {
   const isApart = reach.heading !== null && !text.contains(reach.heading);
   const head = isApart ? lineUnderTitle(reach.heading, date) : null;
   const foot = lineBehind(text, reach);
-  return [
-    ...(head === null ? [] : [{ text: head, place: 'HEAD' } as const]),
-    ...(foot === null ? [] : [{ text: foot, place: 'FOOT' } as const]),
-  ];
+  return [head, foot].filter((line) => line !== null);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ICON_TAGS } from '../../html/icon-words.js';
 import { attr, eachNode, textOf } from '../dom.js';
 import { imageAddress } from './visible-patterns.js';
 
@@ -7,7 +8,7 @@ export function behindPersonIcon(row: Element): Node | null {
   for (const node of eachNode(row)) {
     if (node.nodeType === 1)
       isBehind = isPersonIcon(node as Element) || (isBehind && !isAnyIcon(node as Element));
-    else if (isBehind && node.nodeType === 3 && !isIconName(node.parentElement)) {
+    else if (isBehind && node.nodeType === 3) {
       const text = (node.nodeValue ?? '').trim();
       if (text !== '' && !LABEL.test(text.normalize('NFC'))) return node;
     }
@@ -24,8 +25,7 @@ function isPersonIcon(element: Element): boolean {
 }
 
 function isAnyIcon(element: Element): boolean {
-  if (/^(?:img|svg|use)$/.test(element.localName)) return true;
-  if (isIconName(element)) return true;
+  if (/^(?:img|svg|use)$/.test(element.localName) || ICON_TAGS.has(element.localName)) return true;
   return (
     /^(?:i|span|em|b)$/.test(element.localName) && textOf(element) === null && attr(element, 'class') !== null
   );
@@ -36,13 +36,7 @@ function iconName(element: Element): string {
     element.localName === 'img'
       ? (imageAddress(element) ?? '')
       : (attr(element, 'href') ?? attr(element, 'xlink:href') ?? '');
-  const word = isIconName(element) ? ` ${textOf(element) ?? ''}` : '';
-  return `${attr(element, 'class') ?? ''} ${address}${word}`.slice(-300);
+  return `${attr(element, 'class') ?? ''} ${address}`.slice(-300);
 }
 
 const PERSON_ICON = /(?:^|[\s_/#.-])(?:users?|person|author|account|pen|pencil|edit|feather)(?:$|[\s_.-])/i;
-
-/** Icon fonts draw the words in their boxes: "event", "visibility", "person". */
-export function isIconName(element: Element | null): boolean {
-  return /(?:^|[\s_-])material-(?:icons|symbols)/.test(attr(element, 'class') ?? '');
-}
