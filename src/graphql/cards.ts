@@ -32,6 +32,14 @@ export function withCardsWritten(sql: string, pieces: readonly CardPiece[]): str
   return pieces.reduce((text, piece, at) => text.replaceAll(placeOf(piece, at), () => piece.sql), sql);
 }
 
+/** A statement in which what stands for a card is followed by the card itself. */
+export function withCardsTold(sql: string, pieces: readonly CardPiece[]): string {
+  return pieces.reduce((text, piece, at) => {
+    const place = placeOf(piece, at);
+    return text.replaceAll(place, () => `concat(${place}, ${piece.sql}, ${EDGE_SQL})`);
+  }, sql);
+}
+
 /** The SQL of the marks of all pieces, which say how often was written what they show beside the row. */
 export function marksSql(pieces: readonly CardPiece[]): string {
   return `concat_ws(' ', ${pieces.map(({ shows }) => shownSql(shows)).join(', ')})`;
@@ -46,6 +54,10 @@ interface Card {
 /** Cards that are known. */
 export interface Cards {
   readonly asCard: AsCard;
+  /** Whether most cards of the last pages were known; else one statement that tells them all is the shorter way. */
+  areMostKnown(pieces: readonly CardPiece[]): boolean;
+  /** Keeps the cards that {@link withCardsTold} tells; gives the text with them in their places. */
+  learn(text: string, { pieces, marks }: { pieces: readonly CardPiece[]; marks: string }): readonly Buffer[];
   /** Puts cards in their places, `marks` being {@link marksSql}; null when something was written meanwhile. */
   fill(
     text: string,
@@ -56,6 +68,11 @@ export interface Cards {
 /** Pieces that are known by their text; cards of one that is forgotten are never met again. */
 const MOST_PIECES = 1000;
 
+/** How much the last page says of the next, beside all pages before it. */
+const WEIGHT_OF_LAST = 0.3;
+/** Where less of a page is known, its places and then what is missing take longer than all of it at once. */
+const WORTH_TWO_STEPS = 0.5;
+
 /** Keeps cards up to so many bytes, those used most recently. */
 export function createCards(mostBytes: number): Cards {
   const known = new LRUCache<string, Card>({
@@ -63,7 +80,26 @@ export function createCards(mostBytes: number): Cards {
     sizeCalculation: ({ text }) => text.length + 300,
   });
   const pieces = new LRUCache<string, CardPiece>({ max: MOST_PIECES });
+  /** Which part of a page was known, of pieces that were met. */
+  const shares = new WeakMap<CardPiece, number>();
   let numbers = 0;
+
+  const knownAt = ({ piece, id, xmin, mark }: Place): Buffer | null => {
+    const card = known.get(`${piece.number}:${id}`);
+    return card?.xmin === xmin && card.mark === mark ? card.text : null;
+  };
+  const keep = ({ piece, id }: Place, card: Card): void => {
+    known.set(`${piece.number}:${id}`, card);
+  };
+  const met = (places: readonly Place[], unknown: readonly Place[]): void => {
+    const [first] = places;
+    if (!first) return;
+    const before = shares.get(first.piece);
+    const share = 1 - unknown.length / places.length;
+    // The first page of all knows nothing, and says nothing of those to come.
+    shares.set(first.piece, before === undefined ? 1 : before + WEIGHT_OF_LAST * (share - before));
+  };
+
   return {
     asCard: (sql, row) => {
       const piece = pieces.get(sql);
@@ -75,26 +111,42 @@ export function createCards(mostBytes: number): Cards {
       pieces.set(sql, made);
       return made;
     },
-    fill: async (text, { pieces: cardPieces, marks, read }) => {
-      // Every second part is a place.
-      const parts: (string | Buffer)[] = text.split(EDGE);
-      const markOf = marks.split(' ');
-      const missing = new Map<number, Place[]>();
-      for (let at = 1; at < parts.length; at += 2) {
-        const [index, id, xmin] = String(parts[at]).split(':') as [string, string, string];
-        const piece = cardPieces[Number(index)] as CardPiece;
-        const card = known.get(`${piece.number}:${id}`);
-        if (card?.xmin === xmin && card.mark === markOf[Number(index)]) parts[at] = card.text;
-        else missing.set(Number(index), [...(missing.get(Number(index)) ?? []), { at, id, xmin }]);
+    areMostKnown: (cardPieces) => cardPieces.every((piece) => (shares.get(piece) ?? 0) >= WORTH_TWO_STEPS),
+    learn: (text, { pieces: cardPieces, marks }) => {
+      // Plain text, a place, its card; plain text, …
+      const parts = text.split(EDGE);
+      const places = placesIn(parts, 3, cardPieces, marks);
+      const unknown: Place[] = [];
+      const cards = new Map<number, Buffer>();
+      for (const place of places) {
+        const at = place.at + 1;
+        const card = knownAt(place) ?? ownBytes(parts[at] as string);
+        cards.set(at, card);
+        if (knownAt(place)) continue;
+        unknown.push(place);
+        keep(place, { xmin: place.xmin, mark: place.mark, text: card });
       }
-      for (const [index, places] of missing) {
-        const piece = cardPieces[index] as CardPiece;
-        const found = await readCards(piece, places, read);
-        for (const [id, card] of found) known.set(`${piece.number}:${id}`, card);
-        for (const { at, id, xmin } of places) {
-          const card = found.get(id);
-          if (card?.xmin !== xmin || card.mark !== markOf[index]) return null;
-          parts[at] = card.text;
+      met(places, unknown);
+      return parts.flatMap((part, at) => (at % 3 === 1 ? [] : (cards.get(at) ?? Buffer.from(part))));
+    },
+    fill: async (text, { pieces: cardPieces, marks, read }) => {
+      // Plain text, a place; plain text, …
+      const parts: (string | Buffer)[] = text.split(EDGE);
+      const places = placesIn(parts as string[], 2, cardPieces, marks);
+      const unknown: Place[] = [];
+      for (const place of places) {
+        const card = knownAt(place);
+        if (card) parts[place.at] = card;
+        else unknown.push(place);
+      }
+      met(places, unknown);
+      for (const [piece, missing] of Map.groupBy(unknown, (place) => place.piece)) {
+        const found = await readCards(piece, missing, read);
+        for (const place of missing) {
+          const card = found.get(place.id);
+          if (card) keep(place, card);
+          if (card?.xmin !== place.xmin || card.mark !== place.mark) return null;
+          parts[place.at] = card.text;
         }
       }
       return parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
@@ -102,18 +154,37 @@ export function createCards(mostBytes: number): Cards {
   };
 }
 
+/** The place of a card in a text, and of which writing of which article it must be. */
+interface Place {
+  readonly at: number;
+  readonly piece: CardPiece;
+  readonly id: string;
+  readonly xmin: string;
+  readonly mark: string;
+}
+
+/** The places in the parts of a text, of which the second of every `step` is one. */
+function placesIn(
+  parts: readonly string[],
+  step: number,
+  pieces: readonly CardPiece[],
+  marks: string,
+): readonly Place[] {
+  const markOf = marks.split(' ');
+  const places: Place[] = [];
+  for (let at = 1; at < parts.length; at += step) {
+    const [index, id, xmin] = (parts[at] as string).split(':') as [string, string, string];
+    const piece = pieces[Number(index)] as CardPiece;
+    places.push({ at, piece, id, xmin, mark: markOf[Number(index)] as string });
+  }
+  return places;
+}
+
 /** Small buffers share memory, which stays as long as one of them: what is kept long has its own. */
 function ownBytes(text: string): Buffer {
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
   bytes.write(text);
   return bytes;
-}
-
-/** Where a card is missing in a text, and of which writing of which article. */
-interface Place {
-  readonly at: number;
-  readonly id: string;
-  readonly xmin: string;
 }
 
 async function readCards(

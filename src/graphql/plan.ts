@@ -8,7 +8,7 @@ import {
   OperationTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
-import { type CardPiece, marksSql, withCardsWritten } from './cards.js';
+import { type CardPiece, marksSql, withCardsTold, withCardsWritten } from './cards.js';
 import { COUNTED_TABLES, type CountedParams } from './counted-params.js';
 import { namesCollections } from './collection-definition.js';
 import { dataSql } from './read.js';
@@ -43,6 +43,16 @@ export interface PlannedStatement extends Pick<Statement, 'params' | 'finishers'
   readonly byDatabase: () => PlannedStatement;
   /** Which parameters are parts of the cursors and keys that variables give, by the place of the parameter. */
   readonly given: readonly GivenByVariable[];
+}
+
+/** What was written for a statement once, whatever its parameters. */
+const told = new WeakMap<readonly CardPiece[], string>();
+
+/** A statement that tells its cards beside their places; see {@link withCardsTold}. */
+export function toldSql({ sql, cards }: Pick<PlannedStatement, 'sql' | 'cards'>): string {
+  const known = told.get(cards) ?? withCardsTold(sql, cards);
+  told.set(cards, known);
+  return known;
 }
 
 /** A statement with its cards written in it, as execution runs it. */

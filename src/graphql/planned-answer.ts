@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { withCounted } from './counted-params.js';
 import { readText } from './highlights.js';
 import { MISSING } from './json-text.js';
-import { type PlannedRoot, type PlannedStatement, plainSql } from './plan.js';
+import { type PlannedRoot, type PlannedStatement, plainSql, toldSql } from './plan.js';
 import { keepOutcomes, questionOf, type ReadData, readData } from './read.js';
 import { TODAY } from './statement.js';
 
@@ -73,16 +73,19 @@ async function readPlanned(
   return readWithCards(context, planned.byDatabase(), cards);
 }
 
-/** Reads a statement, and puts in its cards; where something was written meanwhile, it is read whole. */
+/** Reads a statement with its cards: those that are not known after it, or all with it where few of the last were known. */
 async function readWithCards(
   context: Context,
   planned: PlannedStatement,
   cards: Cards | null,
 ): Promise<ReadText> {
   const { sql, params, cards: pieces } = planned;
-  const read = await readData(context, sql, params);
+  const inSteps = !cards || pieces.length === 0 || cards.areMostKnown(pieces);
+  const read = await readData(context, inSteps ? sql : toldSql(planned), params);
   const { data, marks } = read;
   if (!cards || data === null || marks === undefined) return read;
+  if (!inSteps) return { ...read, data: cards.learn(data, { pieces, marks }) };
+  // Where something was written meanwhile, it is read whole.
   const filled = await cards.fill(data, { pieces, marks, read: context.read });
   return filled === null ? readData(context, plainSql(planned), params) : { ...read, data: filled };
 }

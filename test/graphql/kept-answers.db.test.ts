@@ -18,6 +18,8 @@ const HEALTH = `{ sources(first: 5) { nodes { name health { state lastSuccessAt 
 describe.each(TEST_DATABASES)('answers that are kept, on %s', (_name, open) => {
   let db: TestDatabase;
   let service: TestService;
+  /** Keeps nothing, and executes every query. */
+  let plain: TestService;
   beforeAll(async () => {
     db = await open();
     await storeTestArticles(db.database, [
@@ -25,8 +27,10 @@ describe.each(TEST_DATABASES)('answers that are kept, on %s', (_name, open) => {
       { source: 'tanLoc', title: 'Hai', publishedAt: '2026-03-02T02:00:00Z' },
     ]);
     service = await startTestService(db.database, { config: { cacheMb: 1 } });
+    plain = await startTestService(db.database, { straight: false });
   });
   afterAll(async () => {
+    await plain.close();
     await service.close();
     await db.drop();
   });
@@ -124,9 +128,7 @@ describe.each(TEST_DATABASES)('answers that are kept, on %s', (_name, open) => {
     await run(sql);
     const after = (await service.ask(LIST)).text;
     expect(after).not.toBe(before);
-    const plain = await startTestService(db.database, { straight: false });
     expect(after).toBe((await plain.ask(LIST)).text);
-    await plain.close();
   });
 
   test('what shows the state of a source is read anew when it changes', async () => {
@@ -180,6 +182,39 @@ describe.each(TEST_DATABASES)('answers that are kept, on %s', (_name, open) => {
     );
     const compared = [...String(lasting?.['definition']).matchAll(/\bold\.(\w+)/g)].map(([, name]) => name);
     expect(compared.sort()).toEqual([...LASTING_SOURCE_COLUMNS].sort());
+  });
+
+  test('pages of articles that were never shown are read in one go, and shown again from what was read', async () => {
+    const stored = Array.from({ length: 24 }, (_, at) => ({
+      source: 'tanLoc' as const,
+      title: `Trang ${String(at).padStart(2, '0')}`,
+      publishedAt: `2025-04-${String(at + 1).padStart(2, '0')}T02:00:00Z`,
+    }));
+    await storeTestArticles(db.database, stored);
+    const query = `query ($lt: DateTime!) {
+      articles(first: 4, filter: { publishedAt: { lt: $lt } }) { nodes { title lead category images { url } } }
+    }`;
+    const before = (day: number) => ({ lt: `2025-04-${String(day).padStart(2, '0')}T00:00:00Z` });
+    const read = async (day: number): Promise<readonly string[]> => {
+      const from = service.statements.length;
+      const { text } = await service.ask(query, before(day));
+      const statements = service.statements.slice(from).filter((sql) => / as (?:data|mark)\b/.test(sql));
+      expect(text).toBe((await plain.ask(query, before(day))).text);
+      return statements.map((sql) => (sql.includes(' as mark from article ') ? 'cards' : 'page'));
+    };
+    // The first page of a new selection tells nothing of the next, which is asked for its places first.
+    expect(await read(24)).toEqual(['page']);
+    expect(await read(20)).toEqual(['page', 'cards']);
+    expect(await read(16)).toEqual(['page', 'cards']);
+    // Nothing of two pages was known.
+    expect(await read(12)).toEqual(['page']);
+    expect(await read(8)).toEqual(['page']);
+    // All that was told is known, and soon is trusted to be.
+    await run(`update article set title = title || '.' where title = 'Trang 00'`);
+    for (const day of [24, 20, 16, 12]) expect((await read(day))[0]).toBe('page');
+    expect(await read(8)).toEqual(['page']);
+    await run(`update article set title = title || '.' where title = 'Trang 06'`);
+    expect(await read(8)).toEqual(['page', 'cards']);
   });
 });
 
