@@ -61,6 +61,7 @@ function rowsAround(box: MainBox, heading: Element | null): Element[] {
   const first = firstParagraph(box);
   const last = measures[lastParagraph(box)]!;
   const title = plain(textOf(heading) ?? '');
+  const isOfTable = tablesAsked();
   const rows: Element[] = [];
   for (let place = at + 1; place < end; place += 1) {
     const { element, prose, text, images, end: behind } = measures[place]!;
@@ -78,11 +79,25 @@ function rowsAround(box: MainBox, heading: Element | null): Element[] {
     const said = textOf(element) ?? '';
     if (
       element !== heading &&
-      !isAttribute(element) &&
-      !(/^(?:td|th|tr)$/.test(element.localName) && isInDataTable(element)) &&
-      (isHeadRow(said) || (title !== '' && plain(said) === title))
+      (isHeadRow(said) || (title !== '' && plain(said) === title)) &&
+      !isOfTable(element)
     )
       rows.push(element);
   }
   return rows;
+}
+
+/**
+ * Whether an element belongs to a table of attributes, or is a row or cell of a table of values. A table of thousands of
+ * cells is asked about once, not once for each.
+ */
+function tablesAsked(): (element: Element) => boolean {
+  const known = new Map<Element, { readonly ofAttributes: boolean; readonly ofData: boolean }>();
+  return (element) => {
+    const table = element.closest('table');
+    if (!table) return false;
+    const is = known.get(table) ?? { ofAttributes: isAttribute(element), ofData: isInDataTable(element) };
+    known.set(table, is);
+    return is.ofAttributes || (is.ofData && /^(?:td|th|tr)$/.test(element.localName));
+  };
 }
