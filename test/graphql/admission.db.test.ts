@@ -153,7 +153,7 @@ describe.each(TEST_DATABASES)('who and how much is let in on %s', (name, open) =
   };
   const until = async (wanted: number) => {
     for (let wait = 0; (await sleeping()) !== wanted; wait += 1) {
-      if (wait > 200) throw new Error(`${await sleeping()} statements run, not ${wanted}`);
+      if (wait > 400) throw new Error(`${await sleeping()} statements run, not ${wanted}`);
       await sleep(50);
     }
   };
