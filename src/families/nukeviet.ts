@@ -17,6 +17,7 @@ import {
 } from './dom.js';
 import { captionBelow } from './cover-caption.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
+import { categoryField } from './frame-category.js';
 import { measured } from './frame-column.js';
 import { signatureOf } from './frame-parts.js';
 import { signaturesOf } from './generic/line-behind.js';
@@ -182,6 +183,7 @@ function categoryOf(
     trailCategory(document, whole.places, start, heading, text, title) ??
     printedTrail(document, title) ??
     meta(document, 'article:section') ??
+    categoryField({ area: box, heading })?.text ??
     lineAbove({ whole, heading, title, body: text, area: box }, null)?.text ??
     activeMenuItem(document, page.url, title)
   );
