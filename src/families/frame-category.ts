@@ -170,9 +170,9 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
   return null;
 }
 
-/** "Người đăng: <b>Lò Ớt</b>": a value of the label before it. */
+/** "Người đăng: <b>Lò Ớt</b>", "bởi <b>Lò Ớt</b>": a value of the label before it. */
 function isLabelled(element: Element): boolean {
-  return /:\s*$/.test(
+  return /(?::|(?:^|\s)bởi)\s*$/iu.test(
     element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : '',
   );
 }
