@@ -17,6 +17,7 @@ import { headingText } from './heading-text.js';
 import { nearTitle } from './generic/category.js';
 import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
+import { numberLines } from './generic/number-lines.js';
 import { ownReach } from './generic/own-reach.js';
 import { galleryBehind } from './generic/pictures-around.js';
 import { isDateLine, isPublishedDate } from './generic/visible-patterns.js';
@@ -61,6 +62,7 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
     cover: coverOf(frame),
     attachments: filesAround(frame, anatomy.files),
     canonicalUrl: canonicalHref(document),
+    documentNumbers: numberLines(area, heading, body),
   };
 }
 

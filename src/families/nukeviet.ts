@@ -27,6 +27,7 @@ import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
+import { numberLines } from './generic/number-lines.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { fileLinks, filesBeside } from './generic/file-links.js';
 import { type DateLine, dateLines, imageAddress } from './generic/visible-patterns.js';
@@ -166,6 +167,7 @@ function readArticle(page: Page): ArticleFacts | null {
     cover: coverOf(box, text) ?? pictureIn(leadBox) ?? pictureBefore(text, heading),
     attachments: attachmentsOf(box, text, heading),
     canonicalUrl: canonicalOf(page),
+    documentNumbers: numberLines(box, heading, text),
   };
 }
 
