@@ -17,9 +17,10 @@ import { headingText } from './heading-text.js';
 import { nearTitle } from './generic/category.js';
 import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
+import { numberLines } from './generic/number-lines.js';
 import { ownReach } from './generic/own-reach.js';
 import { galleryBehind } from './generic/pictures-around.js';
-import { isDateLine } from './generic/visible-patterns.js';
+import { isDateLine, isPublishedDate } from './generic/visible-patterns.js';
 import { relatedCards } from './related-cards.js';
 
 /** Reads the article of a frame; `named` is the title where the product says it to machines. Null without any title. */
@@ -51,6 +52,7 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
       signedBy(fields.byline) ??
       signedBy(rows.find(({ byline }) => byline !== null)?.byline ?? null) ??
       authorOf(frame, anatomy.authors, lines) ??
+      authorInDateOfText(frame, lines[0]) ??
       signedBy(authorBox(area, boxOf(frame), heading)?.text ?? null) ??
       authorBesideDate(frame, lines[0], leads, category.text) ??
       signatureLine(frame, lines),
@@ -60,6 +62,7 @@ export function readFrame(frame: Frame, anatomy: Anatomy, named: string | null =
     cover: coverOf(frame),
     attachments: filesAround(frame, anatomy.files),
     canonicalUrl: canonicalHref(document),
+    documentNumbers: numberLines(area, heading, body),
   };
 }
 
@@ -77,6 +80,12 @@ function authorBesideDate(
 ): string | null {
   if (!date || body.contains(date) || isAttribute(date)) return null;
   return signedBy(authorInRow(rowOf(date, [heading, body, ...leads]), category));
+}
+
+/** A name in the line that dates the article inside its text: "Ngày đăng: 12/10/2026 - Hồ Thị Dung". */
+function authorInDateOfText({ body }: Frame, date: Element | undefined): string | null {
+  if (!date || !body.contains(date) || !isPublishedDate(shortTextOf(date, 160) ?? '')) return null;
+  return signedBy(authorInRow(date, null));
 }
 
 /** The body box as the readers of unknown pages take it. */

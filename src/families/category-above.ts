@@ -37,7 +37,7 @@ export function lineAbove(
     if (PAGE_WORD.test(plain(text))) return null;
     if (element.closest('figcaption') || isCaptionBox(element)) continue;
     if (element.closest('header') && !isInHead(element, heading)) return null;
-    if (isInMenu(element) || isBesideHome(element)) return null;
+    if (isInMenu(element) || isBesideHome(element) || element.closest(SLOGAN)) return null;
     if (plain(text) === plain(title) || /^[\s|/»›>·-]*$/.test(text)) continue;
     const isOwnHead = element.nextElementSibling === heading && element.querySelector('a') === null;
     if (dateIn(text) !== null || COUNTER.test(plain(text))) continue;
@@ -50,6 +50,9 @@ export function lineAbove(
   }
   return null;
 }
+
+/** What a site says of itself. */
+const SLOGAN = '[class*="slogan" i], [class*="motto" i], [class*="tagline" i], [class*="khau-hieu" i]';
 
 /** Stands in the row of the date as the category does, and says nothing of it. */
 const COUNTER = /^(?:(?:so )?(?:luot|lan) (?:xem|doc|truy cap)|da xem|xem|views?|binh luan)\b.{0,20}$/;

@@ -28,12 +28,16 @@ export const CATEGORY_NAMES =
 const NO_NAME =
   /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|share.*|luu(?: (?:bai|tin|lai)(?: .*)?)?|save|tweet|like|thich|gui .*|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|co chu.*|trang chu(?: .*)?|home|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:(?:duoc )?(?:viet|dang|gui|tao) )?boi .*|(?:posted |written )?by .*|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio|quan tri(?: (?:vien|he thong|website|mang))?|admin.*|(?:gmt|utc)(?: 0?7)?)$/;
 
+/** A site's address printed as it is: "xa.tinh.gov.vn". */
+const HOST = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/i;
+
 export function isName(text: string, most: number): boolean {
   const key = plain(text);
   if (text.length < 3 || text.length > most || !/\p{L}{2}/u.test(text)) return false;
   if (
     /[.!?;]$|:/.test(text) ||
     /\d{3}|\d\//.test(text) ||
+    HOST.test(text) ||
     NO_NAME.test(key) ||
     PAGE_WORD.test(key) ||
     (SITE_NAME.test(key) && !NO_OFFICE.test(text.normalize('NFC')))
@@ -51,7 +55,7 @@ export function isMediaSection(text: string): boolean {
 
 /** Words that are those of offices only without their marks ("Phỏng vấn", "Phong trào thi đua"), or not of offices here. */
 const NO_OFFICE =
-  /^(?:phỏng|phong|phóng|phổ|số|sổ|bố|bỏ|bạn|bàn|bản|xả|xá|tình|tính|xã hội|phòng (?:dịch|bệnh|chống|ngừa|cháy|,))(?!\p{L})/iu;
+  /^(?:phỏng|phong|phóng|phổ|số|sổ|bố|bỏ|bạn|bàn|bản|xả|xá|tình|tính|xã (?:hội|luận)|sở (?:hữu|thích|trường|nguyện)|ban (?:mai|ngày|đêm)|bộ (?:đội|sưu tập|luật|ảnh)|phòng (?:dịch|bệnh|chống|ngừa|cháy|thủ|vệ|không|,))(?!\p{L})/iu;
 
 export function isShort(text: string): boolean {
   return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length <= 6;
@@ -62,7 +66,7 @@ export function isOrganOrPerson(text: string): boolean {
   if (
     isBareSignature(text) ||
     /^Thông tin (?:xã|phường|huyện|thị|thành phố|tỉnh|TP|\p{Lu})/u.test(text.normalize('NFC')) ||
-    /^(?:ban biên tập|bbt|đài|phòng(?! (?:dịch|bệnh|chống|ngừa|cháy))|ubnd|công an|trung tâm|văn phòng|nguồn|theo|tác giả|sở|báo)\s/iu.test(
+    /^(?:ban biên tập|bbt|đài|phòng(?! (?:dịch|bệnh|chống|ngừa|cháy|thủ|vệ|không))|ubnd|công an|trung tâm|văn phòng|nguồn(?! (?:nhân )?lực| nước| vốn)|theo(?! (?:dòng|gương|dấu|chân|bước))|tác giả|sở(?! (?:hữu|thích|trường|nguyện))|báo(?! (?:cáo|động|hiếu)))\s/iu.test(
       text,
     )
   )

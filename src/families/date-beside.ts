@@ -57,11 +57,20 @@ function isText(element: Element): boolean {
 
 function isLabel(element: Element): boolean {
   const text = shortTextOf(element, 160);
-  return text !== null && (LABELLED_LINE.test(plain(text)) || !/\p{L}/u.test(text));
+  if (text === null) return false;
+  return LABELLED_LINE.test(plain(text)) || !/\p{L}/u.test(text) || isLabelled(element);
+}
+
+/** The value behind a label in the same line: the name in `<em>Tác giả: <b>Hồ Thị Vy</b></em>`. */
+export function isLabelled(element: Element): boolean {
+  if (!/^(?:b|strong|span|i|em|a|font|u)$/.test(element.localName)) return false;
+  const line = shortTextOf(element.parentElement, 160);
+  const own = shortTextOf(element, 160);
+  return line !== null && own !== null && !line.startsWith(own) && LABELLED_LINE.test(plain(line));
 }
 
 /** As many words as titles have, and no sentence. */
-function isPhrase(element: Element): boolean {
+export function isPhrase(element: Element): boolean {
   const text = shortTextOf(element, 300) ?? '';
   const count = plain(text).split(' ').length;
   return count >= 6 && count <= 40 && !/[.;:,]["”’)]?$/.test(text) && dateIn(text) !== text;

@@ -63,6 +63,8 @@ export interface ArticleFacts {
   readonly attachments: readonly LinkFact[];
   /** `rel=canonical` or the family's own notion of it, absolute or relative. */
   readonly canonicalUrl: string | null;
+  /** Numbers of the document that the page labels as such outside the text ("Số hiệu: 2150/UBND-HTKT"), as printed. */
+  readonly documentNumbers?: readonly string[];
   readonly problems?: readonly Problem[];
 }
 

@@ -9,7 +9,7 @@ import {
   isOrganOrPerson,
   isShort,
 } from './category-words.js';
-import { all, meta, shortTextOf, textOf } from './dom.js';
+import { all, attr, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
 import { isInHead } from './frame-parts.js';
 import { breadcrumbCategory, isGenericStep, printedTrail } from './generic/breadcrumb.js';
@@ -29,22 +29,30 @@ export function categoryOf(place: CategoryPlace): Category {
   const { whole, heading, title, body } = place;
   const { document } = whole.page;
   const start = whole.places.get(heading && !body.contains(heading) ? heading : body) ?? 0;
+  const until = whole.places.get(body) ?? start;
+  const isBefore = (line: Element): boolean =>
+    (whole.places.get(line) ?? until) < until && !(heading && line.contains(heading));
   const trail =
     breadcrumbCategory(document, title, whole.page.url) ??
     trailCategory(document, whole.places, start, heading, body, title) ??
     trailToTitle(whole, start, title) ??
-    printedTrail(document, title, (line) => (whole.places.get(line) ?? start) < start) ??
+    printedTrail(document, title, isBefore) ??
     meta(document, 'article:section');
-  const named = labelled(place) ?? namedBox(place);
+  const named = categoryField(place) ?? namedBox(place);
   if (named) return named;
   const above = lineAbove(place, trail);
-  const isTelling = above !== null && !isGenericStep(above.text ?? '');
+  const isTelling = above !== null && !isGenericStep(above.text ?? '') && !isOutside(above, place);
   const own = isTelling ? above : (besideDate(place) ?? above);
   if (own && (trail === null || isGenericStep(trail))) return own;
   return {
     text: trail ?? activeMenuItem(document, whole.page.url, title),
     line: own?.line ?? null,
   };
+}
+
+/** A line that is no link, above the box of the article: the site's own words before those of the date's row. */
+function isOutside({ line }: Category, { area }: CategoryPlace): boolean {
+  return line !== null && !area.contains(line) && !line.closest('a') && !line.querySelector('a');
 }
 
 /** What stands right above the title, or beside the date, where the page names its category nowhere else. */
@@ -54,10 +62,11 @@ export function categoryBeside(place: CategoryPlace): string | null {
   return (isTelling ? above : (besideDate(place) ?? above))?.text ?? null;
 }
 
-const CATEGORY_LABEL = /^\s*(?:(?:thuộc )?chuyên mục|danh mục|thể loại|category|chủ đề|mục)\s*[:：]\s*/iu;
+const CATEGORY_LABEL =
+  /^\s*(?:(?:thuộc )?chuyên mục|danh mục|thể loại|đăng (?:trong|ở mục)|posted in|category|chủ đề|mục)\s*[:：]\s*/iu;
 
 /** "Chuyên mục: Chỉ đạo điều hành", before the text, among its first lines, or behind it. */
-function labelled({ area, heading }: CategoryPlace): Category | null {
+export function categoryField({ area, heading }: Pick<CategoryPlace, 'area' | 'heading'>): Category | null {
   for (const element of all(area, 'p, div, span, td, li, strong, b, label, em, i, small')) {
     if (!element.firstChild || !CATEGORY_LABEL.test((textStart(element) + ' ').normalize('NFC'))) continue;
     if (isForeign(element, heading)) continue;
@@ -80,7 +89,7 @@ function textStart(element: Element): string {
   let node: Node | null = element;
   while (node && node.nodeType === 1) {
     let child: Node | null = node.firstChild;
-    while (child && child.nodeType !== 1 && (child.nodeValue ?? '').trim() === '') child = child.nextSibling;
+    while (child && !child.firstChild && (child.nodeValue ?? '').trim() === '') child = child.nextSibling;
     node = child;
   }
   return (node?.nodeValue ?? '').trim().slice(0, 40);
@@ -142,7 +151,11 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
   ];
   for (const at of near) {
     const { element, out } = measures[at]!;
-    if ((out && !isInHead(element, heading) && !isChip(element)) || !hasOwnText(element)) continue;
+    if (
+      (out && !isInHead(element, heading) && !isChip(element) && !isOnlyLink(element, whole.page.url)) ||
+      !hasOwnText(element)
+    )
+      continue;
     if (isForeign(element, heading) || isLabelled(element)) continue;
     const text = shortTextOf(element, 60);
     if (text === null) continue;
@@ -157,9 +170,9 @@ function besideDate({ whole, heading, title, body, area }: CategoryPlace): Categ
   return null;
 }
 
-/** "Người đăng: <b>Lò Ớt</b>": a value of the label before it. */
+/** "Người đăng: <b>Lò Ớt</b>", "bởi <b>Lò Ớt</b>": a value of the label before it. */
 function isLabelled(element: Element): boolean {
-  return /:\s*$/.test(
+  return /(?::|(?:^|\s)bởi)\s*$/iu.test(
     element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : '',
   );
 }
@@ -191,6 +204,16 @@ function isChip(element: Element): boolean {
   const [before, behind] = [element.previousElementSibling, element.nextElementSibling];
   const isDate = (other: Element | null): boolean => dateIn(shortTextOf(other, 80) ?? '') !== null;
   return (isDate(before) && behind === null) || (isDate(behind) && before === null);
+}
+
+/** The only link in the date's row, to a page of the site that is no author's: "<a>Kinh tế</a> | 15:20 03/04/2024". */
+function isOnlyLink(element: Element, address: string): boolean {
+  const href = attr(element, 'href');
+  const row = element.parentElement;
+  if (href === null || !row || !URL.canParse(href, address) || /author|tac-?gia|\/tags?\//i.test(href))
+    return false;
+  if (/^(?:#|javascript:)/i.test(href) || new URL(href, address).host !== new URL(address).host) return false;
+  return all(row, 'a').length === 1 && dateIn(shortTextOf(row, 200) ?? '') !== null;
 }
 
 /** The site's menu leads to a list of that name. */

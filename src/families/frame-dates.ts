@@ -12,6 +12,8 @@ import {
   isChangeDate,
   isDateLine,
   isPageClock,
+  isPublishedDate,
+  withoutCreation,
   type DateLine,
 } from './generic/visible-patterns.js';
 
@@ -33,7 +35,7 @@ const PUBLISHED = [
 ] as const;
 
 const PUBLISHED_LABEL =
-  /^(?:ngay (?:gio )?(?:dang|xuat ban|phat hanh|dua tin|viet|gui|tao)|dang (?:ngay|luc|tin)|gui luc|xuat ban|thoi gian dang|publish|posted)/;
+  /^(?:ngay (?:gio )?(?:dang|xuat ban|phat hanh|dua tin|viet|gui|tao)|(?:duoc |da )?dang (?:ngay|luc|tin)|duoc (?:dang|tao|viet)|gui luc|xuat ban|thoi gian dang|publish|posted)/;
 
 /**
  * The date lines of an article. Boxes that the product names come first (`named`), then lines between title and
@@ -42,11 +44,12 @@ const PUBLISHED_LABEL =
  */
 export function publicationDates(frame: Frame, named: string): FrameDates {
   const { page, area, body, heading } = frame;
-  const candidates = [
+  const candidates = withoutCreation([
     ...namedLines(frame, named),
     ...dateLines(area, body, heading),
     ...openingLines(frame),
-  ].filter(
+    ...closingLines(frame),
+  ]).filter(
     ({ element }) =>
       !isForeign(element, heading) && !isOfAnother(element, frame) && !isOfNeighbour(element, heading, body),
   );
@@ -173,6 +176,28 @@ function openingLines({ body, heading }: Frame): DateLine[] {
   }
   return [];
 }
+
+/** A text may end in its own line "Ngày đăng: …", with or without who signs beside it. */
+function closingLines({ body }: Frame): DateLine[] {
+  let last: Node = body;
+  for (let node: Node | null = body.lastChild; node;) {
+    const isRead: boolean = textOf(node) !== null;
+    if (isRead) last = node;
+    node = isRead ? node.lastChild : node.previousSibling;
+  }
+  let block = last.parentElement;
+  if (!block || !body.contains(block)) return [];
+  while (block !== body && block.parentElement && block.parentElement !== body) {
+    if (shortTextOf(block.parentElement, LONGEST_CLOSE) === null) break;
+    block = block.parentElement;
+  }
+  if (block === body || shortTextOf(block, LONGEST_CLOSE) === null) return [];
+  return dateLines(block, null).filter(
+    ({ element, line }) => block.contains(element) && isPublishedDate(line),
+  );
+}
+
+const LONGEST_CLOSE = 160;
 
 /** A date in a row that leads to another page. */
 function isOfAnother(element: Element, { body, heading }: Frame): boolean {

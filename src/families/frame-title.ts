@@ -1,4 +1,4 @@
-import { datePoints, LABELLED_LINE } from './date-beside.js';
+import { datePoints, isLabelled, isPhrase, LABELLED_LINE } from './date-beside.js';
 import { all, attr, shortTextOf, textOf } from './dom.js';
 import type { Page } from './family.js';
 import { isTrailStep } from './generic/breadcrumb.js';
@@ -51,7 +51,7 @@ export function findTitle(
   for (const element of candidates(measured, body, names, lines, evidence.titles)) {
     const text = shortTextOf(element, 400) ?? '';
     const key = plain(text);
-    if (key.length < 4 || PART_HEADING.test(key) || LABELLED_LINE.test(key)) continue;
+    if (key.length < 4 || PART_HEADING.test(key) || LABELLED_LINE.test(key) || isLabelled(element)) continue;
     const { points, isSure } = said(evidence, key);
     if (isDateLine(text) && !isSure && !isDatedHeading(element, text)) continue;
     const place = places.get(element) ?? 0;
@@ -72,7 +72,26 @@ export function findTitle(
     if (score >= LEAST && (!best || score > best.score || (score === best.score && !inBody)))
       best = { element, score, isSure };
   }
+  best ??= evidence.titles.length === 0 && body ? boldAbove(measured, lines, start) : null;
   return best && { ...best, element: innermost(best.element) };
+}
+
+/**
+ * Where no line is marked as a title and the window names the site alone: the bold phrase right above the text, with at
+ * most a lead between both, or opening it.
+ */
+function boldAbove({ measures, page }: Measured, lines: readonly number[], start: number): Title | null {
+  const until = lowerBound(lines, start);
+  for (const at of lines.slice(Math.max(until - 2, 0), until + 1).reverse()) {
+    const { element } = measures[at]!;
+    const text = shortTextOf(element, 300) ?? '';
+    const isBold = [...sameText(element)].some(({ localName }) => /^(?:b|strong)$/.test(localName));
+    const isOther =
+      LABELLED_LINE.test(plain(text)) || SITE_NAME.test(plain(text)) || isLinkedElsewhere(element, page.url);
+    if (isBold && !isOther && isPhrase(element) && isUsable(element, null))
+      return { element, score: LEAST, isSure: false };
+  }
+  return null;
 }
 
 /** A heading of several words that ends in a day is no date line: "Lịch công tác tuần từ 06/4 đến 10/4/2026". */

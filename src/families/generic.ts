@@ -34,6 +34,7 @@ import { headedBox } from './generic/headed-box.js';
 import { coverAround, galleryBehind } from './generic/pictures-around.js';
 import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
+import { numberLines } from './generic/number-lines.js';
 import { ownReach } from './generic/own-reach.js';
 import { dateLines, isChangeDate } from './generic/visible-patterns.js';
 import { trailCategory } from './trail.js';
@@ -129,6 +130,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     cover: coverOf(box, heading, body, said),
     attachments: filesBeside(box.element, around, heading),
     canonicalUrl: canonicalHref(document),
+    documentNumbers: numberLines(around, heading, box.element),
   };
 }
 

@@ -131,9 +131,16 @@ function renamedFacts(frame: Frame): ArticleFacts | null {
   const facts = readFrame(frame, ANATOMY);
   if (!facts) return null;
   const rows = metaRows(frame.area, frame.body);
-  const desk = deskOf(rows.filter((row) => frame.heading === null || !row.contains(frame.heading)));
+  const said = deskOf(rows.filter((row) => frame.heading === null || !row.contains(frame.heading)));
+  const desk = withoutCategory(said, facts.category);
   const isCategory = desk !== null && facts.category !== null && plain(desk) === plain(facts.category);
   return { ...facts, byline: facts.byline ?? (isCategory ? null : desk) };
+}
+
+/** The desk's row may name the category behind it: "Thông tin Xuân Lộc Kinh tế". */
+function withoutCategory(desk: string | null, category: string | null): string | null {
+  if (desk === null || category === null || !desk.endsWith(` ${category}`)) return desk;
+  return desk.slice(0, -category.length).replace(/[\s|•·,:–-]+$/, '');
 }
 
 const ATTACHMENTS =

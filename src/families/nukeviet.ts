@@ -17,6 +17,7 @@ import {
 } from './dom.js';
 import { captionBelow } from './cover-caption.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
+import { categoryField } from './frame-category.js';
 import { measured } from './frame-column.js';
 import { signatureOf } from './frame-parts.js';
 import { signaturesOf } from './generic/line-behind.js';
@@ -26,6 +27,7 @@ import { breadcrumbCategory, printedTrail } from './generic/breadcrumb.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
+import { numberLines } from './generic/number-lines.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { fileLinks, filesBeside } from './generic/file-links.js';
 import { type DateLine, dateLines, imageAddress } from './generic/visible-patterns.js';
@@ -165,6 +167,7 @@ function readArticle(page: Page): ArticleFacts | null {
     cover: coverOf(box, text) ?? pictureIn(leadBox) ?? pictureBefore(text, heading),
     attachments: attachmentsOf(box, text, heading),
     canonicalUrl: canonicalOf(page),
+    documentNumbers: numberLines(box, heading, text),
   };
 }
 
@@ -182,6 +185,7 @@ function categoryOf(
     trailCategory(document, whole.places, start, heading, text, title) ??
     printedTrail(document, title) ??
     meta(document, 'article:section') ??
+    categoryField({ area: box, heading })?.text ??
     lineAbove({ whole, heading, title, body: text, area: box }, null)?.text ??
     activeMenuItem(document, page.url, title)
   );

@@ -76,9 +76,17 @@ function slugWords(address: string, document: Document): readonly string[] {
   return [];
 }
 
-/** Whether another address of the page ends in the same words, by a link of few words. */
-function isListStep(step: string, { pathname, search }: URL, document: Document): boolean {
+/**
+ * Whether another address of the page ends in the same words, by a link of few words, or the step bears a list's number
+ * while the query names the article by another.
+ */
+function isListStep(step: string, { pathname, search, searchParams }: URL, document: Document): boolean {
   const name = bareStep(step);
+  const number = /-(\d{1,4})$/.exec(step)?.[1];
+  const id = [...searchParams].find(
+    ([key, value]) => /^(?:news|doc|item)?id$/i.test(key) && /^\d{3,}$/.test(value),
+  );
+  if (number !== undefined && id !== undefined && id[1] !== number) return true;
   return all(document, 'a[href]').some((link) => {
     const [path = '', query = ''] = (attr(link, 'href') ?? '').split('#')[0]!.split('?');
     if (!path.includes(name) || bareStep(path) !== name) return false;

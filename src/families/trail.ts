@@ -38,7 +38,7 @@ export function trailCategory(
     );
     const links = all(trail, 'a').filter((link) => !/^#\S/.test(attr(link, 'href') ?? ''));
     const linked = links.map((link) => textOf(link) ?? '');
-    const items = itemsOf(trail, isNamed);
+    const items = itemsOf(trail, isNamed || isRightAbove(trail, heading));
     const isClose = heading !== null && trail.parentElement?.contains(heading) === true;
     const isAbove =
       links.length <= 3 &&
@@ -94,11 +94,32 @@ function isTitle(step: string, title: string, isBare: boolean): boolean {
   const [key, own] = [plain(step), plain(title)];
   if (key === own) return true;
   if (isBare && key.split(' ').length > MOST_WORDS) return true;
-  return key.length >= 12 && (isBare || /(?:…|\.{3})$/.test(step)) && own.startsWith(key);
+  const isCut = /(?:…|\.{3})$/.test(step) || (isBare && key.split(' ').length > MOST_SECTION);
+  return key.length >= 12 && isCut && own.startsWith(key);
 }
 
 /** Sections are named in so many words at the most. */
 const MOST_WORDS = 8;
+const MOST_SECTION = 5;
+
+/**
+ * A list of few steps that the title, or the box it stands in, follows, on a page whose menu is another: a list without
+ * links may be a menu that a script leads from.
+ */
+function isRightAbove(trail: Element, heading: Element | null): boolean {
+  if (heading === null || trail.children.length > MOST_BARE || trail.querySelector('[onclick]')) return false;
+  let next = trail.nextElementSibling;
+  while (next && textOf(next) === null) next = next.nextElementSibling;
+  if (next === null || !next.contains(heading)) return false;
+  const menu = all(trail.ownerDocument, 'li a[href], nav a[href], td a[href]');
+  return menu.filter((link) => !next.contains(link)).length >= LEAST_MENU;
+}
+
+/** A site's menu has so many links. */
+const LEAST_MENU = 5;
+
+/** A trail whose steps are no links has so few of them. */
+const MOST_BARE = 4;
 
 /** What the items of a list say where some of them are no links as trails leave them: all, or the last alone. */
 function itemsOf(trail: Element, isNamed: boolean): string[] | null {

@@ -29,7 +29,7 @@ const LINES = [
   // ratings
   /^(?:danh gia ?:? ?)?tong so diem cua bai viet.*$/,
   /^(?:click|nhan|bam) (?:de|vao day de) danh gia.*$/,
-  /^(?:danh gia|xep hang|binh chon)(?: bai viet)?(?: nay)? ?:? ?[\d./ ]*(?:\(.{0,40}\))?$/,
+  /^(?:danh gia|xep hang|binh chon)(?: bai viet)?(?: nay)? ?:? ?[\d./ ★☆⭐]*(?:\(.{0,40}\))?$/,
   /^(?:ban da khong danh gia|ban can dang nhap de|chua co danh gia|hay la nguoi dau tien danh gia|cam on ban da danh gia).{0,60}$/,
   /^(?:rat |khong )?(?:huu ich|hai long|hay)$/,
   // comments and their forms

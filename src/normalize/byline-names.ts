@@ -1,5 +1,13 @@
 import type { Chunk } from './byline-labels.js';
-import { isAside, isCalling, isTelling, organFrom, personThenOrgan, withoutRole } from './byline-organ.js';
+import {
+  isAside,
+  isCalling,
+  isSecondTask,
+  isTelling,
+  organFrom,
+  personThenOrgan,
+  withoutRole,
+} from './byline-organ.js';
 import { type Segment, segmentsOf } from './byline-segments.js';
 import { isAccount, isDeskWord, personBehindDesk } from './desk.js';
 import { cleanName, isOrganPhrase } from './organ-phrase.js';
@@ -66,7 +74,12 @@ export function readNames({ role, value }: Chunk, hints: BylineHints): Credits |
       at = organ.last;
       continue;
     }
-    if (persons.length > 0 && isCalling(text)) continue;
+    if (persons.length > 0 && isCalling(text)) {
+      const next = segments[at + 1];
+      // "công chức Văn phòng - Thống kê" is one task.
+      if (next && /[-–&]/.test(next.separator) && isSecondTask(text, next.text)) at += 1;
+      continue;
+    }
     // What a person is, in brackets behind the name: "(GV Thể dục)", "(Trưởng ban)", "(Lê Văn An, hội viên)".
     if (isBracketed && persons.length > 0 && POSITIONS.test(text)) continue;
     const joint = personThenOrgan(text);

@@ -230,9 +230,21 @@ export function isCalling(text: string): boolean {
   const calling = CALLING.exec(text)?.[0];
   if (calling !== undefined) return areWordsOfOffices(text.slice(calling.length));
   const position = POSITION.exec(text)?.[0] ?? '';
-  if (position !== '' && BARE_UNIT.test(text.slice(position.length))) return true;
+  const of = text.slice(position.length);
+  if (position !== '' && (BARE_UNIT.test(of) || HAMLET.test(of) || BARE_OFFICE.test(of))) return true;
   return /^văn phòng[\s,&–-]{1,3}(?:và )?thống kê(?!\p{L})/iu.test(text);
 }
+
+/** What stands behind the dash of a task of two fields: words of offices in no unit's name ("công chức Văn phòng - Thống kê"). */
+export function isSecondTask(calling: string, text: string): boolean {
+  const isOffice = /^(?:ubnd|hđnd|ubmttq|mttq|đảng|hội|đoàn|công an)(?!\p{L})/iu.test(text);
+  return CALLING.test(calling) && !isOffice && areWordsOfOffices(text) && text.split(' ').length <= 3;
+}
+
+/** A hamlet by its name or number, and an office that leaves its unit to the reader. */
+const HAMLET =
+  /^\s(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Ấấ]p|[Bb]uôn|[Ll]àng|[Kk]hối(?: phố)?|[Tt]ổ dân phố|TDP|[Kk]hu(?: phố)?|[Kk]hóm)(?:\s[\p{Lu}\d][\p{L}\d]*){0,4}$/u;
+const BARE_OFFICE = /^\s(?:văn phòng|phòng|ban|chi bộ|đoàn)$/iu;
 
 /** The type of a unit whose name is left to the reader. */
 const BARE_UNIT = /^\s(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)$/iu;

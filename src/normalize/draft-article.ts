@@ -129,7 +129,9 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
     contentType: readContentType({ title, category, url, text: bodyText }),
     images,
     attachments: readAttachments(body.links, base, facts.attachments),
-    documentNumbers: findDocumentNumbers([title, bodyText].filter((part) => part !== null).join('\n')),
+    documentNumbers: findDocumentNumbers(
+      [title, ...(facts.documentNumbers ?? []), bodyText].filter((part) => part !== null).join('\n'),
+    ),
     bodyText,
     bodyHtml: bodyHtml === '' ? null : bodyHtml,
     status: problems.some(({ code }) => code === 'HIDDEN_LINKS') ? 'QUARANTINED' : 'ACTIVE',

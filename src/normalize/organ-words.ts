@@ -205,6 +205,8 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
     '{công an|ca}',
     '{đội|phòng} {csgt|cảnh sát giao thông|cảnh sát hình sự}',
     'đồn công an',
+    // The force of the hamlets since 2024-07-01.
+    'tổ {bảo vệ an ninh trật tự|bảo vệ antt|antt|an ninh trật tự} {cơ sở|ở cơ sở|}',
   ]),
   row('POLICE', [['huyen']], 'plain', ['cah']),
   row('POLICE', PROVINCE, 'plain', ['{cat|cảnh sát pc cc}']),

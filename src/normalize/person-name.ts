@@ -111,9 +111,13 @@ export function isPersonName(name: string, setting: NameSetting): boolean {
   if (syllables.length === 1)
     return setting === 'named' ? !NOT_NAMES.has(first) && first.length > 1 : /^\p{Lu}['’ʼ]\p{Lu}/u.test(name);
   if (NOT_NAMES.has(first)) return isNamedLike(first, syllables.slice(1), setting);
-  if (syllables.length >= 4) return isFull;
+  // Raglai and Chu Ru names have two syllables before the middle one: "Pi Năng Thị Hốn".
+  if (syllables.length >= 4) return isFull || WOMAN.test(folded);
   return true;
 }
+
+/** Two syllables of a family's name before the middle one, folded. */
+const WOMAN = /^\S+ \S+ thi (?!tran|xa|uy|doan|truong)\S+(?: \S+)?$/;
 
 /** A given name behind initials: "N.Hạnh", "Ng. Đ. Khoa". */
 const SHORTENED = /^(?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}\p{Ll}{1,6}$/u;

@@ -32,6 +32,52 @@ describe('the date of publication', () => {
   });
 
   test.each([
+    ['a link beside it', '<p>12/10/2026 07:45 <a>Phản hồi</a></p>'],
+    ['a link to the comments', '<div class="m">12/10/2026 07:45 | <a href="#gui">Bình luận</a> (0)</div>'],
+    ['the day of writing before it', '<p><i>Ngày tạo: 09/10/2026</i> <i>Ngày đăng: 12/10/2026 07:45</i></p>'],
+    ['the day of writing behind it', '<p><i>Đăng lúc: 12/10/2026 07:45</i><i>Được viết: 15/10/2026</i></p>'],
+    [
+      'the day of writing in rows',
+      '<ul><li>Được tạo: 09/10/2026</li><li>Được đăng: 12/10/2026 07:45</li></ul>',
+    ],
+    ['the day of writing in one text', '<p>Ngày tạo: 09/10/2026 07:00 Ngày đăng: 12/10/2026 07:45</p>'],
+    ['the name of a clock', '<div class="h-clock">Ngày đăng: 12/10/2026 07:45</div>'],
+  ])('with %s', (_, line) => {
+    const html = `<div class="g"><h1>${TITLE}</h1>${line}${BODY}</div>`;
+    expect(generic.readArticle(page(html))?.dates[0]?.text).toContain('12/10/2026 07:45');
+    const product = `<form method="post"><div class="k"><h1 class="article-title">${TITLE}</h1>${line}<div class="article-content">${TEXT}</div></div></form>`;
+    const facts = vpcp.readArticle(page(product, 'https://lamtra.example.vn/?pageid=12&docid=34'));
+    expect(facts?.dates[0]?.text).toContain('12/10/2026 07:45');
+  });
+
+  test('is not what a clock beside the title shows', () => {
+    const html = `<h1>${TITLE}</h1><div class="h-clock">Thứ hai, 12/10/2026 07:45</div>${BODY}`;
+    expect(generic.readArticle(page(html))?.dates).toEqual([]);
+  });
+
+  test.each([
+    ['<table><tr><td>Đăng ngày: 12/10/2026 07:45</td><td>Hồ Thị Dung</td></tr></table>', null],
+    ['<p>Ngày đăng: 12/10/2026 07:45 - Hồ Thị Dung</p>', 'Hồ Thị Dung'],
+  ])('as the last line of the text: %s', (line, byline) => {
+    const html = `<form method="post"><h1 class="article-title">${TITLE}</h1><div class="article-content">${TEXT}${line}</div></form>`;
+    const facts = vpcp.readArticle(page(html, 'https://lamtra.example.vn/?pageid=12&docid=34'));
+    expect(facts?.dates[0]?.text).toContain('12/10/2026 07:45');
+    expect(facts?.byline).toBe(byline);
+    expect(facts?.body).not.toContain('ngày: 12/10');
+    if (byline === null) expect(facts?.body).toContain('Hồ Thị Dung');
+  });
+
+  test.each(['Ngày đăng ký: 12/10/2026 07:45', 'Ngày đăng ký dự thi: 12/10/2026', 'Hạn nộp: 12/10/2026'])(
+    'is no last line of another kind: %s',
+    (line) => {
+      const html = `<form method="post"><h1 class="article-title">${TITLE}</h1><div class="article-content">${TEXT}<p>${line}</p></div></form>`;
+      const facts = vpcp.readArticle(page(html, 'https://lamtra.example.vn/?pageid=12&docid=34'));
+      expect(facts?.body).toContain(line);
+      expect(facts?.dates).toEqual([]);
+    },
+  );
+
+  test.each([
     '12.10.2026 Tác giả: Nguyễn Thị Kim Oanh Xem với cỡ chữ A A A Đọc bài viết',
     '12.10.2026 | Tăng cỡ chữ | Giảm cỡ chữ | In trang này | Gửi email',
     'Ngày 12.10.2026 Người đăng: Phòng Văn hóa - Xã hội Nghe bài viết Độ tương phản',

@@ -4,6 +4,7 @@ import { newspaper } from '../../src/families/newspaper.js';
 import { nukeviet } from '../../src/families/nukeviet.js';
 import { parsePage } from '../../src/families/page.js';
 import { portalFolder } from '../../src/families/portal-folder.js';
+import { vpcp } from '../../src/families/vpcp.js';
 import { webcenter } from '../../src/families/webcenter.js';
 import { draftArticle } from '../../src/normalize/draft-article.js';
 
@@ -306,4 +307,58 @@ test.each([
   const facts = portalFolder.readArticle(parsePage(html, url));
   expect(facts?.body).not.toContain('bóng chuyền');
   expect(facts?.category).toBe('Nông thôn mới');
+});
+
+describe('a line that nothing calls the author’s', () => {
+  const LEAD =
+    '<p class="ld">Sáng 12/10, xã Lam Trà ra quân nạo vét kênh mương nội đồng, phục vụ sản xuất vụ đông năm nay.</p>';
+  const OWN = `<div class="article-content">${TEXT}</div>`;
+  const side = NEWS.replace('class="o"', 'class="pull-right"');
+
+  function drafted(html: string) {
+    const url = 'https://lamtra.example.vn/?pageid=12&docid=34';
+    const page = parsePage(`<html><body><form method="post"><div>${html}</div></form></body></html>`, url);
+    const facts = vpcp.readArticle(page);
+    if (!facts) throw new Error('no article');
+    return draftArticle(facts, { url, fetchedAt: new Date('2026-11-20T00:00:00Z'), family: 'vpcp' }).byline;
+  }
+
+  test.each([
+    ['between lead and text', `${HEAD}${LEAD}<div class="q"><i></i> Hội Nông dân xã Lam Trà</div>${OWN}`],
+    ['before a box of other news', `${HEAD}${LEAD}<div class="q">Hội Nông dân xã Lam Trà</div>${side}${OWN}`],
+    ['between title and lead', `<h1>${TITLE}</h1><div class="q">Hội Nông dân xã Lam Trà</div>${LEAD}${OWN}`],
+    [
+      'behind the text, with the date',
+      `<h1>${TITLE}</h1>${OWN}<div class="q"><b>Hội Nông dân xã Lam Trà</b><br><i>Đăng ngày 12/10/2026</i></div>`,
+    ],
+  ])('names the office that signs, %s', (_, html) => {
+    expect(drafted(html).organ).toBe('Hội Nông dân xã Lam Trà');
+  });
+
+  test('names a person and what he is, in a box with the date', () => {
+    const foot = '<div class="q"><b>Lò Văn Ớt, Trưởng bản Nà Hừ</b><br><i>Ngày đăng: 12/10/2026</i></div>';
+    expect(drafted(`<h1>${TITLE}</h1>${OWN}${foot}`).persons).toEqual(['Lò Văn Ớt']);
+  });
+
+  test.each(['Công an', 'Gương sáng bản làng', 'Xã Lam Trà', '<span class="hidden">Lò Văn Ớt</span>'])(
+    'is no column, place or thing unseen: %s',
+    (line) => {
+      const { persons, organ } = drafted(`${HEAD}${LEAD}<div class="q">${line}</div>${OWN}`);
+      expect([...persons, organ]).toEqual([null]);
+    },
+  );
+
+  test.each([
+    ['Ủy ban MTTQ Việt Nam xã Lam Trà', '<span>Ủy ban MTTQ Việt Nam xã Lam Trà</span>'],
+    ['Thường trực HĐND xã', 'bởi <b>Thường trực HĐND xã</b>'],
+    ['Phòng Kinh tế - Hạ tầng huyện Nà Hừ', '<span>Phòng Kinh tế - Hạ tầng huyện Nà Hừ</span>'],
+  ])('names the office beside the date: %s', (organ, line) => {
+    const row = `<div class="m"><span>Thứ hai, 12/10/2026 07:45</span> · ${line}</div>`;
+    expect(drafted(`<h1>${TITLE}</h1>${row}${OWN}`).organ).toBe(organ);
+  });
+
+  test('names the site that the text was taken from', () => {
+    const { republishedFrom } = drafted(`${HEAD}${OWN}<div class="q">Theo nhipsongban.com.vn</div>`);
+    expect(republishedFrom).toBe('nhipsongban.com.vn');
+  });
 });

@@ -8,7 +8,7 @@ describe('what portals print around an article', () => {
     |Lượt xem: 1.234|Lượt xem|Đã xem: 400|Số lượt xem: 12|1.234 lượt xem|Lượt truy cập: 5|Số lần đọc: 7|Xem: 12 lần
     |Ý kiến bạn đọc|Ý kiến bạn đọc (0)|Bình luận|Viết bình luận|Gửi bình luận|Bình luận (3)|Chưa có bình luận nào|Mã bảo vệ|Mã bảo vệ:|Mã xác nhận *|Nhập mã captcha|Họ và tên (*)|Email:|Gửi
     |Tin liên quan|Bài viết liên quan|Tin bài khác|Các tin khác|Các tin đã đưa|Tin cũ hơn|Tin mới hơn|Các tin cùng chuyên mục|Xem thêm|Xem tiếp...|Tin đọc nhiều
-    |Tổng số điểm của bài viết là: 5 trong 1 đánh giá|Click để đánh giá bài viết|Đánh giá: Tổng số điểm của bài viết là: 0 trong 0 đánh giá|Xếp hạng: 5 / 5|Đánh giá bài viết
+    |Tổng số điểm của bài viết là: 5 trong 1 đánh giá|Click để đánh giá bài viết|Đánh giá: Tổng số điểm của bài viết là: 0 trong 0 đánh giá|Xếp hạng: 5 / 5|Bình chọn: ★★★☆☆ (7 phiếu)|Đánh giá bài viết
     |Tags: nông thôn mới, Lộc Hà|Từ khóa: hội thảo|Từ khóa :|Powered by NukeViet|Copyright © 2026 UBND xã|Bản quyền thuộc về UBND xã
     |Hà Tĩnh 24° - 29°C|CloudHà Tĩnh 24° - 29°C|Đang truy cập: 12|Theo dõi chúng tôi trên Facebook|Chia sẻ qua Zalo|Facebook | Zalo`
       .split(/\s*\|\s*/)

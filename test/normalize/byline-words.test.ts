@@ -67,6 +67,12 @@ const BYLINES: readonly (readonly [string, string])[] = [
   ['Lê Na, công chức Địa chính - Xây dựng phường', 'Lê Na |  | '],
   ['Lê Na - Công chức Văn phòng - Thống kê xã Cẩm Lạc', 'Lê Na |  | '],
   ['Lê Na - Chủ tịch xã', 'Lê Na |  | '],
+  ['Lê Na, Trưởng thôn Đông Hải', 'Lê Na |  | '],
+  ['Lê Na, Phó Chánh Văn phòng', 'Lê Na |  | '],
+  ['Lê Na, công chức Văn phòng - Thống kê', 'Lê Na |  | '],
+  ['Tổ bảo vệ ANTT thôn Đông Hải', ' | Tổ bảo vệ ANTT thôn Đông Hải | '],
+  // a family name of two syllables before the middle one
+  ['Ka Tơr Thị Bum', 'Ka Tơr Thị Bum |  | '],
   ['Lê Na - Viên chức Trung tâm Y tế huyện Can Lộc', 'Lê Na | Trung tâm Y tế huyện Can Lộc | '],
   ['Lê Na - Cán bộ UBND xã Cẩm Lạc', 'Lê Na | UBND xã Cẩm Lạc | '],
   // a larger place in brackets is no person

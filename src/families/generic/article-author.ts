@@ -203,8 +203,9 @@ export function isLabelledSignature(text: string): boolean {
 const OFFICE_LABEL =
   /^(?:đơn vị|cơ quan)(?:\s(?:thực hiện|đăng|đưa|gửi|viết|cung cấp|biên soạn)(?:\s(?:tin|bài|tải|tin bài))?)?\s*[:：]\s*/iu;
 
-/** "(Theo Báo Đồng Nai)", "Theo TTXVN": no colon, but a name, and no sentence. */
-const TAKEN_FROM = /^\(?\s*(?:Theo|THEO):?\s\p{Lu}[^.!?]{1,58}\)?$/u;
+/** "(Theo Báo Đồng Nai)", "Theo TTXVN", "Theo chinhphu.vn": no colon, but a name, and no sentence. */
+const TAKEN_FROM =
+  /^\(?\s*(?:Theo|THEO):?\s(?:\p{Lu}[^.!?]{1,58}|(?:https?:\/\/)?(?:[\w-]+\.){1,4}(?:vn|com|net|org)\/?)\)?$/u;
 
 const RIGHT =
   /align\s*=\s*["']?right|text-align\s*:\s*right|class="[^"]*(?:text-right|text-end|ky-ten|tac-?gia|author|signature)/i;

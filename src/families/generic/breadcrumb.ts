@@ -1,5 +1,6 @@
 import { all, attr, shortTextOf } from '../dom.js';
 import { plain } from './plain.js';
+import { isDateLine } from './visible-patterns.js';
 
 /** Where breadcrumbs stand, the most telling first. */
 const TRAILS = [
@@ -68,7 +69,8 @@ export function printedTrail(
   const own = title === null ? '' : plain(title);
   for (const line of all(document, 'div, p, td, span, nav, ul, ol')) {
     const text = shortTextOf(line, 200);
-    if (text === null || !WAY_HOME.test(text.normalize('NFC')) || !isBefore(line)) continue;
+    if (text === null || !WAY_HOME.test(text.normalize('NFC')) || !isBefore(line) || isBesideClock(line))
+      continue;
     const steps = text
       .split(/\s*(?:[»›→>|]|::|\s\/\s)\s*/)
       .slice(1)
@@ -78,6 +80,14 @@ export function printedTrail(
     if (steps.length > 0 && steps.length <= 5) return steps.at(-1)!;
   }
   return null;
+}
+
+/** The box around a trail and the page's clock: the trail in it is read for itself. */
+function isBesideClock(line: Element): boolean {
+  const [first, ...others] = Array.from(line.children);
+  if (!first || !/^(?:div|p|span|nav|ul|ol)$/.test(first.localName)) return false;
+  const steps = (shortTextOf(first, 200) ?? '').split(SIGNS).filter((step) => step.trim() !== '');
+  return steps.length >= 2 && others.some((each) => isDateLine(shortTextOf(each, 60) ?? ''));
 }
 
 /** A step of few words in a trail, named or printed: the section's name, whatever the window's title repeats of it. */
@@ -101,11 +111,13 @@ export function isGenericStep(text: string): boolean {
   );
 }
 
-/** Titles in trails are often cut ("Trao 12 suất…"). */
+/** Titles in trails are often cut ("Trao 12 suất…"); a section may be how the title begins ("Lịch tiếp công dân"). */
 function isTitle(key: string, own: string, text: string, isElsewhere: boolean): boolean {
   if (own === '') return false;
   if (key === own) return true;
-  return !(isElsewhere && !/(?:…|\.{3})$/.test(text)) && key.length >= 12 && own.startsWith(key);
+  const isCut = /(?:…|\.{3})$/.test(text);
+  if (!isCut && (isElsewhere || key.split(' ').length <= MOST_WORDS)) return false;
+  return key.length >= 12 && own.startsWith(key);
 }
 
 function leadsElsewhere(href: string | null, address: string): boolean {

@@ -5,6 +5,7 @@ import { chromeOfNames, isOffScreen } from './chrome.js';
 import { isContainer, namesOf } from './containers.js';
 import { isFileLink } from './file-links.js';
 import type { Measure } from './measure.js';
+import { isTitleLink } from './neighbours.js';
 import { isOtherNewsHead } from './other-news.js';
 
 /** What stands in the box and is no part of the text: chrome, link lists, blocks of other news. */
@@ -34,11 +35,22 @@ function isForeign(each: Measure, host: string | null): boolean {
   if (each.text === 0) return false;
   if (each.text <= 60 && isOtherNewsHead(textOf(element) ?? '')) return true;
   if (each.text <= LONGEST_OFFER && isContainer(element) && asksForAddress(element)) return true;
-  if (!isContainer(element) || each.links < 2) return false;
+  if (!isContainer(element)) return false;
+  if (isHeadedLink(each)) return !hasFiles(element, each) && !isOfText(element, host);
+  if (each.links < 2) return false;
   const density = each.linked / each.text;
   if (element.localName === 'table' || element.localName === 'td' || element.localName === 'tr')
     return density > 0.8 && !hasFiles(element, each) && !isOfText(element, host);
   return density > 0.6 && each.prose < 200 && !hasFiles(element, each) && !isOfText(element, host);
+}
+
+/** A head and, under it, nothing but the linked titles of other pages. */
+function isHeadedLink({ element, links, linked, text }: Measure): boolean {
+  const head = element.firstElementChild;
+  if (links === 0 || links > 8 || !head || !/^h[2-6]$/.test(head.localName)) return false;
+  const own = shortTextOf(head, 60);
+  if (own === null || head.querySelector('a') || text - linked > own.length + 2) return false;
+  return all(element, 'a[href]').every(isTitleLink);
 }
 
 /** "Ảnh: Lò Văn Ớt" beside its picture, in an element that calls itself the copyright. */

@@ -117,8 +117,23 @@ export function authorInRow(row: Element, category: string | null): string | nul
   if (names.length === 1) return nameAndOffice(row, names[0]!) ?? names[0]!;
   if (names.length > 0) return names.slice(0, 4).join(' - ');
   const both = pieces.find((piece) => isNameWithOffice(piece));
-  return both ?? pieces.find((piece) => OFFICE.test(piece) && piece.length <= 80) ?? null;
+  const office = pieces.find((piece) => OFFICE.test(piece) && piece.length <= 80);
+  return both ?? (office === undefined ? null : wholeOffice(row, office));
 }
+
+/** With the second field behind its dash: "Phòng Văn hóa - Xã hội xã Nghi Xuân", in one piece of text. */
+function wholeOffice(row: Element, office: string): string {
+  if (!/^(?:phòng|trung tâm|ban)\s/iu.test(office) || PLACED.test(office)) return office;
+  for (const node of eachNode(row)) {
+    const text = node.nodeType === 3 ? (node.nodeValue ?? '').normalize('NFC') : '';
+    const at = text.length <= LONGEST_ROW ? text.indexOf(office.normalize('NFC')) : -1;
+    const [field = ''] = at === -1 ? [] : (SECOND_FIELD.exec(text.slice(at + office.length)) ?? []);
+    if (PLACED.test(field)) return `${office}${field.trimEnd()}`;
+  }
+  return office;
+}
+
+const SECOND_FIELD = /^\s[-–]\s\p{Lu}\p{Ll}*[^|•·;:\d–-]{2,60}/u;
 
 /** "Hữu Khiêm, Phòng VH-XH xã Đông Lâm". */
 function isNameWithOffice(piece: string): boolean {
@@ -175,7 +190,7 @@ export const SECTION =
 
 /** How offices that sign begin. */
 export const OFFICE =
-  /^(?:ubnd|hđnd|ubmttq|đảng ủy|phòng|ban|văn phòng|vp|trung tâm|tt|hội|đoàn|công đoàn|công an|ca|trường|bệnh viện|trạm|khoa|sở|chi cục|cục|xã|phường|thị trấn|huyện|đài|tổ|bộ phận|hạt|mặt trận|liên đoàn|hợp tác xã|htx|tt(?:vh|yt|gd|dv|tt|pt|kn|hc)[\p{L}\d&,-]{0,14})\s+\p{L}/iu;
+  /^(?:ubnd|hđnd|ubmttq|(?:thường trực|tt) (?:hđnd|đảng ủy|huyện ủy)|(?:ủy|uỷ) ban (?:mttq|mặt trận|nhân dân)|đồn biên phòng|đảng ủy|phòng|ban|văn phòng|vp|trung tâm|tt|hội|đoàn|công đoàn|công an|ca|trường|bệnh viện|trạm|khoa|sở|chi cục|cục|xã|phường|thị trấn|huyện|đài|tổ|bộ phận|hạt|mặt trận|liên đoàn|hợp tác xã|htx|tt(?:vh|yt|gd|dv|tt|pt|kn|hc)[\p{L}\d&,-]{0,14})\s+\p{L}/iu;
 
 /** "1.254", "Lượt xem: 12", "2 phút đọc", "0 bình luận": numbers that count readers, minutes and replies. */
 function isCounter(text: string): boolean {

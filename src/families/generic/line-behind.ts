@@ -1,4 +1,5 @@
-import { eachNode, linesOf, shortTextOf, textOf } from '../dom.js';
+import { all, eachNode, linesOf, shortTextOf, textOf } from '../dom.js';
+import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import { isHeadRow } from './head-rows.js';
 import { beginsAsPageWord } from './page-words.js';
@@ -20,8 +21,45 @@ export interface Reach {
 export function signaturesOf(text: Element, reach: Reach, date: Element | undefined): string[] {
   const isApart = reach.heading !== null && !text.contains(reach.heading);
   const head = isApart ? lineUnderTitle(reach.heading, date) : null;
+  const above = isApart ? linesAbove(text, reach.heading) : [];
   const foot = lineBehind(text, reach);
-  return [head, foot].filter((line) => line !== null);
+  return [...new Set([head, ...above, foot])].filter((line) => line !== null);
+}
+
+/** The short lines between title and text that stand for themselves, among lead, date, tools and lists of other news. */
+function linesAbove(text: Element, heading: Element): string[] {
+  const lines: string[] = [];
+  let next = behind(heading);
+  for (let step = 0; next && next !== text && step < MOST_ABOVE; step += 1) {
+    if (next.contains(text)) {
+      next = firstChild(next);
+      continue;
+    }
+    const own = ownLines(next);
+    if (own !== null && own.length > 0 && !hidesText(next) && isLine(next, heading))
+      lines.push(own.join('\n'));
+    next = behind(next);
+  }
+  return next === text ? lines.slice(0, MOST_LINES) : [];
+}
+
+/** Microdata for machines stand between title and text too. */
+function hidesText(box: Element): boolean {
+  return isHidden(box) || all(box, '*').some(isHidden);
+}
+
+const MOST_ABOVE = 16;
+const MOST_LINES = 3;
+
+function firstChild(box: Element): Element | null {
+  const first = box.firstElementChild;
+  return first && textOf(first) === null ? sibling(first) : first;
+}
+
+/** What a short box says besides dates, counters and tools, line by line; null where it is no short box. */
+function ownLines(box: Element): string[] | null {
+  if (shortTextOf(box, LONGEST_LINE) === null) return null;
+  return linesOf(box).filter((line) => !isHeadRow(line));
 }
 
 /**
@@ -31,9 +69,9 @@ export function signaturesOf(text: Element, reach: Reach, date: Element | undefi
 function lineBehind(text: Element, reach: Reach): string | null {
   let next = behind(text, reach.area);
   for (let rows = 0; next && rows <= MOST_ROWS; rows += 1, next = behind(next, reach.area)) {
-    const words = shortTextOf(next, LONGEST_LINE);
-    if (words === null) return null;
-    if (!isHeadRow(words)) return isLine(next, reach.heading) ? linesOf(next).join('\n') : null;
+    const own = ownLines(next);
+    if (own === null) return null;
+    if (own.length > 0) return isLine(next, reach.heading) ? own.join('\n') : null;
   }
   return null;
 }

@@ -100,9 +100,19 @@ function isTeaser(row: Element): boolean {
   return text !== null && title !== null && text.indexOf(title) <= 40 && text.indexOf(title) !== -1;
 }
 
+/** The element that a block begins with; null where text of its own stands before it ("28/09/2023 11:11 <a>Bình luận</a>"). */
+function firstBox(block: Element): Element | null {
+  let node: Node | null = block.firstChild;
+  while (node && node.nodeType !== 1) {
+    if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') return null;
+    node = node.nextSibling;
+  }
+  return node as Element | null;
+}
+
 /** Under a heading of its own, which is no date, or under the head of a list of other news. */
 function isHeaded(block: Element, element: Element): boolean {
-  const head = block.querySelector('h2, h3, h4, h5, h6') ?? block.firstElementChild;
+  const head = block.querySelector('h2, h3, h4, h5, h6') ?? firstBox(block);
   if (!head || head.contains(element) || head === block) return false;
   const text = shortTextOf(head, 200);
   if (text === null || dateIn(text) !== null) return false;

@@ -117,13 +117,33 @@ export function isChangeDate(text: string): boolean {
   return CHANGE_LABEL.test(plain(text.slice(0, 60)));
 }
 
-/** True for elements that show today's date: a clock by name, in a running line, or next to "Hôm nay". */
+/** True when the line says that its date is that of the writing ("Ngày tạo: …"), which may be days before the publication. */
+export function isCreationDate(text: string): boolean {
+  return CREATION_LABEL.test(plain(text.slice(0, 60)));
+}
+
+const CREATION_LABEL =
+  /^(?:(?:ngay(?: gio)?|duoc|da|thoi gian) (?:khoi )?(?:tao|viet|soan(?: thao)?)|(?:tao|viet) (?:luc|ngay)|created(?: on| at)?)\b/;
+
+/** True when the line says that its date is that of the publication ("Được đăng: …"); of a registration it is not. */
+export function isPublishedDate(text: string): boolean {
+  return PUBLISHED_LABEL.test(plain(text.slice(0, 60)));
+}
+
+const PUBLISHED_LABEL =
+  /^(?:(?:ngay(?: gio)?|duoc|da|thoi gian) )?(?:dang(?: (?:tin|bai(?: viet)?))?|xuat ban|dua tin|publish(?:ed)?|posted)(?: (?:luc|ngay|vao|on|at))* (?:\d|thu |chu nhat )/;
+
+/**
+ * True for elements that show today's date: a clock by name, in a running line, or next to "Hôm nay". A box of that
+ * name which only says when something was published is none.
+ */
 export function isPageClock(element: Element): boolean {
   let node: Element | null = element;
   for (let up = 0; node && up < 4; up += 1, node = node.parentElement) {
     if (node.localName === 'marquee') return true;
     if (node.localName === 'body' || node.localName === 'main' || node.localName === 'article') break;
-    if (CLOCK_NAME.test(`${attr(node, 'class') ?? ''} ${attr(node, 'id') ?? ''}`)) return true;
+    if (CLOCK_NAME.test(`${attr(node, 'class') ?? ''} ${attr(node, 'id') ?? ''}`))
+      return !isPublishedDate(shortText(node, 160) ?? '');
   }
   return /^(?:hom nay|bay gio|today)\b/.test(plain((shortText(element, 400) ?? '').slice(0, 40)));
 }
@@ -197,7 +217,20 @@ export function dateLines(root: Element, skip: Element | null, heading: Element 
     lines.push(...datedParts(element, line));
     if (lines.length >= MOST_LINES) break;
   }
-  return lines;
+  return withoutCreation(lines);
+}
+
+/** Without the days of writing that stand beside the day of publication ("Ngày tạo: …", "Ngày đăng: …"). */
+export function withoutCreation(lines: readonly DateLine[]): DateLine[] {
+  const published = lines.filter(({ line }) => isPublishedDate(line));
+  const isBeside = (one: Element, other: Element): boolean =>
+    one.parentElement === other.parentElement ||
+    one.parentElement === (other.parentElement?.parentElement ?? null) ||
+    (one.parentElement?.parentElement ?? null) === (other.parentElement?.parentElement ?? null);
+  return lines.filter(
+    ({ line, element }) =>
+      !isCreationDate(line) || !published.some((other) => isBeside(element, other.element)),
+  );
 }
 
 /** The lines below `root` that say how long ago something was ("3 giờ trước"), for pages that print no date. */
@@ -216,22 +249,21 @@ export function relativeLines(root: Element, skip: Element | null): DateLine[] {
 
 /**
  * A line with its date; a line that tells of the change first and of the publication behind it ("Cập nhật: … | Đăng: …")
- * as two, the publication first.
+ * as two, the publication first; one that tells of the writing first, as that of the publication alone.
  */
 export function datedParts(element: Element, line: string): DateLine[] {
   const whole = dateIn(line);
   if (whole === null) return [];
-  const [first = '', ...rest] = isChangeDate(line) ? line.split(PUBLISHED_BEHIND) : [line];
+  const isWriting = isCreationDate(line);
+  const [first = '', ...rest] = isWriting || isChangeDate(line) ? line.split(PUBLISHED_BEHIND) : [line];
   const [changed, published] = [dateIn(first), dateIn(rest.join(' '))];
   if (changed === null || published === null) return [{ element, line, date: whole }];
-  return [
-    { element, line: rest.join(' '), date: published },
-    { element, line: first, date: changed },
-  ];
+  const own = { element, line: rest.join(' '), date: published };
+  return isWriting ? [own] : [own, { element, line: first, date: changed }];
 }
 
 const PUBLISHED_BEHIND =
-  /\s*[|•·,;(–-]\s*(?=(?:ngày\s|được\s)?(?:đăng|xuất bản|phát hành|đưa tin|published?|posted)(?!\p{L}))/iu;
+  /\s*[\s|•·,;(–-]\s*(?=(?:ngày\s|được\s)?(?:đăng|xuất bản|phát hành|đưa tin|published?|posted)(?!\p{L}))/iu;
 
 const UNSHOWN = new Set(['title', 'option', 'textarea', 'button', 'a']);
 
