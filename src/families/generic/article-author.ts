@@ -5,12 +5,13 @@ import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import { behind, sibling } from './line-behind.js';
 import { DEGREES } from './rank.js';
-import { AUTHOR_WORD, authorInRow, isBareSignature, isHeadRow, isName, OFFICE } from './head-rows.js';
+import { authorInRow, isBareSignature, isHeadRow } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { namesNobody } from './nobody.js';
 import { beginsAsPageWord } from './page-words.js';
 import { plain } from './plain.js';
-import { SIGNED } from './signing-label.js';
+import { AUTHOR_WORD, isName, OFFICE } from './row-words.js';
+import { OFFICE_LABEL, SIGNED } from './signing-label.js';
 import { dateIn, listDateIn } from './visible-patterns.js';
 
 /** The box of a text, with where everything stands. */
@@ -198,10 +199,6 @@ export function isLabelledSignature(text: string): boolean {
   const office = OFFICE_LABEL.test(line) ? line.replace(OFFICE_LABEL, '') : null;
   return SIGNED.test(line) || TAKEN_FROM.test(line) || (office !== null && OFFICE.test(office));
 }
-
-/** Labels in front of the office that signs: "Đơn vị: Trạm Y tế xã"; "Đơn vị: triệu đồng" names none. */
-const OFFICE_LABEL =
-  /^(?:đơn vị|cơ quan)(?:\s(?:thực hiện|đăng|đưa|gửi|viết|cung cấp|biên soạn)(?:\s(?:tin|bài|tải|tin bài))?)?\s*[:：]\s*/iu;
 
 /** "(Theo Báo Đồng Nai)", "Theo TTXVN": no colon, but a name, and no sentence. */
 const TAKEN_FROM = /^\(?\s*(?:Theo|THEO):?\s\p{Lu}[^.!?]{1,58}\)?$/u;
