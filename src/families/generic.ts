@@ -3,7 +3,7 @@ import type { ArticleFacts, CoverFact, Family, Page } from './family.js';
 import { orAddressDate } from './address-date.js';
 import { issueDates } from './document-table.js';
 import { activeMenuItem } from './active-menu.js';
-import { authorBox, signature } from './generic/article-author.js';
+import { authorBox, signature, sourceBeside } from './generic/article-author.js';
 import { datesOf, firstParagraph, isDayOfChange, visibleDate } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
 import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
@@ -107,7 +107,8 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
       : null;
   const boxed = authorBox(around, box, heading);
   const removed = removedFrom(box, heading, row, leads);
-  if (boxed?.element) removed.add(boxed.element);
+  const source = sourceBeside(boxed, around, box);
+  for (const each of [boxed?.element, source?.element]) if (each) removed.add(each);
   for (const each of [...otherDocumentsIn(box.element), ...teaserLists(box.element, page.url)])
     removed.add(each);
   const body = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
@@ -124,7 +125,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     byline:
       fields.byline ?? boxed?.text ?? (row && authorInRow(row, category)) ?? signature(box) ?? said.byline,
     signatures: signaturesOf(box.element, { heading, area: around }, visible?.element),
-    origin: fields.origin,
+    origin: fields.origin ?? source?.text ?? null,
     category,
     cover: coverOf(box, heading, body, said),
     attachments: filesBeside(box.element, around, heading),

@@ -3,6 +3,7 @@ import { all, attr, linesOf, shortTextOf, textOf } from '../dom.js';
 import { firstParagraph } from './article-dates.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
+import { isNamedSource } from './labelled-fields.js';
 import { behind, sibling } from './line-behind.js';
 import { DEGREES } from './rank.js';
 import { authorInRow, isBareSignature, isHeadRow } from './head-rows.js';
@@ -76,6 +77,22 @@ export function coAuthors(found: Element, isAuthor: (element: Element) => boolea
   const row = found.parentElement;
   if (!row || shortTextOf(row, 100) === null) return found;
   return Array.from(row.children).filter(isAuthor).length >= 2 ? row : found;
+}
+
+/**
+ * The box of the source behind a text whose author's box begins with "Theo": old newsrooms print who wrote there, and
+ * where under it ("Theo <b>Trịnh Lâm</b>", "Nông thôn Việt"). Null for any other author, and where the box is a sentence.
+ */
+export function sourceBeside(author: Signature | null, around: Element, box: TextBox): Signature | null {
+  if (!author || !/^Theo\s/iu.test(author.text.normalize('NFC'))) return null;
+  const from = lastParagraph(box);
+  for (const element of all(around, '[class]')) {
+    if (!isNamedSource(element) || (box.places.get(element) ?? -1) < from || isForeign(element)) continue;
+    const text = shortTextOf(element, 60);
+    if (text !== null && /^\p{Lu}[^.!?:]+$/u.test(text) && !author.text.includes(text))
+      return { text, element };
+  }
+  return null;
 }
 
 /** The name in an author's box: without label and date; null where it names nobody or tells of somebody. */

@@ -51,8 +51,8 @@ function publishedLine(
 }
 
 /**
- * A day above the title that no label calls the publication's, later than the one that stands behind the title or
- * that machines are told: the page's clock, set right above the article.
+ * A day above the title that no label calls the publication's, later than one that stands nearer to the text (that of a
+ * change, too: nothing is published after it) or that machines are told: the page's clock, set above the article.
  */
 function isClockAbove(
   line: DateLine,
@@ -63,7 +63,9 @@ function isClockAbove(
 ): boolean {
   if (!heading || heading.contains(line.element) || PUBLISHED_WORD.test(line.line)) return false;
   const day = dayIn(line.date);
-  const behind = lines.filter(({ element }) => follows(element, heading, box) && isBeforeProse(element, box));
+  const behind = lines.filter(
+    ({ element }) => follows(element, line.element, box) && isBeforeProse(element, box),
+  );
   const others = [...behind.map(({ date }) => date), ...said.dates.map(({ text }) => text)];
   return day !== null && others.some((text) => (dayIn(text) ?? day) < day);
 }

@@ -72,9 +72,15 @@ const TAKEN_FROM = /^theo\s\p{L}[^.!?:]{1,58}$/iu;
 
 function isSourceBox(node: Node): boolean {
   for (let box = node.parentElement, up = 0; box && up < 3; box = box.parentElement, up += 1)
-    if (/(?:^|[\s_-])(?:source|nguon(?:-?tin)?|origin)(?:$|[\s_-])/i.test(box.getAttribute('class') ?? ''))
-      return true;
+    if (isNamedSource(box)) return true;
   return false;
+}
+
+/** Whether a class of the element says that it names whom the text was taken from. */
+export function isNamedSource(element: Element): boolean {
+  return /(?:^|[\s_-])(?:source|nguon(?:-?tin)?|origin)(?:$|[\s_-])/i.test(
+    element.getAttribute('class') ?? '',
+  );
 }
 
 /** A label in a cell or box of its own and its value in the next: "Tác giả" | "Quàng Thị Ín" → "Tác giả: Quàng Thị Ín". */
