@@ -29,9 +29,10 @@ import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.j
 import { readStructuredData, type StructuredData } from './generic/structured-data.js';
 import { toldArticle } from './generic/told-article.js';
 import { otherNewsHeads, removedFrom } from './generic/told-elsewhere.js';
+import { thumbCopies } from './generic/thumb-copies.js';
 import { titledBox } from './generic/titled-box.js';
 import { headedBox } from './generic/headed-box.js';
-import { coverAround, galleryBehind } from './generic/pictures-around.js';
+import { coverAround, galleryBefore, galleryBehind } from './generic/pictures-around.js';
 import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { ownReach } from './generic/own-reach.js';
@@ -111,7 +112,9 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   for (const each of [boxed?.element, source?.element]) if (each) removed.add(each);
   for (const each of [...otherDocumentsIn(box.element), ...teaserLists(box.element, page.url)])
     removed.add(each);
-  const body = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
+  for (const each of thumbCopies(box.element)) removed.add(each);
+  const text = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
+  const body = hasContent(text) ? galleryBefore(box, heading) + text : text;
   const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
   const isOfChange = visible !== null && (visible === change || isDayOfChange(visible, said));
   const dates = orAddressDate(datesOf(isOfChange ? null : visible, around, heading, box, said), page.url);
@@ -127,7 +130,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     signatures: signaturesOf(box.element, { heading, area: around }, visible?.element),
     origin: fields.origin ?? source?.text ?? null,
     category,
-    cover: coverOf(box, heading, body, said),
+    cover: coverOf(box, heading, row, body, said),
     attachments: filesBeside(box.element, around, heading),
     canonicalUrl: canonicalHref(document),
   };
@@ -199,10 +202,11 @@ function hasContent(html: string): boolean {
 function coverOf(
   box: MainBox,
   heading: Element | null,
+  row: Element | null,
   body: string,
   said: StructuredData,
 ): CoverFact | null {
-  const around = coverAround(box, heading);
+  const around = coverAround(box, heading, row);
   if (around) return around;
   return said.isArticle && !/<(?:img|picture)\b/i.test(body) ? said.image : null;
 }

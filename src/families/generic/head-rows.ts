@@ -113,6 +113,8 @@ export function authorInRow(row: Element, category: string | null): string | nul
   const behindIcon = behindPersonIcon(row);
   const told = behindIcon ? piecesOfText(behindIcon) : [];
   const said = told.length > 0 ? told : piecesOf(row);
+  const shares = said.filter((piece) => SHARE_LABEL.test(piece));
+  if (shares.length > 1) return shares.slice(0, 4).join(' - ');
   const pieces = said
     .map((piece) => piece.replace(AUTHOR_WORD, '').replace(SHARE_WORD, '').replace(OFFICE_LABEL, ''))
     .filter((piece) => piece !== '' && plain(piece) !== known && !SECTION.test(plain(piece)));
@@ -164,6 +166,9 @@ export function isBareSignature(text: string): boolean {
 const PLACED =
   /\s(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|TP|TX|(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Tt]ỉnh) (?:ủy|uỷ|đoàn))\.?\s\p{Lu}\p{L}*(?:\s(?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
 
+/** "Bài: Lò Thị Ớt | Ảnh: Hà Mơ": who wrote and who took the pictures, each behind a label. */
+const SHARE_LABEL = /^(?:tin|bài|ảnh)(?:\s(?:viết|chụp))?\s?[:：]\s*\p{Lu}/iu;
+
 /** Words before a name that say what of it is whose; beside the text they are part of the signature. */
 const SHARE_WORD = /^\s*(?:(?:tin|bài)(?:\s?(?:,|và|&)\s?ảnh)?|thực hiện)\s?[:：]\s*/iu;
 
@@ -194,7 +199,7 @@ export function isIcon(img: Element): boolean {
   const said = `${address ?? ''} ${attr(img, 'class') ?? ''} ${attr(img, 'id') ?? ''}`;
   if (ICON.test(said.slice(-300)) || isPortrait(img, address)) return true;
   if (
-    /^(?:pdf|in|print|email|e-mail|in bài|gửi email|chia sẻ|share|facebook|twitter|zalo|new|mới)$/iu.test(
+    /^(?:pdf|in|print|email|e-mail|in bài|gửi email|chia sẻ|share|facebook|twitter|zalo|google(?: news)?|new|mới)$/iu.test(
       attr(img, 'alt') ?? '',
     )
   )
