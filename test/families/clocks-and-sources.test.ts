@@ -60,3 +60,25 @@ describe('"Theo" in front of a person', () => {
     expect(draft(`${head}<div>${TEXT}${lines}</div>`).byline.persons).toEqual([]);
   });
 });
+
+describe('a row of its own between title and text', () => {
+  test.each([
+    ['3.9.26', '2026-09-02T17:00:00.000Z', 'DAY'],
+    ['Tháng 9/2026', '2026-08-31T17:00:00.000Z', 'MONTH'],
+    ['Tháng 9 năm 2026', '2026-08-31T17:00:00.000Z', 'MONTH'],
+  ])('that says nothing but %s', (line, value, precision) => {
+    const row = `<div class="x3"><i>${line}</i></div>`;
+    expect(draft(`<h2>${TITLE}</h2>${row}<div>${TEXT}</div>`).publishedAt).toMatchObject({
+      value,
+      precision,
+    });
+  });
+
+  test.each([
+    `<p>Tháng 9/2026</p>`,
+    `<h3>Tháng 9/2026</h3>`,
+    `<table><tr><td><span>1.2.26</span></td><td>Nạo vét kênh cấp hai</td></tr></table>`,
+  ])('is no row of the text: %s', (line) => {
+    expect(draft(`<h2>${TITLE}</h2><div>${line}${TEXT}</div>`).publishedAt).toBeNull();
+  });
+});
