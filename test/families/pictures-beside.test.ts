@@ -73,3 +73,33 @@ describe('who signs', () => {
     expect(draft(`${row}${box}${TEXT}`).byline.persons).toEqual(['Lò Thị Ớt', 'Hà Văn Mơ']);
   });
 });
+
+describe('a photo story', () => {
+  const shots = [
+    'Hạ thủy thuyền mới',
+    'Gỡ lưới trên bãi',
+    'Chợ cá lúc rạng đông',
+    'Thuyền nghỉ dưới bóng dừa',
+  ]
+    .map(
+      (caption, at) =>
+        `<p style="text-align:center"><img src="/s/${at}.jpg"></p><p style="text-align:center"><em>${caption}</em></p>`,
+    )
+    .join('');
+  const story = (credit: string, pictures = shots) =>
+    draft(
+      `<p>12/10/2026 07:45</p><div class="b"><p>Bến cá Lam Trà thức dậy từ ba giờ sáng, khi những con thuyền đầu tiên trở về trong ánh đèn.</p>${pictures}${credit}</div>`,
+    );
+
+  test('is by the photographer whom its last line names, set to the right', () => {
+    const { byline, images } = story('<p style="text-align:right"><b>Ảnh: Hà Văn Mơ</b></p>');
+    expect(byline.persons).toEqual(['Hà Văn Mơ']);
+    expect(images.map(({ credit }) => credit)).toEqual(Array<string>(4).fill('Hà Văn Mơ'));
+  });
+
+  test('a credit under the last caption and in its print is that of one picture', () => {
+    const { byline, images } = story('<p style="text-align:center"><em>Ảnh: Hà Văn Mơ</em></p>');
+    expect(byline.persons).toEqual([]);
+    expect(images.map(({ credit }) => credit)).toEqual([null, null, null, 'Hà Văn Mơ']);
+  });
+});
