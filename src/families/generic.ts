@@ -25,6 +25,7 @@ import { teaserLists } from './generic/neighbours.js';
 import { otherDocumentsIn } from './generic/other-documents.js';
 import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { readListing } from './generic/listing.js';
+import { isName } from './generic/row-words.js';
 import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.js';
 import { readStructuredData, type StructuredData } from './generic/structured-data.js';
 import { toldArticle } from './generic/told-article.js';
@@ -37,6 +38,7 @@ import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { ownReach } from './generic/own-reach.js';
 import { dateLines, isChangeDate } from './generic/visible-patterns.js';
+import { isBrand } from './site-names.js';
 import { trailCategory } from './trail.js';
 
 /**
@@ -107,6 +109,8 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
       ? rowOf(visible.element, [heading, box.element, ...leads])
       : null;
   const boxed = authorBox(around, box, heading);
+  const byline =
+    fields.byline ?? boxed?.text ?? (row && authorInRow(row, category)) ?? signature(box) ?? said.byline;
   const removed = removedFrom(box, heading, row, leads);
   const source = sourceBeside(boxed, around, box);
   for (const each of [boxed?.element, source?.element]) if (each) removed.add(each);
@@ -125,8 +129,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: hasContent(body) ? body : null,
-    byline:
-      fields.byline ?? boxed?.text ?? (row && authorInRow(row, category)) ?? signature(box) ?? said.byline,
+    byline: byline !== null && isName(byline) && isBrand(byline, document) ? null : byline,
     signatures: signaturesOf(box.element, { heading, area: around }, visible?.element),
     origin: fields.origin ?? source?.text ?? null,
     category,

@@ -13,6 +13,13 @@ export function isNameOfSite(title: string, document: Document): boolean {
   return SITE_NAME.test(title) || namesToldOf(document).has(title);
 }
 
+/** Whether a name is what the window ends in and the site's way home says: its brand, and no person. */
+export function isBrand(name: string, document: Document): boolean {
+  const key = plain(name);
+  const window = plain(textOf(document.querySelector('title')) ?? '');
+  return key !== '' && window.endsWith(` ${key}`) && namesToldOf(document).has(key);
+}
+
 /** What JSON-LD calls the site, and what its links to the home page say in words or by their picture. */
 function namesToldOf(document: Document): ReadonlySet<string> {
   const told = jsonLdNodes(document)

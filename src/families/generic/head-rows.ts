@@ -80,7 +80,8 @@ export function piecesOf(row: Element): string[] {
 function piecesOfText(node: Node): string[] {
   const pieces: string[] = [];
   const text = (node.nodeValue ?? '')
-    .replace(/[\s\u00a0\p{Extended_Pictographic}\uFE0F]+/gu, (gap) => (/\d/.test(gap) ? gap : ' '))
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/ ?(?:\p{Extended_Pictographic}[\uFE0F\u200D]*)+ ?/gu, ' | ')
     .trim();
   if (text === '') return pieces;
   const date = listDateIn(text);

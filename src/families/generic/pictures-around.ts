@@ -1,6 +1,7 @@
 import { captionBelow } from '../cover-caption.js';
 import { all, attr, outerHtml, textOf } from '../dom.js';
 import type { CoverFact } from '../family.js';
+import { hasOwnText } from '../frame-title.js';
 import { isForeign } from './foreign.js';
 import { isIcon } from './head-rows.js';
 import type { MainBox } from './main-content.js';
@@ -21,8 +22,7 @@ export function coverAround(
   for (let place = top + 1; place < at; place += 1) {
     const { element, out } = measures[place]!;
     if (out && !isInOwnHeader(element, heading)) continue;
-    if (row?.contains(element) && textOf(element.parentElement) !== null && !element.closest('figure'))
-      continue;
+    if (row?.contains(element) && element.parentElement && hasOwnText(element.parentElement)) continue;
     const cover = coverIn(element, heading);
     if (cover) return cover;
   }
