@@ -1,5 +1,6 @@
 import { all, attr, first, shortTextOf, textOf } from './dom.js';
-import { AUTHOR_WORD, isHeadRow, isName } from './generic/head-rows.js';
+import { isHeadRow } from './generic/head-rows.js';
+import { AUTHOR_WORD, isName } from './generic/row-words.js';
 import { dateIn } from './generic/visible-patterns.js';
 
 /**

@@ -3,7 +3,7 @@ import type { ArticleFacts, CoverFact, Family, Page } from './family.js';
 import { orAddressDate } from './address-date.js';
 import { issueDates } from './document-table.js';
 import { activeMenuItem } from './active-menu.js';
-import { authorBox, signature } from './generic/article-author.js';
+import { authorBox, signature, sourceBeside } from './generic/article-author.js';
 import { datesOf, firstParagraph, isDayOfChange, visibleDate } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
 import { headingsBefore, isOfAnotherColumn, titleOf } from './generic/article-title.js';
@@ -25,18 +25,21 @@ import { teaserLists } from './generic/neighbours.js';
 import { otherDocumentsIn } from './generic/other-documents.js';
 import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { readListing } from './generic/listing.js';
+import { isName } from './generic/row-words.js';
 import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.js';
 import { readStructuredData, type StructuredData } from './generic/structured-data.js';
 import { toldArticle } from './generic/told-article.js';
 import { otherNewsHeads, removedFrom } from './generic/told-elsewhere.js';
+import { thumbCopies } from './generic/thumb-copies.js';
 import { titledBox } from './generic/titled-box.js';
 import { headedBox } from './generic/headed-box.js';
-import { coverAround, galleryBehind } from './generic/pictures-around.js';
+import { coverAround, galleryBefore, galleryBehind } from './generic/pictures-around.js';
 import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { numberLines } from './generic/number-lines.js';
 import { ownReach } from './generic/own-reach.js';
 import { dateLines, isChangeDate } from './generic/visible-patterns.js';
+import { isBrand } from './site-names.js';
 import { trailCategory } from './trail.js';
 
 /**
@@ -107,11 +110,16 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
       ? rowOf(visible.element, [heading, box.element, ...leads])
       : null;
   const boxed = authorBox(around, box, heading);
+  const byline =
+    fields.byline ?? boxed?.text ?? (row && authorInRow(row, category)) ?? signature(box) ?? said.byline;
   const removed = removedFrom(box, heading, row, leads);
-  if (boxed?.element) removed.add(boxed.element);
+  const source = sourceBeside(boxed, around, box);
+  for (const each of [boxed?.element, source?.element]) if (each) removed.add(each);
   for (const each of [...otherDocumentsIn(box.element), ...teaserLists(box.element, page.url)])
     removed.add(each);
-  const body = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
+  for (const each of thumbCopies(box.element)) removed.add(each);
+  const text = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
+  const body = hasContent(text) ? galleryBefore(box, heading) + text : text;
   const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
   const isOfChange = visible !== null && (visible === change || isDayOfChange(visible, said));
   const dates = orAddressDate(datesOf(isOfChange ? null : visible, around, heading, box, said), page.url);
@@ -122,12 +130,11 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: hasContent(body) ? body : null,
-    byline:
-      fields.byline ?? boxed?.text ?? (row && authorInRow(row, category)) ?? signature(box) ?? said.byline,
+    byline: byline !== null && isName(byline) && isBrand(byline, document) ? null : byline,
     signatures: signaturesOf(box.element, { heading, area: around }, visible?.element),
-    origin: fields.origin,
+    origin: fields.origin ?? source?.text ?? null,
     category,
-    cover: coverOf(box, heading, body, said),
+    cover: coverOf(box, heading, row, body, said),
     attachments: filesBeside(box.element, around, heading),
     canonicalUrl: canonicalHref(document),
     documentNumbers: numberLines(around, heading, box.element),
@@ -200,10 +207,11 @@ function hasContent(html: string): boolean {
 function coverOf(
   box: MainBox,
   heading: Element | null,
+  row: Element | null,
   body: string,
   said: StructuredData,
 ): CoverFact | null {
-  const around = coverAround(box, heading);
+  const around = coverAround(box, heading, row);
   if (around) return around;
   return said.isArticle && !/<(?:img|picture)\b/i.test(body) ? said.image : null;
 }

@@ -14,8 +14,19 @@ export function headingText(heading: Element | null): string | null {
     if (date === null || !text.endsWith(date) || date.length >= text.length) continue;
     if (isDateLine(date) && isStamp(last, date)) return text.slice(0, -date.length).trim() || null;
   }
-  return text;
+  return withoutBadge(heading, text);
 }
+
+/** "Mới" glued to the title's last word, in an element of its own: a badge, which styles set apart. */
+function withoutBadge(heading: Element, text: string): string {
+  const last = lastChild(heading);
+  const badge = textOf(last);
+  if (badge === null || !BADGE.test(badge.normalize('NFC')) || !text.endsWith(badge)) return text;
+  const before = text.slice(0, -badge.length);
+  return /[\p{L}\p{N}.!?”"')]$/u.test(before) ? before : text;
+}
+
+const BADGE = /^(?:mới|tin mới|new|hot|nóng)!?$/iu;
 
 function lastChild(element: Element): Element | null {
   return Array.from(element.children).at(-1) ?? null;

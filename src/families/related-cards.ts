@@ -1,6 +1,7 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
 import { isFileLink } from './generic/file-links.js';
-import { isIcon, isName } from './generic/head-rows.js';
+import { isIcon } from './generic/head-rows.js';
+import { isName } from './generic/row-words.js';
 import { isTitleLink } from './generic/neighbours.js';
 import { isOtherNewsHead } from './generic/other-news.js';
 

@@ -5,7 +5,7 @@ import type { ArticleFacts, CoverFact, DateFact, Family, ListingFacts, ListingIt
 import { captionBelow } from './cover-caption.js';
 import { generic } from './generic.js';
 import { isForeign } from './generic/foreign.js';
-import { isName } from './generic/head-rows.js';
+import { isName } from './generic/row-words.js';
 import { nextPageUrl, readListing as readLinks } from './generic/listing.js';
 import { plain } from './generic/plain.js';
 import { readStructuredData } from './generic/structured-data.js';

@@ -70,7 +70,12 @@ export interface ReadFeedOptions {
  */
 export async function readFeedEntries(bytes: Uint8Array, options: ReadFeedOptions): Promise<FeedEntries> {
   const { text, problems } = decodeBytes(bytes, { contentType: options.contentType ?? null, kind: 'xml' });
-  const feed = await readFeed(text, options.url);
+  const read = await readFeed(text, options.url);
+  const items = read.items.filter((item) => !isEmpty(item));
+  const empty = read.items.flatMap((item, index): Problem[] =>
+    isEmpty(item) ? [{ code: 'BROKEN_LINK', detail: `entry ${index + 1}: nothing in it` }] : [],
+  );
+  const feed = { ...read, items, problems: [...read.problems, ...empty] };
   const dates = readFeedDates(
     feed.items.map((item) => item.date),
     {
@@ -124,6 +129,13 @@ export function documentOf(feed: FeedEntries): FeedDocument {
     ),
     problems: [...feed.problems, ...ofEntries],
   };
+}
+
+/** `<item/>`: no address, no words, no file and no day, so that there is nothing to be handed on. */
+function isEmpty(item: FeedItemFacts): boolean {
+  const { guid, link, title, date, summaryHtml, contentHtml } = item;
+  if (item.images.length > 0 || item.enclosures.length > 0) return false;
+  return [guid, link, title, date, summaryHtml, contentHtml].every((each) => each === null);
 }
 
 interface ItemContext {
@@ -186,12 +198,15 @@ function imagesOf(
   const found = new Map<string, string | null>(facts.images.map((image) => [image.url, image.caption]));
   for (const image of [...inSummary, ...inContent]) {
     const url = absoluteUrl(image.url, facts.link, feedUrl);
-    if (url === null) continue;
+    if (url === null || FLARE.test(url)) continue;
     const caption = image.caption ?? altCaption(image.alt, facts.title);
     found.set(url, found.get(url) ?? caption);
   }
   return Array.from(found, ([url, caption]) => ({ url, caption }));
 }
+
+/** FeedBurner's buttons below an entry. */
+const FLARE = /\/~ff\//;
 
 /** `alt` is a caption as the last resort; a piece of the title is what a quotation mark in it left over. */
 function altCaption(alt: string | null, title: string | null): string | null {

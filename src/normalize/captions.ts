@@ -328,9 +328,9 @@ class CaptionPairing {
     const block = this.blocks[index];
     if (!next || !block || head.length !== block.lines.length || next.lines.some((line) => line.image))
       return head;
-    const text = blockText(next);
-    if (ONLY_CREDIT.test(text)) return [...head, ...next.lines];
-    return head;
+    // Set to the right at the end of all, it credits every picture of the article.
+    const isOfAll = next.align === 'right' && block.align !== 'right' && index + 1 >= this.lastText;
+    return ONLY_CREDIT.test(blockText(next)) && !isOfAll ? [...head, ...next.lines] : head;
   }
 
   private fits(

@@ -47,6 +47,8 @@ export interface DateOptions {
   readonly monthFirst?: boolean;
   /** The order of numbers beside AM/PM, where other dates of the site tell it; month first when they do not. */
   readonly besideAmPm?: DateOrder | null;
+  /** The text is a page's own field of the date: "12.5.24" alone is a day there and no version. */
+  readonly isField?: boolean;
 }
 
 /** A date line is short; what comes later in a long text is no date of publication. */
@@ -153,7 +155,7 @@ function readCore(
   const evidence = found !== null || weekdayBefore !== null;
   const start = wordsStart(folded, left ? core.start - left[0].length : core.start, consumed);
   const label = labelOf(folded.slice(Math.max(consumed, start - 80), start));
-  if (refuses(text, core, before, evidence || label !== null)) return null;
+  if (refuses(text, core, before, evidence || label !== null, options.isField === true)) return null;
 
   let end = core.end + (right?.[0].length ?? 0);
   let zone = found?.zone ?? null;
@@ -195,7 +197,13 @@ function wordsStart(folded: string, start: number, consumed: number): number {
 const RANGE_BEFORE = /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?(?:[-–—]|den) ?(?:ngay )?$/;
 
 /** Numbers that only look like a date: versions, addresses, phone and document numbers, lunar days, blank forms. */
-function refuses({ shown, folded }: Scanned, core: Core, before: string, evidence: boolean): boolean {
+function refuses(
+  { shown, folded }: Scanned,
+  core: Core,
+  before: string,
+  evidence: boolean,
+  isField: boolean,
+): boolean {
   const after = folded.slice(core.end, core.end + 12);
   if (/^ ?\(?(?:am lich|al(?![a-z]))/.test(after)) return true;
   const { sep, y = '', vm, ny } = core.groups;
@@ -210,7 +218,7 @@ function refuses({ shown, folded }: Scanned, core: Core, before: string, evidenc
     )
       return true;
     const alone = core.start === folded.length - withoutLabel(folded).length && core.end === folded.length;
-    const isNamed = evidence || /(?:^|[^a-z])ngay:? $/.test(before);
+    const isNamed = evidence || (isField && alone) || /(?:^|[^a-z])ngay:? $/.test(before);
     return y.length === 2 && !isNamed && (sep === '.' || (sep === '-' && !alone));
   }
   // "tháng năm 2016" is a blank form or "months of 2016" unless the month is written as a name: Tháng Năm

@@ -26,6 +26,7 @@ import { isPhotoStory } from './photo-story.js';
 import { isOwnMarker } from './own-marker.js';
 import { choosePublishedAt } from './publication-date.js';
 import { readSignatures } from './signature.js';
+import { withSourcePerson } from './source-person.js';
 import { findTailByline, type TailByline } from './tail-byline.js';
 import { cleanLine, splitGluedSentences } from './text.js';
 import { workingUrl } from './urls.js';
@@ -185,8 +186,11 @@ function chooseByline(
   const isOfHouse = field?.persons.length === 0 && field.organ !== null && isOwnDesk(field.organ);
   const isTail =
     field === null || (field.persons.length === 0 && isSigned) || (isOfHouse && tail.byline.organ !== null);
-  const chosen = isTail ? tail.byline : field;
-  const other = chosen === field ? tail.byline : field;
+  const other = isTail ? field : tail.byline;
+  const chosen = withSourcePerson(
+    isTail ? tail.byline : field,
+    origin?.republishedFrom ?? other?.republishedFrom,
+  );
   const raw = chosen.raw ?? other?.raw ?? null;
   return {
     raw: raw ?? origin?.raw ?? null,

@@ -35,7 +35,7 @@ export function readImage(image: Element, base: string): ImageReading {
   };
 }
 
-/** What is said of the picture: its `alt`, and the title where that says no more than the name of the file or a number. */
+/** What is said of the picture: its `alt`, and the title where that says no more than the name of the file, the title's address or a number. */
 function wordsOf(image: Element): string | null {
   const alt = image.getAttribute('alt')?.trim() ?? '';
   const title = spoken(image.getAttribute('title'));
@@ -43,7 +43,7 @@ function wordsOf(image: Element): string | null {
 }
 
 const SAYS_NOTHING =
-  /\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic)\b|^(?:(?:hình )?ảnh|hình|image|img|photo|picture)?[\s_()\d.-]*$/iu;
+  /\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic)\b|^(?:(?:hình )?ảnh|hình|image|img|photo|picture)?[\s_()\d.-]*$|^[a-z\d]+(?:[-_][a-z\d]+){2,}$/iu;
 
 /** A title that says something stands in for an empty `alt`; editors fill it with the name of the file by themselves. */
 function spoken(title: string | null): string | null {

@@ -1,7 +1,8 @@
 import { type Block, blockText } from './blocks.js';
 
 /** How titles of photo stories begin. */
-const TOLD = /^[\s[(]*(?:chùm ảnh|phóng sự ảnh|bộ ảnh|hình ảnh|ảnh(?=\s?[:\])])|photos?(?!\p{L}))/iu;
+const TOLD =
+  /^[\s[(]*(?:chùm ảnh|góc ảnh|phóng sự (?:bằng )?ảnh|bộ ảnh|album ảnh|tin ảnh|hình ảnh|ảnh(?=\s?[:\])])|photos?(?!\p{L}))/iu;
 /** Told by its title, two pictures make one and no more paragraphs than pictures; untold, four of them and one paragraph. */
 const FEWEST_TOLD = 2;
 const FEWEST = 4;

@@ -56,7 +56,7 @@ export function choosePublishedAt(
 ): Publication {
   const problems: Problem[] = [];
   const found: Candidate[] = [];
-  const read = { fetchedAt, ...options };
+  const read = { fetchedAt, isField: true, ...options };
   const matches = dates.flatMap((fact) => {
     const match = findDate(fact.text, read);
     return match && match.rank > RANK_OF.CLOCK ? [{ match, fact, trust: trustOf(match, fact.basis) }] : [];

@@ -4,6 +4,7 @@ import { isBylineBlock, readByline } from './byline.js';
 import type { BylineHints } from './byline-names.js';
 import { isPhotoCredit } from './photo-credit.js';
 import type { BylineDraft } from './draft.js';
+import { withSourcePerson } from './source-person.js';
 
 /** The author's lines at the end of a body. */
 export interface TailByline {
@@ -115,9 +116,12 @@ function bylineLines(lines: readonly Line[]): readonly Line[] {
   return [];
 }
 
-function merge(bylines: readonly BylineDraft[]): BylineDraft {
-  const [only] = bylines;
-  if (bylines.length <= 1) return only ?? NO_BYLINE;
+function merge(found: readonly BylineDraft[]): BylineDraft {
+  const [only] = found;
+  if (found.length <= 1) return only ?? NO_BYLINE;
+  const bylines = found.map((each) =>
+    withSourcePerson(each, found.find((other) => other !== each && other.republishedFrom)?.republishedFrom),
+  );
   return {
     raw: [...new Set(bylines.map(({ raw }) => raw))].join(' '),
     persons: [...new Set(bylines.flatMap(({ persons }) => persons))],

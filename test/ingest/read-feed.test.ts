@@ -87,3 +87,27 @@ test('counting pixels and data: images are no images', async () => {
   );
   expect(entries[0]?.images).toEqual([{ url: 'https://xa.example.gov.vn/b.jpg', caption: null }]);
 });
+
+test('an entry with nothing in it is left out and told of, one with a word is kept', async () => {
+  const { entries, problems } = await read(
+    '<item/><item><title/><link> </link></item><item><title>Tin</title></item><item><enclosure url="/a.jpg" type="image/jpeg"/></item>',
+  );
+  expect(entries.map(({ title }) => title)).toEqual(['Tin', null]);
+  expect(problems.map(({ detail }) => detail)).toEqual(['entry 1: nothing in it', 'entry 2: nothing in it']);
+});
+
+test('a button of FeedBurner is no picture', async () => {
+  const { entries } = await read(
+    '<item><title>Tin</title><link>/a</link><description><![CDATA[Lời dẫn.<img src="/anh.jpg"><div><a href="/x"><img src="http://feeds.example.org/~ff/xa?i=9:qj6IDK7rITs"></a></div>]]></description></item>',
+  );
+  expect(entries[0]?.images.map(({ url }) => url)).toEqual(['https://xa.example.gov.vn/anh.jpg']);
+});
+
+test('a list row tells its category where the entry names none', async () => {
+  const row = (label: string, category = '') =>
+    `<item><title>Tin</title><link>/a</link>${category}<description><![CDATA[<div><b>Nội dung:</b> Lời dẫn.</div><div><b>${label}:</b> An sinh</div>]]></description></item>`;
+  const { entries } = await read(
+    row('Chuyên mục') + row('Category') + row('Chuyên mục', '<category>Tin xã</category>'),
+  );
+  expect(entries.map(({ categories }) => categories)).toEqual([['An sinh'], ['An sinh'], ['Tin xã']]);
+});

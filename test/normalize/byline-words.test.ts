@@ -38,6 +38,10 @@ const BYLINES: readonly (readonly [string, string])[] = [
   ['Lê Na - Phòng Quản lý kết cấu hạ tầng đường bộ', 'Lê Na | Phòng Quản lý kết cấu hạ tầng đường bộ | '],
   ['Lê Na - Phòng Nuôi trồng thủy sản', 'Lê Na | Phòng Nuôi trồng thủy sản | '],
   ['Lê Na – Ban Tôn giáo', 'Lê Na | Ban Tôn giáo | '],
+  ['Lê Na - Ban Thú y', 'Lê Na | Ban Thú y | '],
+  ['Ban Khuyến nông xã Lam Trà', ' | Ban Khuyến nông xã Lam Trà | '],
+  ['Ban quản lý di tích', ' | Ban quản lý di tích | '],
+  ['Lê Na (Đội Tổng hợp)', 'Lê Na | Đội Tổng hợp | '],
   ['Lê Na - Ban Thi đua - Khen thưởng tỉnh', 'Lê Na | Ban Thi đua - Khen thưởng tỉnh | '],
   ['Phòng Phát triển đô thị và Hạ tầng kỹ thuật', ' | Phòng Phát triển đô thị và Hạ tầng kỹ thuật | '],
   ['Phòng Tư pháp', ' | Phòng Tư pháp | '],
@@ -272,3 +276,10 @@ test('an office of the arts and, behind a dash, its house', () => {
   expect(brief('Ban Mỹ thuật – Hội VHNT tỉnh')).toBe(' | Ban Mỹ thuật – Hội VHNT tỉnh | ');
   expect(brief('Ban Mỹ thuật')).toBe(' |  | ');
 });
+
+test.each(['Ban mai', 'Lê Na - Đội bóng', 'Ban Quản lý niêm yết giá vé'])(
+  'words that also begin the name of an office: %s',
+  (text) => {
+    expect(brief(text)).toBe(' |  | ');
+  },
+);

@@ -523,6 +523,12 @@ describe('what is said of a picture elsewhere than below it', () => {
     expect(pairs(`<p>${LONG}</p>${named}<p>${MORE}</p>`)).toEqual([['a.jpg', null, null, 'NONE']]);
   });
 
+  test('in its title, where the alt is words of an address', () => {
+    const image =
+      '<p><img src="a.jpg" alt="ra-quan-lam-thuy-loi-noi-dong" title="Bà con nạo vét kênh mương"></p>';
+    expect(pairs(`<p>${LONG}</p>${image}<p>${MORE}</p>`)[0]?.[1]).toBe('Bà con nạo vét kênh mương');
+  });
+
   test('without the number a gallery prints', () => {
     const slide =
       '<div class="s"><img src="a.jpg"><div class="slide-cap"><span>1/5</span><p>Bà con nạo vét kênh</p></div></div>';

@@ -35,8 +35,14 @@ export function itemFacts(item: FeedNode, context: FeedContext): FeedItemFacts {
     summaryHtml: row ? row.summary : described,
     contentHtml: htmlOf(item, CONTENTS[context.dialect], base),
     ...filesOf(item, title, [base, link, ...bases]),
-    categories: categoriesOf(item),
+    categories: withColumn(categoriesOf(item), row),
   };
+}
+
+/** The categories of the entry, else that of its list row. */
+function withColumn(categories: readonly string[], row: ListFields | null): readonly string[] {
+  const column = textOfHtml(row?.category ?? '');
+  return categories.length > 0 || column === '' ? categories : [column];
 }
 
 const PUBLISHED = [

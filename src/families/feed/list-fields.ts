@@ -7,6 +7,7 @@ export interface ListFields {
   readonly summary: string | null;
   readonly date: string | null;
   readonly author: string | null;
+  readonly category: string | null;
   /** HTML of all columns, where pictures are looked for. */
   readonly all: string;
 }
@@ -20,6 +21,9 @@ const COLUMNS = {
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 const LABEL = /<div\b[^<>]{0,200}>\s{0,20}<(?:b|strong)>\s{0,20}([^<>:]{1,60}):\s{0,20}<\/(?:b|strong)>/gi;
+
+/** What the row is filed under; a column that any text may have, and no proof of a list row. */
+const CATEGORY = /^(?:category|categories|chuyên mục|danh mục|thể loại|loại tin|nhóm tin)$/;
 
 /** Reads the columns; null when the HTML is no such row. */
 export function readListFields(html: string): ListFields | null {
@@ -46,6 +50,7 @@ export function readListFields(html: string): ListFields | null {
     summary: column(COLUMNS.summary) ?? column(COLUMNS.body),
     date: column(COLUMNS.date),
     author: column(COLUMNS.author),
+    category: column(CATEGORY),
     all: html,
   };
 }

@@ -3,14 +3,16 @@ import { all, attr, linesOf, shortTextOf, textOf } from '../dom.js';
 import { firstParagraph } from './article-dates.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
+import { isNamedSource } from './labelled-fields.js';
 import { behind, sibling } from './line-behind.js';
 import { DEGREES } from './rank.js';
-import { AUTHOR_WORD, authorInRow, isBareSignature, isHeadRow, isName, OFFICE } from './head-rows.js';
+import { authorInRow, isBareSignature, isHeadRow } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { namesNobody } from './nobody.js';
 import { beginsAsPageWord } from './page-words.js';
 import { plain } from './plain.js';
-import { SIGNED } from './signing-label.js';
+import { AUTHOR_WORD, isName, OFFICE } from './row-words.js';
+import { OFFICE_LABEL, SIGNED } from './signing-label.js';
 import { dateIn, listDateIn } from './visible-patterns.js';
 
 /** The box of a text, with where everything stands. */
@@ -75,6 +77,22 @@ export function coAuthors(found: Element, isAuthor: (element: Element) => boolea
   const row = found.parentElement;
   if (!row || shortTextOf(row, 100) === null) return found;
   return Array.from(row.children).filter(isAuthor).length >= 2 ? row : found;
+}
+
+/**
+ * The box of the source behind a text whose author's box begins with "Theo": old newsrooms print who wrote there, and
+ * where under it ("Theo <b>Trịnh Lâm</b>", "Nông thôn Việt"). Null for any other author, and where the box is a sentence.
+ */
+export function sourceBeside(author: Signature | null, around: Element, box: TextBox): Signature | null {
+  if (!author || !/^Theo\s/iu.test(author.text.normalize('NFC'))) return null;
+  const from = lastParagraph(box);
+  for (const element of all(around, '[class]')) {
+    if (!isNamedSource(element) || (box.places.get(element) ?? -1) < from || isForeign(element)) continue;
+    const text = shortTextOf(element, 60);
+    if (text !== null && /^\p{Lu}[^.!?:]+$/u.test(text) && !author.text.includes(text))
+      return { text, element };
+  }
+  return null;
 }
 
 /** The name in an author's box: without label and date; null where it names nobody or tells of somebody. */
@@ -198,10 +216,6 @@ export function isLabelledSignature(text: string): boolean {
   const office = OFFICE_LABEL.test(line) ? line.replace(OFFICE_LABEL, '') : null;
   return SIGNED.test(line) || TAKEN_FROM.test(line) || (office !== null && OFFICE.test(office));
 }
-
-/** Labels in front of the office that signs: "Đơn vị: Trạm Y tế xã"; "Đơn vị: triệu đồng" names none. */
-const OFFICE_LABEL =
-  /^(?:đơn vị|cơ quan)(?:\s(?:thực hiện|đăng|đưa|gửi|viết|cung cấp|biên soạn)(?:\s(?:tin|bài|tải|tin bài))?)?\s*[:：]\s*/iu;
 
 /** "(Theo Báo Đồng Nai)", "Theo TTXVN", "Theo chinhphu.vn": no colon, but a name, and no sentence. */
 const TAKEN_FROM =

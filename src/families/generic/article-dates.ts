@@ -1,4 +1,4 @@
-import { all, attr } from '../dom.js';
+import { all, attr, shortTextOf, textOf } from '../dom.js';
 import type { DateFact } from '../family.js';
 import { columnOf } from './columns.js';
 import { isForeign } from './foreign.js';
@@ -51,8 +51,8 @@ function publishedLine(
 }
 
 /**
- * A day above the title that no label calls the publication's, later than the one that stands behind the title or
- * that machines are told: the page's clock, set right above the article.
+ * A day above the title that no label calls the publication's, later than one that stands nearer to the text (that of a
+ * change, too: nothing is published after it) or that machines are told: the page's clock, set above the article.
  */
 function isClockAbove(
   line: DateLine,
@@ -63,7 +63,9 @@ function isClockAbove(
 ): boolean {
   if (!heading || heading.contains(line.element) || PUBLISHED_WORD.test(line.line)) return false;
   const day = dayIn(line.date);
-  const behind = lines.filter(({ element }) => follows(element, heading, box) && isBeforeProse(element, box));
+  const behind = lines.filter(
+    ({ element }) => follows(element, line.element, box) && isBeforeProse(element, box),
+  );
   const others = [...behind.map(({ date }) => date), ...said.dates.map(({ text }) => text)];
   return day !== null && others.some((text) => (dayIn(text) ?? day) < day);
 }
@@ -83,8 +85,27 @@ export function visibleDate(
   const isNear =
     printed && (!heading || heading.contains(printed.element) || follows(printed.element, heading, box));
   if (printed && isNear && isBeforeProse(printed.element, box)) return printed;
-  return agoLine(around, heading, box) ?? printed;
+  return agoLine(around, heading, box) ?? printed ?? loneDay(around, heading, box);
 }
+
+/**
+ * A day without a clock whose year has two digits ("12.5.24"), or a month ("Tháng 5/2024"), that is all of a row between
+ * title and text: elsewhere the one counts parts of a plan, and the other says what a schedule is of.
+ */
+function loneDay(around: Element, heading: Element | null, box: MainBox): DateLine | null {
+  if (!heading || /tháng/iu.test(textOf(heading) ?? '')) return null;
+  for (const element of all(around, 'span, div, time, small, em, i')) {
+    const line = shortTextOf(element, 20);
+    if (line === null || !LONE_DAY.test(line.normalize('NFC')) || element.closest('p, table, li, a'))
+      continue;
+    const isBetween = follows(element, heading, box) && isBeforeProse(element, box);
+    if (isBetween && !isForeign(element, heading)) return { element, line, date: line };
+  }
+  return null;
+}
+
+const LONE_DAY =
+  /^(?:(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d{2}|tháng (?:0?[1-9]|1[0-2]) ?(?:\/|-|năm) ?20\d{2})$/iu;
 
 /**
  * A line without a label that prints the day which machines are told for the last change, while they are told an earlier

@@ -2,6 +2,7 @@ import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { PART_HEADING } from '../frame-title.js';
 import { SITE_NAME } from '../title-evidence.js';
 import { headingText } from '../heading-text.js';
+import { isNameOfSite, leadsHome } from '../site-names.js';
 import { isForeign } from './foreign.js';
 import { columnAbove, isColumn } from './columns.js';
 import { isHidden } from './chrome.js';
@@ -74,10 +75,16 @@ export function titleOf(
       return printed;
     return { text: headingText(found), element: found };
   }
-  if (line && (line.isInAddress || line.isRepeated)) return printed;
-  if (said.headline !== null && plain(said.headline) !== site)
-    return located(ownTitle(said, box.element.ownerDocument, url), box);
-  const before = own.filter((each) => !isForeign(each));
+  const { ownerDocument: document } = box.element;
+  const headline = said.headline === null ? '' : plain(said.headline);
+  const isOfSite = headline !== '' && isNameOfSite(headline, document);
+  const isBanner =
+    line !== null && isOfSite && hasMenuBetween(box.measures[box.places.get(line.within) ?? 0]!.end, box);
+  if (line && (line.isInAddress || line.isRepeated) && !isBanner) return printed;
+  if (headline !== '' && headline !== site && !isOfSite) return located(ownTitle(said, document, url), box);
+  const before = own.filter(
+    (each) => !isForeign(each) && !(isOfSite && plain(textOf(each) ?? '') === headline),
+  );
   const last = before.filter((each) => !box.element.contains(each)).at(-1) ?? before[0] ?? tops[0];
   const isLabel = last && !/^h[1-3]$/.test(last.localName) && (textOf(last) ?? '').split(' ').length <= 4;
   if (isLabel && line && line.print > STRONG_PRINT && isBehind(line.within, last, box)) return printed;
@@ -85,14 +92,14 @@ export function titleOf(
     const element = innermost(before.filter((each) => last.contains(each))) ?? last;
     return { text: headingText(element), element };
   }
-  const told = ownTitle(said, box.element.ownerDocument, url);
+  const told = ownTitle(said, document, url);
   const isTold = told !== null && sharedWords(plain(told), slug);
-  const saysNothing = told !== null && NO_TITLE.test(plain(told));
+  const saysNothing = told !== null && (isOfSite || NO_TITLE.test(plain(told)));
   const isVague = told === null || saysNothing || told.split(' ').length <= 4;
   // Whatever the first line is, "Trang chủ" is no title of an article.
   const least = saysNothing ? 0 : isVague ? WEAK_PRINT : STRONG_PRINT;
-  if (line && !isTold && line.print >= least) return printed;
-  return saysNothing ? { text: null, element: null } : located(told, box);
+  if (line && !isTold && !isBanner && line.print >= least) return printed;
+  return saysNothing && !isOfSite ? { text: null, element: null } : located(told, box);
 }
 
 /**
@@ -105,7 +112,7 @@ function isToldTop(
   machine: readonly string[],
   slug: readonly string[],
 ): boolean {
-  if (heading.localName !== 'h1' || leadsHome(heading)) return false;
+  if (heading.localName !== 'h1' || isWayHome(heading)) return false;
   const key = plain(textOf(heading) ?? '');
   if (key === site || SITE_NAME.test(key) || key.split(' ').length < 4) return false;
   return sharedWords(key, slug) || (site !== '' && machine.includes(key) && !isSiteHeading(heading));
@@ -209,7 +216,7 @@ function branchBeside(place: number, other: number, { measures }: MainBox): numb
 
 /** The site's own name: a heading that leads to the home page or stands in the banner. */
 export function isSiteHeading(heading: Element): boolean {
-  if (leadsHome(heading)) return true;
+  if (isWayHome(heading)) return true;
   return (
     heading.closest(
       '#header, #banner, #masthead, #logo, .site-header, .site-title, .logo, .banner, .brand',
@@ -217,12 +224,9 @@ export function isSiteHeading(heading: Element): boolean {
   );
 }
 
-function leadsHome(heading: Element): boolean {
+function isWayHome(heading: Element): boolean {
   const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
-  return (
-    link !== null &&
-    /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|default|trang-chu)(?:\.\w+)?)?$/i.test(attr(link, 'href') ?? '')
-  );
+  return link !== null && leadsHome(link);
 }
 
 /** Equal, with the site's name behind it, or longer than a title that was cut for machines. */

@@ -10,7 +10,7 @@ import type { Measure } from './measure.js';
 import { isOtherNewsHead } from './other-news.js';
 import { PAGE_WORD } from './page-words.js';
 import { plain } from './plain.js';
-import { dateIn } from './visible-patterns.js';
+import { dateIn, isDateLine } from './visible-patterns.js';
 
 /** Where around an article its category is looked for. */
 export interface Surroundings {
@@ -76,16 +76,25 @@ const LABEL_ALONE = /^\s*(?:chuyên mục|danh mục|thể loại|category|poste
 /** The category that a label names ("Chuyên mục: Khuyến công"); of several the first. */
 export function labelledCategory({ around, heading, title }: Surroundings): string | null {
   for (const found of all(around, 'li, dd, p, div, span, td, small, em, i, b, strong')) {
-    const own = shortTextOf(found, 120)?.normalize('NFC') ?? '';
+    const own = fieldOf(shortTextOf(found, LONGEST_ROW)?.normalize('NFC') ?? '');
     const isAlone = LABEL_ALONE.test(own);
     const beside = isAlone ? shortTextOf(found.nextElementSibling, 60) : null;
     const text = isAlone ? `${own}: ${beside ?? ''}`.replace(/[:：]\s*:/u, ':') : own;
     if (!LABEL.test(text) || isForeign(found, heading) || isHidden(found)) continue;
-    const value = text.replace(LABEL, '').split(/\s*[,;|•·]\s*|\s+-\s+/)[0] ?? '';
+    const value = text.replace(LABEL, '').split(/\s*[;|•·]\s*|,(?!\s*\p{Ll})\s*|\s+-\s+/u)[0] ?? '';
     if (isCategory(value, title)) return value;
   }
   return null;
 }
+
+/** The field of the category in a row that begins with the date ("Ngày đăng: … - Chuyên mục: … - Lượt xem: 7"), else the row. */
+function fieldOf(row: string): string {
+  if (row.length > 120 || isDateLine(row))
+    return row.split(/\s*[|•·]\s*|\s+[-–—]\s+/).find((piece) => LABEL.test(piece)) ?? '';
+  return row;
+}
+
+const LONGEST_ROW = 240;
 
 /** The last step of the JSON-LD trail that is neither home nor the article. */
 export function toldTrail(document: Document, title: string | null): string | null {

@@ -10,6 +10,17 @@ import { isPictureLink } from './chrome.js';
 const FOREIGN =
   /(?:^|[\s_-])(?:side-?bar|(?<!elementor-)widgets?(?! Blog\b)|related|relate|lien-?quan|tin-?khac|other-?news|news-?other|tin-?moi(?:-hon)?|tin-?cu(?:-hon)?|latest|popular|most-?(?:read|viewed)|doc-?nhieu|xem-?nhieu|noi-?bat|comments?|binh-?luan|(?<!(?:entry|post|article)-)footer|menu|nav|navbar|calendar|lich|weather|thoi-?tiet|marquee|ticker|breaking|slider|carousel|top-?bar|banner|quang-?cao|lien-?ket|thong-?ke|polls?|survey|tham-?do(?:-?y-?kien)?|modal|cung-?chuyen-?muc|wm-ipp)(?:$|[\s_-])|(?:^|\s)ads?(?:$|[\s_-])|[_-]ads?(?:$|\s)/i;
 
+/** A post of a social network set into a text, by what the network's own code calls it. */
+const EMBEDDED =
+  /(?:^|\s)(?:fb-(?:post|video|xfbml-parse-ignore|comment-embed)|twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|text-post-media|reddit-(?:card|embed-bq)|telegram-post)(?:$|\s)/;
+
+/** Whether an element lies in a post of a social network: who posted there signs nothing here. */
+export function isInEmbeddedPost(element: Element): boolean {
+  for (let node: Element | null = element; node && !TOP.has(node.localName); node = node.parentElement)
+    if (EMBEDDED.test(attr(node, 'class') ?? '')) return true;
+  return false;
+}
+
 const FOREIGN_TAGS = new Set(['nav', 'aside', 'marquee', 'dialog', 'select']);
 const FRAME_TAGS = new Set(['header', 'footer']);
 
@@ -45,7 +56,7 @@ function isForeignName(names: string): boolean {
   if (names === ' ') return false;
   let isForeign = judged.get(names);
   if (isForeign === undefined) {
-    isForeign = FOREIGN.test(names);
+    isForeign = FOREIGN.test(names) || EMBEDDED.test(names);
     if (judged.size >= 5000) judged.clear();
     if (names.length <= 400) judged.set(names, isForeign);
   }

@@ -1,8 +1,10 @@
 import { isPortrait } from '../../html/portrait.js';
 import { attr, eachNode, shortTextOf } from '../dom.js';
 import { behindPersonIcon } from './person-icon.js';
+import { namesNobody } from './nobody.js';
 import { plain } from './plain.js';
-import { withoutRank } from './rank.js';
+import { AUTHOR_WORD, isCounter, isName, OFFICE } from './row-words.js';
+import { OFFICE_LABEL } from './signing-label.js';
 import { dateIn, imageAddress, isDateLine, listDateIn } from './visible-patterns.js';
 
 /** A row that tells of an article is short, and made of few pieces. */
@@ -78,7 +80,8 @@ export function piecesOf(row: Element): string[] {
 function piecesOfText(node: Node): string[] {
   const pieces: string[] = [];
   const text = (node.nodeValue ?? '')
-    .replace(/[\s\u00a0\p{Extended_Pictographic}\uFE0F]+/gu, (gap) => (/\d/.test(gap) ? gap : ' '))
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/ ?(?:\p{Extended_Pictographic}[\uFE0F\u200D]*)+ ?/gu, ' | ')
     .trim();
   if (text === '') return pieces;
   const date = listDateIn(text);
@@ -110,15 +113,18 @@ export function authorInRow(row: Element, category: string | null): string | nul
   const known = category === null ? '' : plain(category);
   const behindIcon = behindPersonIcon(row);
   const told = behindIcon ? piecesOfText(behindIcon) : [];
-  const pieces = (told.length > 0 ? told : piecesOf(row))
-    .map((piece) => piece.replace(AUTHOR_WORD, '').replace(SHARE_WORD, ''))
+  const said = told.length > 0 ? told : piecesOf(row);
+  const shares = said.filter((piece) => SHARE_LABEL.test(piece));
+  if (shares.length > 1) return shares.slice(0, 4).join(' - ');
+  const pieces = said
+    .map((piece) => piece.replace(AUTHOR_WORD, '').replace(SHARE_WORD, '').replace(OFFICE_LABEL, ''))
     .filter((piece) => piece !== '' && plain(piece) !== known && !SECTION.test(plain(piece)));
   const names = pieces.filter(isName);
   if (names.length === 1) return nameAndOffice(row, names[0]!) ?? names[0]!;
   if (names.length > 0) return names.slice(0, 4).join(' - ');
   const both = pieces.find((piece) => isNameWithOffice(piece));
   const office = pieces.find((piece) => OFFICE.test(piece) && piece.length <= 80);
-  return both ?? (office === undefined ? null : wholeOffice(row, office));
+  return both ?? (office === undefined ? labelledOffice(said) : wholeOffice(row, office));
 }
 
 /** With the second field behind its dash: "Phòng Văn hóa - Xã hội xã Nghi Xuân", in one piece of text. */
@@ -134,6 +140,14 @@ function wholeOffice(row: Element, office: string): string {
 }
 
 const SECOND_FIELD = /^\s[-–]\s\p{Lu}\p{Ll}*[^|•·;:\d–-]{2,60}/u;
+
+/** "By Lam Tra Farmers and Fishermen Association": behind a label an office needs no word that we know. */
+function labelledOffice(pieces: readonly string[]): string | null {
+  const labelled = pieces.find((piece) => AUTHOR_WORD.test(piece))?.replace(AUTHOR_WORD, '') ?? '';
+  return ENGLISH_NAME.test(labelled) && labelled.length <= 80 && !namesNobody(labelled) ? labelled : null;
+}
+
+const ENGLISH_NAME = /^[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|and|of|the|for|&)){2,}$/;
 
 /** "Hữu Khiêm, Phòng VH-XH xã Đông Lâm". */
 function isNameWithOffice(piece: string): boolean {
@@ -168,18 +182,8 @@ export function isBareSignature(text: string): boolean {
 const PLACED =
   /\s(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|TP|TX|(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Tt]ỉnh) (?:ủy|uỷ|đoàn))\.?\s\p{Lu}\p{L}*(?:\s(?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
 
-/** Two to six words that each begin with a capital; a remark in brackets may follow. */
-export function isName(text: string): boolean {
-  const bare = withoutRank(text.replace(/\s*\([^()]{1,40}\)$/u, ''));
-  return bare.length <= 60 && NAME.test(bare.normalize('NFC'));
-}
-
-const NAME =
-  /^(?:\p{L}{1,4}\.\s?){0,3}\p{Lu}[\p{L}'’]{0,11}(?:(?:\s|-)\p{Lu}[\p{L}'’.]{0,11}){1,5}(?:(?:\s?[,&]\s?|\s(?:và|-)\s)\p{Lu}[\p{L}'’]{0,11}(?:\s\p{Lu}[\p{L}'’.]{0,11}){0,5}){0,3}$/u;
-
-/** Words before a name that say whose it is. */
-export const AUTHOR_WORD =
-  /^\s*(?:(?:bài )?(?:viết|đăng|gửi|được viết|được đăng|được gửi|tạo|đăng tin|đưa tin|thực hiện) bởi|tác giả(?: bài viết)?|người (?:viết|đăng|gửi|tạo)|bút danh|author|written by|posted by|created by|submitted by|bởi|by|theo tác giả)(?:\s*[:：]\s*|\s+(?=\p{Lu}))/iu;
+/** "Bài: Lò Thị Ớt | Ảnh: Hà Mơ": who wrote and who took the pictures, each behind a label. */
+const SHARE_LABEL = /^(?:tin|bài|ảnh)(?:\s(?:viết|chụp))?\s?[:：]\s*\p{Lu}/iu;
 
 /** Words before a name that say what of it is whose; beside the text they are part of the signature. */
 const SHARE_WORD = /^\s*(?:(?:tin|bài)(?:\s?(?:,|và|&)\s?ảnh)?|thực hiện)\s?[:：]\s*/iu;
@@ -187,19 +191,6 @@ const SHARE_WORD = /^\s*(?:(?:tin|bài)(?:\s?(?:,|và|&)\s?ảnh)?|thực hiện
 /** Names of sections, which are written like names ("Văn Hóa", "Tin Tức"). */
 export const SECTION =
   /^(?:tin|bai|thong bao|thoi su|hoat dong|su kien|van hoa|van nghe|xa hoi|kinh te|chinh tri|giao duc|y te|suc khoe|phap luat|the thao|du lich|quoc phong|an ninh|quoc te|the gioi|khoa hoc|cong nghe|moi truong|doi song|giai tri|nong thon|nong nghiep|doan the|chuyen muc|danh muc|nghien cuu|huong dan|van ban|lich|trang chu|home|admin\w*|administrator|super user|quan tri|bien tap vien|google|facebook|zalo|chia se|share|in bai|in trang|email|gui|gmt|print|phan hoi|binh luan|comments?|nghe|doc)\b/;
-
-/** How offices that sign begin. */
-export const OFFICE =
-  /^(?:ubnd|hđnd|ubmttq|(?:thường trực|tt) (?:hđnd|đảng ủy|huyện ủy)|(?:ủy|uỷ) ban (?:mttq|mặt trận|nhân dân)|đồn biên phòng|đảng ủy|phòng|ban|văn phòng|vp|trung tâm|tt|hội|đoàn|công đoàn|công an|ca|trường|bệnh viện|trạm|khoa|sở|chi cục|cục|xã|phường|thị trấn|huyện|đài|tổ|bộ phận|hạt|mặt trận|liên đoàn|hợp tác xã|htx|tt(?:vh|yt|gd|dv|tt|pt|kn|hc)[\p{L}\d&,-]{0,14})\s+\p{L}/iu;
-
-/** "1.254", "Lượt xem: 12", "2 phút đọc", "0 bình luận": numbers that count readers, minutes and replies. */
-function isCounter(text: string): boolean {
-  const key = plain(text);
-  return /^[\d\s]+k?$/.test(key) || COUNTER.test(key);
-}
-
-const COUNTER =
-  /^(?:\d[\d\s]*k?\s?)?(?:(?:so )?(?:luot|lan) (?:xem|doc|truy cap|view)|da (?:xem|doc)|views?|hits|phut doc|min read|binh luan|phan hoi|comments?|xem|doc)\b[\d\s]*k?$/;
 
 /** Rows above and below a text that offer tools or tell of the article instead of telling its news. */
 const TOOL_ROW =
@@ -224,7 +215,7 @@ export function isIcon(img: Element): boolean {
   const said = `${address ?? ''} ${attr(img, 'class') ?? ''} ${attr(img, 'id') ?? ''}`;
   if (ICON.test(said.slice(-300)) || isPortrait(img, address)) return true;
   if (
-    /^(?:pdf|in|print|email|e-mail|in bài|gửi email|chia sẻ|share|facebook|twitter|zalo|new|mới)$/iu.test(
+    /^(?:pdf|in|print|email|e-mail|in bài|gửi email|chia sẻ|share|facebook|twitter|zalo|google(?: news)?|new|mới)$/iu.test(
       attr(img, 'alt') ?? '',
     )
   )

@@ -1,4 +1,5 @@
 import { partedTextOf, textOf } from '../dom.js';
+import { isInEmbeddedPost } from './foreign.js';
 import { namesNobody } from './nobody.js';
 import { dateIn, holds, isDateLine, MOST_LINES, shortText, shownTexts } from './visible-patterns.js';
 
@@ -34,13 +35,14 @@ export function labelledFields(
   let origin: string | null = null;
   let tried = 0;
   for (const node of shownTexts(root, body)) {
+    const owner = node.parentElement!;
     const start = (node.nodeValue ?? '')
       .trim()
       .replace(/^\(\s*/, '')
       .slice(0, 40)
       .normalize('NFC');
     for (const field of behindBars(node)) {
-      if (!isOwn(node.parentElement!)) continue;
+      if (!isOwn(owner) || isInEmbeddedPost(owner)) continue;
       if (AUTHOR_LABEL.test(field)) take(field, valueOf(field.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL));
       else origin ??= valueOf(field.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
     }
@@ -50,7 +52,7 @@ export function labelledFields(
       )
     )
       continue;
-    if (!isOwn(node.parentElement!)) continue;
+    if (!isOwn(owner) || isInEmbeddedPost(owner)) continue;
     if ((tried += 1) > MOST_LINES || (byline !== null && origin !== null)) break;
     const text = besideLabel(node) ?? unbracketed(lineOf(fieldAround(node, body)));
     if (text === '') continue;
@@ -72,9 +74,15 @@ const TAKEN_FROM = /^theo\s\p{L}[^.!?:]{1,58}$/iu;
 
 function isSourceBox(node: Node): boolean {
   for (let box = node.parentElement, up = 0; box && up < 3; box = box.parentElement, up += 1)
-    if (/(?:^|[\s_-])(?:source|nguon(?:-?tin)?|origin)(?:$|[\s_-])/i.test(box.getAttribute('class') ?? ''))
-      return true;
+    if (isNamedSource(box)) return true;
   return false;
+}
+
+/** Whether a class of the element says that it names whom the text was taken from. */
+export function isNamedSource(element: Element): boolean {
+  return /(?:^|[\s_-])(?:source|nguon(?:-?tin)?|origin)(?:$|[\s_-])/i.test(
+    element.getAttribute('class') ?? '',
+  );
 }
 
 /** A label in a cell or box of its own and its value in the next: "Tác giả" | "Quàng Thị Ín" → "Tác giả: Quàng Thị Ín". */

@@ -1,5 +1,5 @@
-import { ICON_TAGS } from '../../html/icon-words.js';
-import { attr, eachNode, textOf } from '../dom.js';
+import { attr, eachNode } from '../dom.js';
+import { isAnyIcon } from './row-icons.js';
 import { imageAddress } from './visible-patterns.js';
 
 /** The text right behind the picture of a person (a user, a pen) in a row: who put the article there; null without one. */
@@ -22,13 +22,6 @@ const LABEL = /[:：]$|^(?:(?:được )?(?:đăng|viết|gửi) )?(?:bởi|by)$
 /** Drawn by an icon font, an image or a sprite, each called after what it shows: "fa fa-user", "bi-person", "user.png". */
 function isPersonIcon(element: Element): boolean {
   return isAnyIcon(element) && PERSON_ICON.test(iconName(element));
-}
-
-function isAnyIcon(element: Element): boolean {
-  if (/^(?:img|svg|use)$/.test(element.localName) || ICON_TAGS.has(element.localName)) return true;
-  return (
-    /^(?:i|span|em|b)$/.test(element.localName) && textOf(element) === null && attr(element, 'class') !== null
-  );
 }
 
 function iconName(element: Element): string {

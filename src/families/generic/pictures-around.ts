@@ -1,19 +1,28 @@
 import { captionBelow } from '../cover-caption.js';
 import { all, attr, outerHtml, textOf } from '../dom.js';
 import type { CoverFact } from '../family.js';
+import { hasOwnText } from '../frame-title.js';
 import { isForeign } from './foreign.js';
 import { isIcon } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { imageAddress } from './visible-patterns.js';
 
-/** A picture set between title and text, or in a box of its own just above the title; null when there is none. */
-export function coverAround(box: MainBox, heading: Element | null): CoverFact | null {
+/**
+ * A picture set between title and text, or in a box of its own just above the title; null when there is none. Beside words
+ * in the row of the date (`row`) stands a badge: "Theo dõi Báo Lam Sơn trên <img>".
+ */
+export function coverAround(
+  box: MainBox,
+  heading: Element | null,
+  row: Element | null = null,
+): CoverFact | null {
   const { measures, at } = box;
   const top = heading ? (box.places.get(heading) ?? -1) : -1;
   if (!heading || top === -1) return null;
   for (let place = top + 1; place < at; place += 1) {
     const { element, out } = measures[place]!;
     if (out && !isInOwnHeader(element, heading)) continue;
+    if (row?.contains(element) && element.parentElement && hasOwnText(element.parentElement)) continue;
     const cover = coverIn(element, heading);
     if (cover) return cover;
   }
@@ -104,6 +113,33 @@ export function galleryBehind(
   }
   return outerHtml(found) ?? '';
 }
+
+/**
+ * The first box of two or more pictures between title and text: a slider whose slides lead nowhere, with nothing but
+ * captions beside them. The strip of small copies under it is none. Empty string when there is none.
+ */
+export function galleryBefore(
+  box: Pick<MainBox, 'element' | 'measures' | 'places' | 'at'>,
+  heading: Element | null,
+): string {
+  const { measures, places, at } = box;
+  const top = heading ? places.get(heading) : undefined;
+  if (top === undefined) return '';
+  for (let place = measures[top]!.end; place < at;) {
+    const { element, out, text, linked, end } = measures[place]!;
+    const imgs = end > at ? [] : all(element, 'img');
+    const isOwn = !out || isGallery(element) || SLIDES.test(attr(element, 'class') ?? '');
+    const isShown = imgs.every((img) => !leadsAway(img) && imageAddress(img) !== null && !isIcon(img));
+    const isBare = linked === 0 && text <= imgs.length * LONGEST_CAPTION;
+    if (imgs.length > 1 && isOwn && isShown && isBare) return outerHtml([element]) ?? '';
+    place = end > at || (imgs.length > 1 && !out) ? place + 1 : end;
+  }
+  return '';
+}
+
+/** How programs that show pictures one after the other call their boxes. */
+const SLIDES =
+  /(?:^|[\s_-])(?:swiper|slick|slider|slides?|slideshow|carousel|fotorama|flexslider)(?:$|[\s_-])/i;
 
 /** A picture that links to anything but a picture. */
 function leadsAway(img: Element): boolean {

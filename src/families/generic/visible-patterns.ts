@@ -3,6 +3,8 @@ import { attr, eachNode, textOf } from '../dom.js';
 import { isEventTime } from './event-time.js';
 import { MONTH } from './month-words.js';
 import { plain } from './plain.js';
+import { isRowOfFields } from './row-fields.js';
+import { barredText } from './row-icons.js';
 import { isStampOfChange, splitDate } from './split-date.js';
 
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
@@ -82,11 +84,22 @@ export function dayIn(text: string): number | null {
   return year === undefined ? null : Number(year) * 10_000 + Number(month) * 100 + Number(day);
 }
 
-/** True when the line is little more than a date with its labels and counters. */
+/** True when the line is little more than a date with its labels and counters, or a date and then a row of fields. */
 export function isDateLine(text: string): boolean {
-  if (text.length > 160) return false;
+  if (text.length > LONGEST_ROW) return false;
   const date = dateIn(text);
   if (date === null) return false;
+  if (isRestShort(text, date)) return true;
+  const [before = '', ...behind] = text.normalize('NFC').split(date);
+  return plain(before).replace(AROUND_A_DATE, '').trim() === '' && isRowOfFields(behind.join(date));
+}
+
+/** No row that tells of an article is longer, nor one that is told by little more than its date. */
+const LONGEST_ROW = 240;
+const LONGEST_LINE = 160;
+
+function isRestShort(text: string, date: string): boolean {
+  if (text.length > LONGEST_LINE) return false;
   const rest = plain(text.replace(date, ' ').replace(CHANGE_BEHIND, ' '))
     .replace(AROUND_A_DATE, '')
     .replace(TOOLS_BESIDE, ' ')
@@ -212,7 +225,7 @@ export function dateLines(root: Element, skip: Element | null, heading: Element 
     if (seen.has(element)) continue;
     seen.add(element);
     const line = shortText(element, 400) ?? '';
-    if (!isDateLine(line) || isPageClock(element) || isPageClock(own)) continue;
+    if (!isDateRow(element, line) || isPageClock(element) || isPageClock(own)) continue;
     if (isEventTime(own, shortText(own, 400) ?? '')) continue;
     lines.push(...datedParts(element, line));
     if (lines.length >= MOST_LINES) break;
@@ -231,6 +244,11 @@ export function withoutCreation(lines: readonly DateLine[]): DateLine[] {
     ({ line, element }) =>
       !isCreationDate(line) || !published.some((other) => isBeside(element, other.element)),
   );
+}
+
+/** As {@link isDateLine}; what icons part in it is read piece by piece too. */
+function isDateRow(element: Element, line: string): boolean {
+  return isDateLine(line) || (line.length <= LONGEST_ROW && isDateLine(barredText(element) ?? ''));
 }
 
 /** The lines below `root` that say how long ago something was ("3 giờ trước"), for pages that print no date. */
@@ -272,8 +290,8 @@ function widest(own: Element, skip: Element | null, heading: Element | null): El
   let element = own;
   for (let up = own.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
     if (holds(up, skip) || (!heading?.contains(own) && holds(up, heading))) break;
-    const line = shortText(up, 120);
-    if (line === null || !isDateLine(line)) break;
+    const line = shortText(up, LONGEST_ROW);
+    if (line === null || !isDateRow(up, line)) break;
     const inner = dateIn(shortText(element, 400) ?? '');
     const outer = dateIn(line);
     if (inner !== null && outer !== null && !outer.includes(inner)) break;

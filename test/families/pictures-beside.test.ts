@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import { generic } from '../../src/families/generic.js';
+import { parsePage } from '../../src/families/page.js';
+import { draftArticle } from '../../src/normalize/draft-article.js';
+
+const HERE = 'https://lamtra.example.vn/tin/ra-quan-lam-thuy-loi-noi-dong';
+const TITLE = 'Ra quân làm thủy lợi nội đồng';
+const TEXT =
+  '<div class="b"><p>Sáng 12/10, hơn 300 hội viên nông dân xã Lam Trà ra quân nạo vét kênh mương nội đồng, phục vụ sản xuất vụ đông.</p><p>Kế hoạch năm nay là 12 km kênh, chia theo từng đoạn cho các thôn, đến nay đã xong 7 km.</p></div>';
+
+function draft(article: string) {
+  const html = `<html><head><title>${TITLE}</title></head><body><main><h1>${TITLE}</h1>${article}</main></body></html>`;
+  const facts = generic.readArticle(parsePage(html, HERE))!;
+  return draftArticle(facts, { url: HERE, family: 'generic', fetchedAt: null });
+}
+
+const files = (article: string) => draft(article).images.map(({ url }) => new URL(url!).pathname);
+const slides = (folder: string) =>
+  ['kenh', 'hop'].map((name) => `<li><img src="${folder}${name}.jpg"></li>`).join('');
+
+describe('a slider', () => {
+  const row = '<p class="m"><span>12/10/2026 07:45</span></p>';
+  const strip = `<ul class="nav-thumbs">${slides('/a/small/')}</ul>`;
+
+  test('between the row of the date and the text shows the article’s pictures', () => {
+    const article = `${row}<ul class="flexslider">${slides('/a/')}</ul>${strip}${TEXT}`;
+    expect(files(article)).toEqual(['/a/kenh.jpg', '/a/hop.jpg']);
+  });
+
+  test('in the text is not told twice by its strip of small copies', () => {
+    const inside = `<ul>${slides('/a/')}</ul>${strip}`;
+    expect(files(row + TEXT.replace('</p><p>', `</p>${inside}<p>`))).toEqual(['/a/kenh.jpg', '/a/hop.jpg']);
+  });
+
+  test('whose pictures lead to other pages is none of the article’s', () => {
+    const others = ['a', 'b'].map((name) => `<li><a href="/tin/${name}"><img src="/${name}.jpg"></a></li>`);
+    const found = files(`${row}<ul class="flexslider">${others.join('')}</ul>${TEXT}`);
+    expect(found).not.toContain('/b.jpg');
+  });
+
+  test('of small pictures alone is told as it is', () => {
+    expect(files(`${row}<ul class="flexslider">${slides('/a/small/')}</ul>${TEXT}`)).toEqual([
+      '/a/small/kenh.jpg',
+      '/a/small/hop.jpg',
+    ]);
+  });
+});
+
+describe('a picture in the row of the date', () => {
+  test('beside words is a badge', () => {
+    const row =
+      '<div class="m"><span>12/10/2026 07:45</span><span>Theo dõi Báo Lam Sơn trên <img src="/g-news.png"></span></div>';
+    expect(files(row + TEXT)).toEqual([]);
+  });
+
+  test('alone in its box is the cover', () => {
+    const row = '<div class="m"><span>12/10/2026 07:45</span><div><img src="/kenh.jpg"></div></div>';
+    expect(files(row + TEXT)).toEqual(['/kenh.jpg']);
+  });
+});
+
+describe('who signs', () => {
+  const row = '<p>12/10/2026 07:45</p>';
+
+  test.each(['fb-post', 'twitter-tweet', 'instagram-media'])('is not who posted in a %s', (name) => {
+    const post = `<blockquote class="${name}"><p>Đăng bởi Nông dân Lam Trà</p>Tác giả: Hà Mơ</blockquote>`;
+    const { byline } = draft(row + TEXT.replace('</p><p>', `</p>${post}<p>`));
+    expect(byline).toMatchObject({ raw: null, persons: [] });
+  });
+
+  test('is both who wrote and who took the pictures, in the author’s box', () => {
+    const box = '<div class="author">Bài: Lò Thị Ớt | Ảnh: Hà Văn Mơ</div>';
+    expect(draft(`${row}${box}${TEXT}`).byline.persons).toEqual(['Lò Thị Ớt', 'Hà Văn Mơ']);
+  });
+});
+
+describe('a photo story', () => {
+  const shots = [
+    'Hạ thủy thuyền mới',
+    'Gỡ lưới trên bãi',
+    'Chợ cá lúc rạng đông',
+    'Thuyền nghỉ dưới bóng dừa',
+  ]
+    .map(
+      (caption, at) =>
+        `<p style="text-align:center"><img src="/s/${at}.jpg"></p><p style="text-align:center"><em>${caption}</em></p>`,
+    )
+    .join('');
+  const story = (credit: string, pictures = shots) =>
+    draft(
+      `<p>12/10/2026 07:45</p><div class="b"><p>Bến cá Lam Trà thức dậy từ ba giờ sáng, khi những con thuyền đầu tiên trở về trong ánh đèn.</p>${pictures}${credit}</div>`,
+    );
+
+  test('is by the photographer whom its last line names, set to the right', () => {
+    const { byline, images } = story('<p style="text-align:right"><b>Ảnh: Hà Văn Mơ</b></p>');
+    expect(byline.persons).toEqual(['Hà Văn Mơ']);
+    expect(images.map(({ credit }) => credit)).toEqual(Array<string>(4).fill('Hà Văn Mơ'));
+  });
+
+  test('a credit under the last caption and in its print is that of one picture', () => {
+    const { byline, images } = story('<p style="text-align:center"><em>Ảnh: Hà Văn Mơ</em></p>');
+    expect(byline.persons).toEqual([]);
+    expect(images.map(({ credit }) => credit)).toEqual([null, null, null, 'Hà Văn Mơ']);
+  });
+});
