@@ -1,5 +1,6 @@
 import { activeMenuItem } from './active-menu.js';
 import { lineAbove } from './category-above.js';
+import { linkBehindLabel, sectionNamed } from './category-link.js';
 import {
   CATEGORY_NAMES,
   type Category,
@@ -81,7 +82,9 @@ export function categoryField({ area, heading }: Pick<CategoryPlace, 'area' | 'h
         ?.trim() ?? '';
     if (isName(text, 80)) return { text, line };
   }
-  return null;
+  const link = linkBehindLabel(area, heading);
+  const name = shortTextOf(link, 80);
+  return name !== null && isName(name, 80) ? { text: name, line: null } : null;
 }
 
 /** The beginning of an element's text, read no further than a label is long. */
@@ -108,7 +111,7 @@ function namedBox({ area, heading, title, body }: CategoryPlace): Category | nul
       continue;
     if (element.closest('ul, ol') && all(element.closest('ul, ol')!, 'a').length > 3) continue;
     if (isInMenu(element)) continue;
-    const text = shortTextOf(element, 80)?.replace(CATEGORY_LABEL, '') ?? '';
+    const text = sectionNamed(element)?.replace(CATEGORY_LABEL, '') ?? '';
     if (plain(text) === plain(title)) continue;
     if (isName(text, 80) || (isMediaSection(text) && isRightAbove(element, heading)))
       return { text, line: element };
@@ -129,8 +132,9 @@ function namedBefore(body: Element, title: string | null): Category | null {
     let before = box.previousElementSibling;
     while (before && textOf(before) === null) before = before.previousElementSibling;
     if (!before) continue;
-    const text = shortTextOf(before, 60);
-    const isSo = before.matches(CATEGORY_NAMES) && before.querySelectorAll('a').length <= 1;
+    const text = sectionNamed(before);
+    const head = before.querySelector('h1, h2, h3, h4, h5, h6') ?? before;
+    const isSo = before.matches(CATEGORY_NAMES) && head.querySelectorAll('a').length <= 1;
     return isSo && text !== null && isName(text, 60) && plain(text) !== plain(title ?? '')
       ? { text, line: null }
       : null;

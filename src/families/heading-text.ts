@@ -14,8 +14,18 @@ export function headingText(heading: Element | null): string | null {
     if (date === null || !text.endsWith(date) || date.length >= text.length) continue;
     if (isDateLine(date) && isStamp(last, date)) return text.slice(0, -date.length).trim() || null;
   }
-  return withoutBadge(heading, text);
+  return withoutBadge(heading, withoutWayBack(heading, text));
 }
+
+/** `<h3><a href="javascript:history.back()">Quay lại</a> <span>Title</span></h3>`: the way back stands in front of the title. */
+function withoutWayBack(heading: Element, text: string): string {
+  const first = heading.firstElementChild;
+  const way = first && /^(?:a|button)$/.test(first.localName) ? textOf(first) : null;
+  if (way === null || !WAY_BACK.test(way.normalize('NFC')) || !text.startsWith(way)) return text;
+  return text.slice(way.length).trim() || text;
+}
+
+const WAY_BACK = /^[«‹<←\s]*(?:quay (?:lại|về)|trở (?:lại|về)|go back|back)$/iu;
 
 /** "Mới" glued to the title's last word, in an element of its own: a badge, which styles set apart. */
 function withoutBadge(heading: Element, text: string): string {

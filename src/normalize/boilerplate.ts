@@ -60,7 +60,8 @@ export function isBoilerplateLine(text: string): boolean {
   if (text.length > 4 * LONGEST) return false;
   const folded = foldInPlace(cleanLine(text));
   if (folded === '' || folded.length > LONGEST) return false;
-  const parts = folded.split(/ *[|•·] */).filter((part) => part !== '');
+  const isBracketed = /^(?:\[[^\][]{1,40}\] *)+$/.test(folded);
+  const parts = folded.split(isBracketed ? /[[\] ]*[[\]][[\] ]*/ : / *[|•·] */).filter((part) => part !== '');
   const isOne = (part: string): boolean => LINES.some((line) => line.test(part));
-  return isOne(folded) || (parts.length > 1 && parts.every(isOne));
+  return isOne(folded) || ((isBracketed || parts.length > 1) && parts.every(isOne));
 }

@@ -113,7 +113,7 @@ export function authorIn(box: Element): string | null {
 
 /** Words that name an author's box, and words that make another box of it. */
 const AUTHOR =
-  /^(?:authors?|byline|tacgia|butdanh|nguoiviet|nguoidang|kyten|writers?|createdby|creator|reporter|phongvien|signature|sig|poster)$/;
+  /^(?:authors?|authornames?|byline|tacgia|tentacgia|butdanh|nguoiviet|nguoidang|kyten|writers?|createdby|creator|reporter|phongvien|signature|sig|poster)$/;
 /** hCard's name, which is a whole class; `fn-tools` holds functions. */
 const NAME_CLASS = 'fn';
 const NOT_AUTHOR =

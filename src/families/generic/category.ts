@@ -1,3 +1,4 @@
+import { linkBehindLabel, sectionNamed } from '../category-link.js';
 import { isCaptionBox } from '../cover-caption.js';
 import { all, attr, shortTextOf } from '../dom.js';
 import { hasOwnText } from '../frame-title.js';
@@ -84,7 +85,8 @@ export function labelledCategory({ around, heading, title }: Surroundings): stri
     const value = text.replace(LABEL, '').split(/\s*[;|•·]\s*|,(?!\s*\p{Ll})\s*|\s+-\s+/u)[0] ?? '';
     if (isCategory(value, title)) return value;
   }
-  return null;
+  const behind = shortTextOf(linkBehindLabel(around, heading), 60);
+  return behind !== null && isCategory(behind, title) ? behind : null;
 }
 
 /** The field of the category in a row that begins with the date ("Ngày đăng: … - Chuyên mục: … - Lượt xem: 7"), else the row. */
@@ -125,8 +127,9 @@ export function categoryBeforeText(where: Surroundings): string | null {
     if (heading && (found.contains(heading) || heading.contains(found))) continue;
     if (isInMenu(found) || found.closest('figure, figcaption') || isCaptionBox(found)) continue;
     const links = all(found, 'a');
-    const text = shortTextOf(links.length === 1 ? links[0] : found, 60);
-    if (text === null || !isCategory(text, title) || isHidden(found)) continue;
+    const own = isNamed(found) ? sectionNamed(found) : shortTextOf(found, 60);
+    const text = links.length === 1 ? shortTextOf(links[0], 60) : own;
+    if (text === null || text.length > 60 || !isCategory(text, title) || isHidden(found)) continue;
     if (isForeign(found, heading)) {
       if (where.isNear(found) && isLoneLink(found, links[0] ?? found, heading)) return text;
       continue;

@@ -124,6 +124,7 @@ export function authorInRow(row: Element, category: string | null): string | nul
   if (names.length > 0) return names.slice(0, 4).join(' - ');
   const both = pieces.find((piece) => isNameWithOffice(piece));
   const office = pieces.find((piece) => OFFICE.test(piece) && piece.length <= 80);
+  if (office !== undefined && behindIcon) return wholeField(behindIcon, office);
   return both ?? (office === undefined ? labelledOffice(said) : wholeOffice(row, office));
 }
 
@@ -137,6 +138,15 @@ function wholeOffice(row: Element, office: string): string {
     if (PLACED.test(field)) return `${office}${field.trimEnd()}`;
   }
   return office;
+}
+
+/** Behind a person's icon all of a text without a date is who that is: "Phòng Văn hóa - Xã hội phường". */
+function wholeField(node: Node, office: string): string {
+  const text = (node.nodeValue ?? '').normalize('NFC').trim();
+  const isWhole = text.startsWith(office.normalize('NFC')) && text.length <= 80 && dateIn(text) === null;
+  return isWhole && SECOND_FIELD.exec(text.slice(office.length))?.[0].length === text.length - office.length
+    ? text
+    : office;
 }
 
 const SECOND_FIELD = /^\s[-–]\s\p{Lu}\p{Ll}*[^|•·;:\d–-]{2,60}/u;

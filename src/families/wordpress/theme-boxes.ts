@@ -42,7 +42,7 @@ export const THEME_ANATOMY = {
 
 /** Where a post names its categories. */
 export const CATEGORIES =
-  'a[rel~="category"], .cat-links a, .entry-categories a, .entry-category a, .td-post-category, .tdb-entry-category, .post-category a, .post-categories a, .meta-category a, .elementor-post-info__terms-list-item, .elementor-post-info__terms-list a, .elementor-post-info__item--type-terms a, .taxonomy-category a';
+  'a[rel~="category"], .cat-links a, .entry-categories a, .entry-category a, .td-post-category, .tdb-entry-category, .post-category a, .post-categories a, .meta-category a, .elementor-post-info__terms-list-item, .elementor-post-info__terms-list a, .elementor-post-info__item--type-terms a, .elementor-post-info [itemprop="about"] a, .taxonomy-category a';
 
 /** Titles of the posts in a list, in their boxes. */
 export const LIST_TITLES =
