@@ -103,3 +103,14 @@ test.each([
 ])('%s is furniture: %s', (line, is) => {
   expect(isBoilerplateLine(line)).toBe(is);
 });
+
+test.each([
+  ['Trở về bến', true],
+  ['Quay lại trang trước', false],
+  ['Trở về', false],
+])('a centred line behind the text, "%s", is a caption: %s', (line, is) => {
+  const facts = read(
+    `<h1>${TITLE}</h1><p>04/11/2026</p><div class="b">${TEXT}<p align="center"><img src="/u/ben.jpg" width="600"></p><p align="center">${line}</p></div>`,
+  );
+  expect(facts?.body?.includes(line)).toBe(is);
+});

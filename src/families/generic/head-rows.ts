@@ -204,7 +204,7 @@ export const SECTION =
 
 /** Rows above and below a text that offer tools or tell of the article instead of telling its news. */
 const TOOL_ROW =
-  /^(?:(?:xem |chon )?(?:co|kich thuoc|do lon) chu|font size|danh gia(?: bai viet)?(?: \d| cua|$)|(?:diem |ban )?binh chon|rating|(?:user )?rating|in (?:bai|trang|ban|noi dung)|ban in|print|gui (?:email|mail|cho ban|bai)|email|pdf|chia se|share|nghe (?:bai|doc)|doc bai|tweet|luot (?:xem|doc|truy cap)|so (?:luot|lan) (?:xem|doc)|da xem|lan (?:xem|doc)|views?|hits|tu khoa|tags?|nhan|chuyen muc|danh muc|the loai|loai tin|category|categories|chi tiet$|tac gia|nguoi (?:viet|dang|gui|tao)|viet boi|dang boi|duoc (?:viet|dang|gui) boi|posted by|written by|created by|quay lai|tro (?:ve|lai)|ve dau trang|xem tiep|back|theo doi .{0,40}(?:google|facebook|zalo))\b/;
+  /^(?:(?:xem |chon )?(?:co|kich thuoc|do lon) chu|font size|danh gia(?: bai viet)?(?: \d| cua|$)|(?:diem |ban )?binh chon|rating|(?:user )?rating|in (?:bai|trang|ban|noi dung)|ban in|print|gui (?:email|mail|cho ban|bai)|email|pdf|chia se|share|nghe (?:bai|doc)|doc bai|tweet|luot (?:xem|doc|truy cap)|so (?:luot|lan) (?:xem|doc)|da xem|lan (?:xem|doc)|views?|hits|tu khoa|tags?|nhan|chuyen muc|danh muc|the loai|loai tin|category|categories|chi tiet$|tac gia|nguoi (?:viet|dang|gui|tao)|viet boi|dang boi|duoc (?:viet|dang|gui) boi|posted by|written by|created by|(?:quay|tro) (?:ve|lai)(?= *$| (?:trang|dau|muc|danh sach|chuyen muc)\b)|ve dau trang|xem tiep|back|theo doi .{0,40}(?:google|facebook|zalo))\b/;
 
 /**
  * True when a line stands at the head or foot of a text and is none of it: tools, counters, ratings, the author's or
