@@ -8,7 +8,7 @@ import {
   OperationTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
-import { type CardPiece, marksSql, withCardsTold, withCardsWritten } from './cards.js';
+import { type CardPiece, marksSql, withCardsTold, withCardsWritten } from './card-pieces.js';
 import { COUNTED_TABLES, type CountedParams } from './counted-params.js';
 import { namesCollections } from './collection-definition.js';
 import { dataSql } from './read.js';

@@ -4,7 +4,7 @@ import type { FormerNames } from '../search/former-names.js';
 import type { Search } from '../search/search.js';
 import type { Territory } from '../units/territory.js';
 import type { Columns } from '../counting/columns.js';
-import { type AsCard, type CardPiece, placeOf } from './cards.js';
+import { type AsCard, type CardPiece, placeOf } from './card-pieces.js';
 import type { CountedParams } from './counted-params.js';
 import { NODE_TYPES, type NodeType } from './global-id.js';
 import { jsonObject, jsonOf, type Pair } from './json-text.js';
