@@ -18,7 +18,7 @@ const DAY = [
   String.raw`\d{1,2}\s\|\s\d{1,2}\s\|\s\d{4}(?!\d)`,
   String.raw`\d{1,2}/\d{1,2}/\d{2}(?!\d)`,
   // TYPO3's `23.05.13 14:02`; without a clock it may be a number like any other.
-  String.raw`(?<!\.)(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d{2}(?=[\s,|\-–]{1,4}[012]?\d:[0-5]\d)`,
+  String.raw`(?<!\.)(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d{2}(?=[\s,|\-–—]{1,4}[012]?\d:[0-5]\d)`,
   String.raw`ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}[\p{L}\d]{1,6}(?:\s\p{L}{1,4})?\s{1,3}năm\s{1,3}\d{4}`,
   String.raw`\d{1,2}\s${MONTH},?\s(?:năm\s)?\d{4}(?!\d)`,
   String.raw`(?<!\p{L})${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}(?!\d)`,
@@ -27,15 +27,15 @@ const DAY = [
 ].join('|');
 
 /** The day of the week, as it stands between a clock and its day. */
-const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật|t[2-7]|cn)[\s,|\-–]{1,4})?`;
+const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật|t[2-7]|cn)[\s,|\-–—]{1,4})?`;
 
 /** `9/5/2006, cập nhật lúc 9h30`: a clock of the same day, unless a day of its own stands behind it. */
 const UPDATED_AT = String.raw`(?:cập nhật|đăng|gửi)\s(?:vào\s)?lúc\s(?!.{1,16}?(?:\d[/.\-]\d{1,2}[/.\-]\d|\sngày\s))`;
 
 /** A day with the clock before or behind it, whatever stands between: a dash, a bar, "lúc", "ngày", a weekday. */
 const DATE = new RegExp(
-  String.raw`(?:(?<!\d)${CLOCK}[\s,|•·⋅\-–]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
-    String.raw`(?:[\s,|•·⋅@\-–]{0,4}(?:lúc\s?|at\s|vào\s|${UPDATED_AT})?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
+  String.raw`(?:(?<!\d)${CLOCK}[\s,|•·⋅\-–—]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
+    String.raw`(?:[\s,|•·⋅@\-–—]{0,4}(?:lúc\s?|at\s|vào\s|${UPDATED_AT})?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
   'iu',
 );
 

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ArticleFacts } from '../../src/families/family.js';
+import { generic } from '../../src/families/generic.js';
+import { parsePage } from '../../src/families/page.js';
+
+const URL_OF_NONE = 'https://phulam.example.vn/doc.asp?ma=8812';
+
+function read(body: string, head = ''): ArticleFacts | null {
+  return generic.readArticle(parsePage(`<html><head>${head}</head><body>${body}</body></html>`, URL_OF_NONE));
+}
+
+const PARAGRAPHS = [
+  'Hơn ba trăm hộ trong xã đã đăng ký đổi giống lúa mới, phần lớn ở các thôn ven sông có đất thịt nhẹ. Cán bộ khuyến nông về từng thôn hướng dẫn cách ngâm ủ.',
+  'Tổ đổi công chia thành bảy nhóm, mỗi nhóm nhận một cánh đồng và làm xong trước khi mở nước. Bà con góp công, xã lo dầu máy và chi phí bơm nước.',
+  'Vụ trước năng suất đạt sáu tấn mỗi héc-ta, cao hơn giống cũ gần một tấn. Thương lái đặt mua ngay tại ruộng, giá cao hơn năm ngoái đôi chút.',
+  'Hợp tác xã ký hợp đồng bao tiêu với hai nhà máy xay xát trong vùng. Phần còn lại để bà con ăn và làm giống, chỗ thiếu thì xã hỗ trợ thêm.',
+  'Năm tới, diện tích giống mới dự kiến tăng gấp đôi, đủ cho các thôn phía trong đê. Đường nội đồng cũng được đổ đá cấp phối để xe vào tận ruộng.',
+];
+
+const OTHERS = [
+  'Trường tiểu học Phú Lâm khai giảng lớp xóa mù',
+  'Khánh thành cầu dân sinh qua sông Con ở thôn Bắc',
+  'Đoàn xã Phú Lâm ra quân trồng cây đầu xuân mới',
+  'Phú Lâm gặp mặt thanh niên lên đường nhập ngũ',
+];
+
+describe('a page of old ASP: bare lines in one font, and a list behind them in the same cell', () => {
+  const others = OTHERS.map((title, at) => `<LI><A HREF="doc.asp?ma=${at + 20}">${title}</A>`).join('');
+  const cell = (text: string) =>
+    `<TABLE><TR><TD><FONT SIZE=1><B>KINH TẾ</B></FONT><HR><FONT SIZE=4 COLOR=green><B>Xã Phú Lâm đưa giống lúa mới ra đồng</B></FONT><BR><FONT SIZE=1>(07/03/2010 - 08:15)</FONT><BR><BR>${text}<HR><B>CÁC TIN KHÁC</B>${others}</TD></TR></TABLE>`;
+
+  test('is an article without that list', () => {
+    const facts = read(
+      cell(`<FONT SIZE=2>${PARAGRAPHS.join('<BR><BR>\n')}</FONT>`),
+      '<TITLE>.: XA PHU LAM :.</TITLE>',
+    );
+    expect(facts?.title).toBe('Xã Phú Lâm đưa giống lúa mới ra đồng');
+    expect(facts?.body).toContain('Năm tới, diện tích giống mới');
+    expect(facts?.body).not.toContain('khai giảng');
+  });
+
+  test('a list whose summaries stand bare between its titles is none', () => {
+    const rows = OTHERS.map(
+      (title, at) => `<LI><A HREF="doc.asp?ma=${at + 20}">${title}</A><BR>${PARAGRAPHS[at]}<BR>`,
+    ).join('');
+    const html = `<TABLE><TR><TD><FONT SIZE=4><B>Tin tức trong tuần</B></FONT><BR>${rows}</TD></TR></TABLE>`;
+    expect(read(html, '<TITLE>.: XA PHU LAM :.</TITLE>')).toBeNull();
+  });
+});
+
+describe('a clock and its day', () => {
+  test.each(['19:25 — 03.05.2024', '03/05/2024 — 19:25'])('with a long dash between them: %s', (line) => {
+    const text = PARAGRAPHS.map((each) => `<p>${each}</p>`).join('');
+    const facts = read(
+      `<h1>Xã Phú Lâm đưa giống lúa mới ra đồng</h1><small>${line}</small><div>${text}</div>`,
+    );
+    expect(facts?.dates[0]?.text).toBe(line);
+  });
+});
