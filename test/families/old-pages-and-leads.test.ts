@@ -57,3 +57,42 @@ describe('a clock and its day', () => {
     expect(facts?.dates[0]?.text).toBe(line);
   });
 });
+
+describe('sentences below the title that no paragraph is printed like', () => {
+  const SAPO = 'Chưa đầy một tháng sau khi đổi giống, cánh đồng ven sông đã xanh kín một màu.';
+  const text = (tag: string) => PARAGRAPHS.map((each) => `<${tag}>${each}</${tag}>`).join('');
+  const page = (lead: string, rest: string) =>
+    read(
+      `<div class="vung"><h1>Xã Phú Lâm đưa giống lúa mới ra đồng</h1><div>07/03/2020</div>${lead}${rest}</div>`,
+    );
+
+  test.each([
+    ['indented', `<blockquote>${SAPO}</blockquote>`, text('p')],
+    ['indented and named', `<blockquote class="sapo">${SAPO}</blockquote>`, text('p')],
+    ['slanted', `<div style="font-style: italic; margin: 4px">${SAPO}</div>`, text('div')],
+  ])('are the lead: %s', (_, lead, rest) => {
+    const facts = page(lead, rest);
+    expect(facts?.lead).toBe(SAPO);
+    expect(facts?.body).not.toContain('Chưa đầy một tháng');
+  });
+
+  test.each([
+    ['a quotation', `<blockquote>“${SAPO}”</blockquote>`, text('p')],
+    ['signed words', `<blockquote>${SAPO}<cite>Hồ Thị Na</cite></blockquote>`, text('p')],
+    [
+      'one quotation of two',
+      `<blockquote>${SAPO}</blockquote>`,
+      `${text('p')}<blockquote>${SAPO}</blockquote>`,
+    ],
+    [
+      'words below a picture',
+      `<div><img src="/a.jpg"></div><div style="font-style:italic">${SAPO}</div>`,
+      text('div'),
+    ],
+    ['a note of the newsroom', `<div style="font-style:italic">LTS: ${SAPO}</div>`, text('div')],
+  ])('are none: %s', (_, lead, rest) => {
+    const facts = page(lead, rest);
+    expect(facts?.lead ?? null).toBeNull();
+    expect(facts?.body).toContain('Chưa đầy một tháng');
+  });
+});
