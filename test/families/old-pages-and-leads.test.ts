@@ -96,3 +96,46 @@ describe('sentences below the title that no paragraph is printed like', () => {
     expect(facts?.body).toContain('Chưa đầy một tháng');
   });
 });
+
+describe('a phrase that ends in a day', () => {
+  const text = PARAGRAPHS.map((each) => `<p>${each}</p>`).join('');
+  const title = 'Danh sách trúng tuyển công chức cấp xã ngày 02/05/2018';
+  const page = (rows: string) => read(`<div id="o1">${rows}<div id="o2">${text}</div></div>`, TOLD);
+  const TOLD = '<title>Phòng Nội vụ &gt; Thông báo &gt; Chi tiết</title>';
+
+  test('is the title above a line of the day, and no such line itself', () => {
+    const facts = page(`<b id="ten">${title}</b><p><i>09/05/2018 2:30 CH</i></p>`);
+    expect(facts?.title).toBe(title);
+    expect(facts?.dates.map((each) => each.text)).toEqual(['09/05/2018 2:30 CH']);
+  });
+
+  test.each(['Bài này được đăng lên trang vào ngày 09/05/2018', 'Nguyễn Thị Thu Hà Lê Na ngày 09/05/2018'])(
+    'is none where it says who or when: %s',
+    (line) => {
+      const facts = page(`<h1>Xã Phú Lâm đưa giống lúa mới ra đồng</h1><p>${line}</p>`);
+      expect(facts?.dates[0]?.text).toBe('09/05/2018');
+    },
+  );
+});
+
+test('a window that tells the way to the page names the article in its longest step', () => {
+  const text = PARAGRAPHS.map((each) => `<p>${each}</p>`).join('');
+  const facts = read(
+    `<div>${text}</div>`,
+    '<title>Trang nhất &gt; Tin xã &gt; Phú Lâm đổi giống lúa mới</title>',
+  );
+  expect(facts?.title).toBe('Phú Lâm đổi giống lúa mới');
+});
+
+test.each(['/hinh/tele.svg', '/hinh/fb-32.png'])(
+  'a sign to share by is no picture of the article: %s',
+  (src) => {
+    const text = PARAGRAPHS.map((each) => `<p>${each}</p>`).join('');
+    const row = `<div class="r"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><img src="${src}"></div>`;
+    const facts = read(
+      `<div><h1>Xã Phú Lâm đưa giống lúa mới ra đồng</h1>${row}<div id="o2">${text}</div></div>`,
+    );
+    expect(facts?.cover).toBeNull();
+    expect(facts?.body).not.toContain(src);
+  },
+);

@@ -5,6 +5,7 @@ import { MONTH } from './month-words.js';
 import { plain } from './plain.js';
 import { isRowOfFields } from './row-fields.js';
 import { barredText } from './row-icons.js';
+import { OFFICE } from './row-words.js';
 import { isStampOfChange, splitDate } from './split-date.js';
 
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
@@ -99,7 +100,7 @@ const LONGEST_ROW = 240;
 const LONGEST_LINE = 160;
 
 function isRestShort(text: string, date: string): boolean {
-  if (text.length > LONGEST_LINE) return false;
+  if (text.length > LONGEST_LINE || endsInDay(text, date)) return false;
   const rest = plain(text.replace(date, ' ').replace(CHANGE_BEHIND, ' '))
     .replace(AROUND_A_DATE, '')
     .replace(TOOLS_BESIDE, ' ')
@@ -112,6 +113,21 @@ function isRestShort(text: string, date: string): boolean {
     .trim();
   return rest.length <= 40;
 }
+
+/**
+ * "Kết quả xét tuyển viên chức ngày 14/07/2019": a phrase that its day belongs to. Names, offices and labels before a day
+ * are no phrase, and signs part them from it.
+ */
+function endsInDay(text: string, date: string): boolean {
+  const before = OF_A_DAY.exec(text.normalize('NFC').replace(date, '').trimEnd())?.[1];
+  if (before === undefined || !text.trimEnd().endsWith(date) || /[:hg]|giờ/u.test(date)) return false;
+  const words = before.split(' ');
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length >= 6 && small >= words.length * 0.6 && !SAYS_WHEN.test(before) && !OFFICE.test(before);
+}
+
+const OF_A_DAY = /^(\p{Lu}[^|•·;:,–—()[\]]*[^|•·;:,–—()[\]\s-]) ngày$/u;
+const SAYS_WHEN = /đăng|cập nhật|xuất bản|phát hành|gửi|tạo|viết|hôm nay|bây giờ/iu;
 
 /** What a reader may do with the page, in the row of its date: "Xem với cỡ chữ A A A", "Đọc bài viết", "In trang". */
 const TOOLS_BESIDE =
