@@ -139,3 +139,35 @@ test.each(['/hinh/tele.svg', '/hinh/fb-32.png'])(
     expect(facts?.body).not.toContain(src);
   },
 );
+
+describe('who wrote and who made the site', () => {
+  const title = '<h1>Xã Phú Lâm đưa giống lúa mới ra đồng</h1><p>07/03/2020</p>';
+  const text = PARAGRAPHS.map((each) => `<p>${each}</p>`).join('');
+  const card = (name: string, words: string) =>
+    `<div class="k8"><span><img src="/u/7731.jpg"></span><div><small>Về tác giả</small><p>${name}</p><p>${words}</p></div></div>`;
+
+  test.each(['Thiết kế và xây dựng bởi Công ty Mây Xanh', 'Developed by Skyline Co.', 'Powered by Mây Xanh'])(
+    'a field of the author that names the maker: %s',
+    (maker) => {
+      const facts = read(`<div>${title}${text}</div>`, `<meta name="author" content="${maker}">`);
+      expect(facts?.byline).toBeNull();
+    },
+  );
+
+  test('a card behind the text that shows and tells who wrote', () => {
+    const own = card('Hồ Thị Na', 'Cán bộ khuyến nông của huyện, viết về đồng ruộng và những người làm lúa.');
+    const facts = read(`<main>${title}<div class="k2">${text}</div>${own}</main>`);
+    expect(facts?.byline).toBe('Hồ Thị Na');
+    expect(facts?.body).not.toContain('Cán bộ khuyến nông của huyện');
+    expect(facts?.body).toContain('Năm tới, diện tích giống mới');
+  });
+
+  test('a picture in the text beside words on an author is no card of the article', () => {
+    const own = card('Hồ Thị Na', 'Bà là người đầu tiên đưa giống lúa này về xã, nay đã ngoài bảy mươi.');
+    const facts = read(
+      `<main>${title}<div class="k2">${PARAGRAPHS.slice(0, 2).join('</p><p>')}${own}${text}</div></main>`,
+    );
+    expect(facts?.byline).toBeNull();
+    expect(facts?.body).toContain('Bà là người đầu tiên');
+  });
+});
