@@ -118,7 +118,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   for (const each of [...otherDocumentsIn(box.element), ...teaserLists(box.element, page.url)])
     removed.add(each);
   for (const each of thumbCopies(box.element)) removed.add(each);
-  const text = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading);
+  const text = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading, removed);
   const body = hasContent(text) ? galleryBefore(box, heading) + text : text;
   const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
   const isOfChange = visible !== null && (visible === change || isDayOfChange(visible, said));

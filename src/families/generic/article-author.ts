@@ -1,6 +1,7 @@
 import { isPortrait } from '../../html/portrait.js';
 import { all, attr, linesOf, shortTextOf, textOf } from '../dom.js';
 import { firstParagraph } from './article-dates.js';
+import { authorCards } from './author-card.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import { isNamedSource } from './labelled-fields.js';
@@ -32,7 +33,9 @@ export function authorBox(around: Element, box: TextBox, heading: Element | null
     const text = authorIn(coAuthors(found, isAuthorBox));
     if (text !== null && (isNamedAuthor(found) || isSignedByPerson(text))) return { text, element: found };
   }
-  return besidePortrait(around, box, heading) ?? namesBelowTitle(box, heading);
+  return (
+    besidePortrait(around, box, heading) ?? onCard(around, box, heading) ?? namesBelowTitle(box, heading)
+  );
 }
 
 /** A name beside the picture of a person, in a box that holds nothing else. */
@@ -44,6 +47,17 @@ function besidePortrait(around: Element, box: TextBox, heading: Element | null):
       return { text, element: own };
   }
   return null;
+}
+
+/** The name on the one card of an author around the text; its words on the person may be the last that read like prose. */
+function onCard(around: Element, box: TextBox, heading: Element | null): Signature | null {
+  const last = box.measures[lastParagraph(box)]!.element;
+  const cards = authorCards(around).filter(
+    ({ element }) =>
+      !isForeign(element, heading) &&
+      (isOutsideProse(element, box) || (element.contains(last) && element !== box.element)),
+  );
+  return cards.length === 1 ? cards[0]! : null;
 }
 
 /**

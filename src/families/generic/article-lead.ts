@@ -1,5 +1,6 @@
 import { shortTextOf, textOf } from '../dom.js';
 import { isHidden } from './chrome.js';
+import { isOtherPrint } from './other-print.js';
 import { isForeign } from './foreign.js';
 import type { MainBox } from './main-content.js';
 import type { Measure } from './measure.js';
@@ -92,7 +93,7 @@ export function leadElements(
 
 /**
  * In a box that holds the title too: a block of one short run of prose behind title and date line, set apart from the
- * box that holds the other paragraphs.
+ * box that holds the other paragraphs, or from these themselves by its print.
  */
 export function openingBlock(
   box: Pick<MainBox, 'element' | 'measures' | 'places' | 'at'>,
@@ -119,9 +120,8 @@ export function openingBlock(
       const isBox =
         /^(?:div|section|article|td|span)$/.test(each.element.localName) ||
         each.element.localName.includes('-');
-      return isBox && each.runs >= 2 && each.prose >= (measures[at]!.prose - own.prose) * 0.6
-        ? [own.element]
-        : [];
+      const isText = isBox && each.runs >= 2 && each.prose >= (measures[at]!.prose - own.prose) * 0.6;
+      return isText || isOtherPrint(own.element, each.element) ? [own.element] : [];
     }
   }
   return [];
@@ -160,7 +160,8 @@ export function isLoneSentence(element: Element, heading: Element | null): boole
 }
 
 function isDeep(element: Element, box: MainBox): boolean {
-  return box.element.contains(element) && element.closest('figure, table, li, blockquote') !== null;
+  const from = element.localName === 'blockquote' ? element.parentElement : element;
+  return box.element.contains(element) && from?.closest('figure, table, li, blockquote') != null;
 }
 
 /** At the box's beginning, behind title and date at most: a summary inside the text stays where it is. */

@@ -12,7 +12,7 @@ import { openingTitle, sharedWords, slugWords } from './opening-title.js';
 import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';
 import { dateIn } from './visible-patterns.js';
-import { ownTitle } from './window-title.js';
+import { isBarePath, ownTitle } from './window-title.js';
 
 const HEADINGS =
   'h1, h2, h3, h4, [class*="title" i], [class*="headline" i], [class*="tieu-de" i], [class*="tieude" i], [itemprop="headline"]';
@@ -94,7 +94,7 @@ export function titleOf(
   }
   const told = ownTitle(said, document, url);
   const isTold = told !== null && sharedWords(plain(told), slug);
-  const saysNothing = told !== null && (isOfSite || NO_TITLE.test(plain(told)));
+  const saysNothing = told !== null && (isOfSite || NO_TITLE.test(plain(told)) || isBarePath(told));
   const isVague = told === null || saysNothing || told.split(' ').length <= 4;
   // Whatever the first line is, "Trang chủ" is no title of an article.
   const least = saysNothing ? 0 : isVague ? WEAK_PRINT : STRONG_PRINT;

@@ -224,6 +224,7 @@ export function isIcon(img: Element): boolean {
   const address = imageAddress(img);
   const said = `${address ?? ''} ${attr(img, 'class') ?? ''} ${attr(img, 'id') ?? ''}`;
   if (ICON.test(said.slice(-300)) || isPortrait(img, address)) return true;
+  if (NETWORK.test(address ?? '') && img.closest('figure') === null) return true;
   if (
     /^(?:pdf|in|print|email|e-mail|in bài|gửi email|chia sẻ|share|facebook|twitter|zalo|google(?: news)?|new|mới)$/iu.test(
       attr(img, 'alt') ?? '',
@@ -233,6 +234,10 @@ export function isIcon(img: Element): boolean {
   const sizes = ['width', 'height'].map((name) => Number.parseInt(attr(img, name) ?? '', 10));
   return sizes.some((size) => size > 0 && size <= 48);
 }
+
+/** A drawing, which no photograph is, or a picture called after a network to share in: `/ic/zalo.svg`, `img/fb-32.png`. */
+const NETWORK =
+  /\.svg(?:[?#]|$)|\/(?:ic|ico|icons?|share|btn)?[-_]?(?:facebook|fb|zalo|twitter|messenger|telegram|linkedin|pinterest|tiktok|viber|whatsapp|instagram)(?:[-_]?(?:icon|share|logo|btn|\d{1,3}))?\.(?:gif|png|webp)(?:[?#]|$)/i;
 
 const ICON =
   /(?:^|[/_\s-])(?:icons?|print(?:er|button|mgr)?|pdf(?:_?button)?|e?mail(?:button)?|share|spacer|blank|arrow|bullet|btn|button|rating|star|logo)(?:[/_.\s-]|\d{0,3}\.(?:gif|png|svg|jpe?g)|$)|(?:print|pdf|email)_?button|\/(?:clock|eye|user|calendar|time|date|views?|comments?|author)\.(?:gif|png|svg)/i;

@@ -93,18 +93,20 @@ const NEAR = 4;
 
 /**
  * Boxes of pictures right behind the text: an article's gallery. In the same column, with nothing but captions
- * beside the pictures, and linking to pictures at most. Empty string when there is none.
+ * beside the pictures, and linking to pictures at most, and none of what stands `apart` (the card of the
+ * author). Empty string when there is none.
  */
 export function galleryBehind(
   box: Pick<MainBox, 'element' | 'measures' | 'places'>,
   heading: Element | null,
+  apart: ReadonlySet<Element> = new Set(),
 ): string {
   const found: Element[] = [];
   let next = box.element.nextElementSibling;
   for (let step = 0; next && step < NEAR; step += 1, next = next.nextElementSibling) {
     const place = box.places.get(next);
     const own = place === undefined ? null : box.measures[place]!;
-    if (!own || (!isGallery(next) && (own.out || isForeign(next, heading)))) break;
+    if (!own || apart.has(next) || (!isGallery(next) && (own.out || isForeign(next, heading)))) break;
     const imgs = next.localName === 'img' ? [next] : all(next, 'img');
     if (imgs.length === 0) continue;
     const isShown = imgs.every((img) => !leadsAway(img) && imageAddress(img) !== null && !isIcon(img));

@@ -5,6 +5,7 @@ import { MONTH } from './month-words.js';
 import { plain } from './plain.js';
 import { isRowOfFields } from './row-fields.js';
 import { barredText } from './row-icons.js';
+import { OFFICE } from './row-words.js';
 import { isStampOfChange, splitDate } from './split-date.js';
 
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
@@ -18,7 +19,7 @@ const DAY = [
   String.raw`\d{1,2}\s\|\s\d{1,2}\s\|\s\d{4}(?!\d)`,
   String.raw`\d{1,2}/\d{1,2}/\d{2}(?!\d)`,
   // TYPO3's `23.05.13 14:02`; without a clock it may be a number like any other.
-  String.raw`(?<!\.)(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d{2}(?=[\s,|\-–]{1,4}[012]?\d:[0-5]\d)`,
+  String.raw`(?<!\.)(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d{2}(?=[\s,|\-–—]{1,4}[012]?\d:[0-5]\d)`,
   String.raw`ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}[\p{L}\d]{1,6}(?:\s\p{L}{1,4})?\s{1,3}năm\s{1,3}\d{4}`,
   String.raw`\d{1,2}\s${MONTH},?\s(?:năm\s)?\d{4}(?!\d)`,
   String.raw`(?<!\p{L})${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}(?!\d)`,
@@ -27,15 +28,15 @@ const DAY = [
 ].join('|');
 
 /** The day of the week, as it stands between a clock and its day. */
-const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật|t[2-7]|cn)[\s,|\-–]{1,4})?`;
+const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật|t[2-7]|cn)[\s,|\-–—]{1,4})?`;
 
 /** `9/5/2006, cập nhật lúc 9h30`: a clock of the same day, unless a day of its own stands behind it. */
 const UPDATED_AT = String.raw`(?:cập nhật|đăng|gửi)\s(?:vào\s)?lúc\s(?!.{1,16}?(?:\d[/.\-]\d{1,2}[/.\-]\d|\sngày\s))`;
 
 /** A day with the clock before or behind it, whatever stands between: a dash, a bar, "lúc", "ngày", a weekday. */
 const DATE = new RegExp(
-  String.raw`(?:(?<!\d)${CLOCK}[\s,|•·⋅\-–]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
-    String.raw`(?:[\s,|•·⋅@\-–]{0,4}(?:lúc\s?|at\s|vào\s|${UPDATED_AT})?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
+  String.raw`(?:(?<!\d)${CLOCK}[\s,|•·⋅\-–—]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
+    String.raw`(?:[\s,|•·⋅@\-–—]{0,4}(?:lúc\s?|at\s|vào\s|${UPDATED_AT})?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
   'iu',
 );
 
@@ -99,7 +100,7 @@ const LONGEST_ROW = 240;
 const LONGEST_LINE = 160;
 
 function isRestShort(text: string, date: string): boolean {
-  if (text.length > LONGEST_LINE) return false;
+  if (text.length > LONGEST_LINE || endsInDay(text, date)) return false;
   const rest = plain(text.replace(date, ' ').replace(CHANGE_BEHIND, ' '))
     .replace(AROUND_A_DATE, '')
     .replace(TOOLS_BESIDE, ' ')
@@ -112,6 +113,21 @@ function isRestShort(text: string, date: string): boolean {
     .trim();
   return rest.length <= 40;
 }
+
+/**
+ * "Kết quả xét tuyển viên chức ngày 14/07/2019": a phrase that its day belongs to. Names, offices and labels before a day
+ * are no phrase, and signs part them from it.
+ */
+function endsInDay(text: string, date: string): boolean {
+  const before = OF_A_DAY.exec(text.normalize('NFC').replace(date, '').trimEnd())?.[1];
+  if (before === undefined || !text.trimEnd().endsWith(date) || /[:hg]|giờ/u.test(date)) return false;
+  const words = before.split(' ');
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length >= 6 && small >= words.length * 0.6 && !SAYS_WHEN.test(before) && !OFFICE.test(before);
+}
+
+const OF_A_DAY = /^(\p{Lu}[^|•·;:,–—()[\]]*[^|•·;:,–—()[\]\s-]) ngày$/u;
+const SAYS_WHEN = /đăng|cập nhật|xuất bản|phát hành|gửi|tạo|viết|hôm nay|bây giờ/iu;
 
 /** What a reader may do with the page, in the row of its date: "Xem với cỡ chữ A A A", "Đọc bài viết", "In trang". */
 const TOOLS_BESIDE =

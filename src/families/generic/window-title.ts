@@ -16,6 +16,8 @@ export function titleWithoutSite(said: StructuredData): string | null {
   const own = said.titles.find((title) => plain(title) !== site);
   if (own === undefined) return null;
   const title = unescaped(own);
+  const step = longestStep(title);
+  if (step !== null) return step;
   for (const separator of SEPARATORS) {
     const parts = title.split(separator).filter((part) => part.trim() !== '');
     if (parts.length < 2) continue;
@@ -28,6 +30,22 @@ export function titleWithoutSite(said: StructuredData): string | null {
     return endIsSite ? parts.slice(0, -1).join(sign) : title;
   }
   return title;
+}
+
+/** The title in a path of three steps and more ("Sở Y tế > Tin tức > Thêm 53 cây xanh bên đê"); null where none is one. */
+function longestStep(title: string): string | null {
+  const steps = stepsOf(title).filter((step) => plain(step).split(' ').length >= 5);
+  return steps.length === 1 && !SITE_WORDS.test(plain(steps[0]!)) ? steps[0]! : null;
+}
+
+/** Whether a title for machines is the way to the page, and no step of it says what stands there ("Sở > Tin > Chi tiết"). */
+export function isBarePath(title: string): boolean {
+  return stepsOf(title).length > 0 && longestStep(title) === null;
+}
+
+function stepsOf(title: string): string[] {
+  const steps = title.split(/\s+[>›»]\s+/).map((step) => step.trim());
+  return steps.length >= 3 ? steps : [];
 }
 
 /**
