@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { type Database, openDatabase } from '../src/db.js';
 import pg from 'pg';
 import { articlePage, listPage, startSite } from './support/site.js';
@@ -106,6 +106,9 @@ function counts(env: Record<string, string>): Promise<Record<string, number>> {
     return row ?? {};
   });
 }
+
+// Each starts the whole service as its user would, some more than once: a busy machine takes its time.
+jest.setTimeout(300_000);
 
 beforeAll(buildOnce);
 
