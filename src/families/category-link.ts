@@ -1,31 +1,42 @@
 import { all, shortTextOf } from './dom.js';
 import { isForeign } from './generic/foreign.js';
 import { isHidden } from './generic/chrome.js';
+import { isDateLine } from './generic/visible-patterns.js';
 
 /** How a line may go on to its category, which is the link behind it: "Đăng lúc 15:06 trong mục <a>Đoàn thể</a>". */
 const BEHIND =
   /(?:^|[\s|•·(–-])(?:(?:trong|thuộc|ở|tại) (?:chuyên )?mục|(?:chuyên|danh) mục|posted in|filed under)\s*[:：]?\s*[[(]?\s*$/iu;
 
-/** The link right behind words that say what it is, wherever in a line of `area` they stand; null without one. */
+/**
+ * The link right behind words that say what it is, in a line of the date within `area`; null without one. A paragraph sends
+ * its readers to sections too ("Mời bà con xem lịch trong mục <a>Tiếp dân</a>.").
+ */
 export function linkBehindLabel(area: Element, heading: Element | null): Element | null {
   return (
     all(area, 'a').find((link) => {
       const before = link.previousSibling;
       if (before?.nodeType !== 3 || !BEHIND.test((before.nodeValue ?? '').slice(-40).normalize('NFC')))
         return false;
+      const line = shortTextOf(link.parentElement, LONGEST_LINE);
+      if (line === null || SENTENCE.test(line) || !isDateLine(line)) return false;
       return shortTextOf(link, 80) !== null && !isForeign(link, heading) && !isHidden(link);
     }) ?? null
   );
 }
 
-/**
- * What a box of the category says: where a heading stands in it, the heading (below it are the sections of the section);
- * of a trail the last step ("Chính trị » Xây dựng Đảng").
- */
+const LONGEST_LINE = 160;
+const SENTENCE = /\p{L}[.!?…]["”’)]?$/u;
+
+/** The heading of a box, below which its own sections may stand, else the box. */
+export function headOf(box: Element): Element {
+  return box.querySelector('h1, h2, h3, h4, h5, h6') ?? box;
+}
+
+/** What a box of the category says: its head, and of a trail the last step ("Chính trị » Xây dựng Đảng"). */
 export function sectionNamed(box: Element): string | null {
-  const head = box.querySelector('h1, h2, h3, h4, h5, h6');
-  const text = shortTextOf(head ?? box, 80);
-  if (text === null || all(head ?? box, 'a').length < 2) return text;
+  const head = headOf(box);
+  const text = shortTextOf(head, 80);
+  if (text === null || all(head, 'a').length < 2) return text;
   const steps = text.split(/\s*[»›→>]\s*/).filter((step) => step !== '');
   return steps.at(-1) ?? null;
 }

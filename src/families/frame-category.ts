@@ -1,6 +1,6 @@
 import { activeMenuItem } from './active-menu.js';
 import { lineAbove } from './category-above.js';
-import { linkBehindLabel, sectionNamed } from './category-link.js';
+import { headOf, linkBehindLabel, sectionNamed } from './category-link.js';
 import {
   CATEGORY_NAMES,
   type Category,
@@ -133,8 +133,7 @@ function namedBefore(body: Element, title: string | null): Category | null {
     while (before && textOf(before) === null) before = before.previousElementSibling;
     if (!before) continue;
     const text = sectionNamed(before);
-    const head = before.querySelector('h1, h2, h3, h4, h5, h6') ?? before;
-    const isSo = before.matches(CATEGORY_NAMES) && head.querySelectorAll('a').length <= 1;
+    const isSo = before.matches(CATEGORY_NAMES) && headOf(before).querySelectorAll('a').length <= 1;
     return isSo && text !== null && isName(text, 60) && plain(text) !== plain(title ?? '')
       ? { text, line: null }
       : null;

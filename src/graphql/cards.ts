@@ -54,13 +54,13 @@ export function createCards(mostBytes: number): Cards {
   const keep = ({ piece, id }: Place, card: Card): void => {
     known.set(`${piece.number}:${id}`, card);
   };
-  const met = (places: readonly Place[], unknown: readonly Place[]): void => {
-    const [first] = places;
-    if (!first) return;
-    const before = shares.get(first.piece);
-    const share = 1 - unknown.length / places.length;
-    // The first page of all knows nothing, and says nothing of those to come.
-    shares.set(first.piece, before === undefined ? 1 : before + WEIGHT_OF_LAST * (share - before));
+  const met = (places: readonly Place[], unknown: ReadonlySet<Place>): void => {
+    for (const [piece, all] of Map.groupBy(places, (place) => place.piece)) {
+      const before = shares.get(piece);
+      const share = all.filter((place) => !unknown.has(place)).length / all.length;
+      // The first page of all knows nothing, and says nothing of those to come.
+      shares.set(piece, before === undefined ? 1 : before + WEIGHT_OF_LAST * (share - before));
+    }
   };
 
   return {
@@ -79,15 +79,17 @@ export function createCards(mostBytes: number): Cards {
       // Plain text, a place, its card; plain text, …
       const parts = text.split(EDGE);
       const places = placesIn(parts, 3, cardPieces, marks);
-      const unknown: Place[] = [];
+      const unknown = new Set<Place>();
       const cards = new Map<number, Buffer>();
       for (const place of places) {
-        const at = place.at + 1;
-        const card = knownAt(place) ?? ownBytes(parts[at] as string);
-        cards.set(at, card);
-        if (knownAt(place)) continue;
-        unknown.push(place);
-        keep(place, { xmin: place.xmin, mark: place.mark, text: card });
+        const { at, xmin, mark } = place;
+        let card = knownAt(place);
+        if (!card) {
+          unknown.add(place);
+          card = ownBytes(parts[at + 1] as string);
+          keep(place, { xmin, mark, text: card });
+        }
+        cards.set(at + 1, card);
       }
       met(places, unknown);
       return parts.flatMap((part, at) => (at % 3 === 1 ? [] : (cards.get(at) ?? Buffer.from(part))));
@@ -96,11 +98,11 @@ export function createCards(mostBytes: number): Cards {
       // Plain text, a place; plain text, …
       const parts: (string | Buffer)[] = text.split(EDGE);
       const places = placesIn(parts as string[], 2, cardPieces, marks);
-      const unknown: Place[] = [];
+      const unknown = new Set<Place>();
       for (const place of places) {
         const card = knownAt(place);
         if (card) parts[place.at] = card;
-        else unknown.push(place);
+        else unknown.add(place);
       }
       met(places, unknown);
       for (const [piece, missing] of Map.groupBy(unknown, (place) => place.piece)) {

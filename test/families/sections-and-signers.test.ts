@@ -34,6 +34,17 @@ describe('a section', () => {
     expect(facts?.category).toBe('Đoàn thể');
   });
 
+  test.each([
+    'Mời bà con xem lịch cấp giống trong mục <a href="/muc/gc">Giống cây trồng</a>.',
+    'Chi tiết xem chuyên mục <a href="/muc/gc">Giống cây trồng</a>',
+    'Ngày 12/05/2019, danh sách hộ nhận giống đã có trong mục <a href="/muc/gc">Giống cây trồng</a>.',
+  ])('is not where a paragraph sends its readers: %s', (line) => {
+    const facts = read(
+      `<div class="post"><h1>${TITLE}</h1><p>04/11/2026 10:20</p><div>${TEXT}<p>${line}</p></div></div>`,
+    );
+    expect(facts?.category).toBeNull();
+  });
+
   test('is the last of two in a box of its own', () => {
     const trail = '<div class="cat"><a href="/a/">Kinh tế</a> » <a href="/a/b/">Gieo trồng</a></div>';
     const facts = read(
@@ -91,6 +102,9 @@ describe('who signs', () => {
       `<article><h1>${TITLE}</h1>${meta('Phòng Kinh tế - Hạ tầng xã')}<div>${TEXT}</div></article>`,
     );
     expect(facts?.byline).toBe('Phòng Kinh tế - Hạ tầng xã');
+    const counted = 'Phòng Kinh tế - Hạ tầng xã Đồng Nâu | 12 lượt xem';
+    const other = read(`<article><h1>${TITLE}</h1>${meta(counted)}<div>${TEXT}</div></article>`);
+    expect(other?.byline).toBe('Phòng Kinh tế - Hạ tầng xã Đồng Nâu');
   });
 });
 

@@ -184,6 +184,21 @@ describe.each(TEST_DATABASES)('answers that are kept, on %s', (_name, open) => {
     expect(compared.sort()).toEqual([...LASTING_SOURCE_COLUMNS].sort());
   });
 
+  test('a list that is selected twice, as nodes and as edges, is read once too', async () => {
+    const query = `{ articles(first: 3) { nodes { title url } edges { node { lead category } } } }`;
+    await service.ask(query);
+    for (const times of [1, 2]) {
+      await run(`update article set title = title || '.' where id = (select min(id) from article)`);
+      const from = service.statements.length;
+      expect((await service.ask(query)).text).toBe((await plain.ask(query)).text);
+      const pages = service.statements.slice(from).filter((sql) => sql.includes(' as data'));
+      expect({ times, told: pages.filter((sql) => sql.includes('to_json')).length }).toEqual({
+        times,
+        told: 0,
+      });
+    }
+  });
+
   test('pages of articles that were never shown are read in one go, and shown again from what was read', async () => {
     const stored = Array.from({ length: 24 }, (_, at) => ({
       source: 'tanLoc' as const,

@@ -124,29 +124,24 @@ export function authorInRow(row: Element, category: string | null): string | nul
   if (names.length > 0) return names.slice(0, 4).join(' - ');
   const both = pieces.find((piece) => isNameWithOffice(piece));
   const office = pieces.find((piece) => OFFICE.test(piece) && piece.length <= 80);
-  if (office !== undefined && behindIcon) return wholeField(behindIcon, office);
-  return both ?? (office === undefined ? labelledOffice(said) : wholeOffice(row, office));
+  return both ?? (office === undefined ? labelledOffice(said) : wholeOffice(row, office, behindIcon));
 }
 
-/** With the second field behind its dash: "Phòng Văn hóa - Xã hội xã Nghi Xuân", in one piece of text. */
-function wholeOffice(row: Element, office: string): string {
+/**
+ * With the second field behind its dash, in one piece of text: "Phòng Văn hóa - Xã hội xã Nghi Xuân"; without the place
+ * too where that is all that stands behind a person's icon.
+ */
+function wholeOffice(row: Element, office: string, behindIcon: Node | null): string {
   if (!/^(?:phòng|trung tâm|ban)\s/iu.test(office) || PLACED.test(office)) return office;
   for (const node of eachNode(row)) {
-    const text = node.nodeType === 3 ? (node.nodeValue ?? '').normalize('NFC') : '';
+    const text = node.nodeType === 3 ? (node.nodeValue ?? '').normalize('NFC').trim() : '';
     const at = text.length <= LONGEST_ROW ? text.indexOf(office.normalize('NFC')) : -1;
-    const [field = ''] = at === -1 ? [] : (SECOND_FIELD.exec(text.slice(at + office.length)) ?? []);
-    if (PLACED.test(field)) return `${office}${field.trimEnd()}`;
+    const behind = at === -1 ? '' : text.slice(at + office.length);
+    const field = SECOND_FIELD.exec(behind)?.[0].trimEnd() ?? '';
+    if (PLACED.test(field) || (node === behindIcon && field !== '' && at === 0 && field === behind))
+      return `${office}${field}`;
   }
   return office;
-}
-
-/** Behind a person's icon all of a text without a date is who that is: "Phòng Văn hóa - Xã hội phường". */
-function wholeField(node: Node, office: string): string {
-  const text = (node.nodeValue ?? '').normalize('NFC').trim();
-  const isWhole = text.startsWith(office.normalize('NFC')) && text.length <= 80 && dateIn(text) === null;
-  return isWhole && SECOND_FIELD.exec(text.slice(office.length))?.[0].length === text.length - office.length
-    ? text
-    : office;
 }
 
 const SECOND_FIELD = /^\s[-–]\s\p{Lu}\p{Ll}*[^|•·;:\d–-]{2,60}/u;
