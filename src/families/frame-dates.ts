@@ -181,7 +181,7 @@ function openingLines({ body, heading }: Frame): DateLine[] {
 function closingLines({ body }: Frame): DateLine[] {
   let last: Node = body;
   for (let node: Node | null = body.lastChild; node;) {
-    const isRead: boolean = textOf(node) !== null;
+    const isRead: boolean = holdsInk(node);
     if (isRead) last = node;
     node = isRead ? node.lastChild : node.previousSibling;
   }
@@ -197,6 +197,15 @@ function closingLines({ body }: Frame): DateLine[] {
   );
 }
 
+/** Whether anything is said in a node; no further than the first word is read, since boxes in boxes are asked one by one. */
+function holdsInk(node: Node): boolean {
+  if (node.nodeType === TEXT) return (node.nodeValue ?? '').trim() !== '';
+  for (const piece of eachNode(node))
+    if (piece.nodeType === TEXT && (piece.nodeValue ?? '').trim() !== '') return true;
+  return false;
+}
+
+const TEXT = 3;
 const LONGEST_CLOSE = 160;
 
 /** A date in a row that leads to another page. */
