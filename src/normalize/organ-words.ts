@@ -291,7 +291,7 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
     'thanh tra huyện',
     '{bộ phận tiếp nhận trả kết quả|bộ phận tn trả kết quả|tổ một cửa}',
     '{ptckh|ptc kh|ptnmt|ptn mt|plđtbxh|pnv|ptp|pkt ht|pktht|pvhtt|pvh tt|pnn ptnt|pnnmt|pkt}',
-    'đội quản lý trật tự đô thị',
+    '{đội quản lý trật tự đô thị|đội tổng hợp}',
   ]),
   row('DEPARTMENT', PROVINCE, 'plain', ['thanh tra']),
   row('DEPARTMENT', NOWHERE, 'plain', [
@@ -357,7 +357,6 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
     '{phòng thi hành án dân sự|phòng thads|thads tỉnh|đoàn luật sư|văn phòng công chứng|phòng công chứng|văn phòng thừa phát lại|hội công chứng viên}',
     '{bảo hiểm xã hội cơ sở|bhxh cơ sở|kho bạc nhà nước khu vực|kbnn khu vực|thuế cơ sở|thuế tỉnh|chi cục thuế khu vực|chi cục hải quan khu vực|chi cục hải quan cửa khẩu|đội thuế|đội thuế liên xã|cct}',
     '{phòng giao dịch nhcsxh|phòng giao dịch ngân hàng chính sách xã hội|pgd nhcsxh|pgd ngân hàng csxh|nhcsxh chi nhánh|ngân hàng nhà nước|nhnn|ngân hàng nông nghiệp phát triển nông thôn|nhno ptnt|qtdnd|vietinbank|vietcombank|bidv|lienvietpostbank|co opbank}',
-    'đội tổng hợp',
     '{đội quản lý điện lực|đội qlđl|truyền tải điện|công ty thủy lợi|công ty cấp nước|công ty cổ phần cấp nước|ban quản lý dự án đầu tư xây dựng|bqldađtxd|bql dự án đtxd|ban qlda|công ty môi trường đô thị|bưu điện văn hóa|bđvhx|mobifone|vinaphone|evn|petrolimex}',
     '{liên hiệp htx|hợp tác xã nông nghiệp|hợp tác xã dịch vụ nông nghiệp|htx nông nghiệp|htxnn|htx dịch vụ|htxdv|tổ hội|tổ hợp tác|tổ liên kết|câu lạc bộ|clb}',
     '{hội đồng hương|ban cán sự thôn|ban công tác thôn|ban mặt trận thôn|ban khánh tiết|ban tổ chức lễ hội|ban quản lý đền|ban quản lý chùa|bql đền}',
