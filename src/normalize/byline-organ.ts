@@ -1,5 +1,6 @@
 import type { Segment } from './byline-segments.js';
 import { isDeskWord } from './desk.js';
+import { englishPart } from './english-names.js';
 import {
   areWordsOfOffices,
   cleanName,
@@ -46,7 +47,7 @@ export function withoutRole(text: string): string {
 
 /** An address, a number or a role: what stands beside a name and names nobody. */
 export function isAside(text: string): boolean {
-  return CONTACT.test(text) || ROLE.test(fold(text));
+  return CONTACT.test(text) || ROLE.test(fold(text)) || /^(?:JOB|DESK)$/.test(englishPart(text) ?? '');
 }
 
 /** What is known beside an organ's words. */

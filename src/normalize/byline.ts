@@ -4,6 +4,7 @@ import { sourceField, splitSource } from './byline-source.js';
 import { withoutStamps } from './byline-stamp.js';
 import { isReporters } from './desk.js';
 import type { BylineDraft } from './draft.js';
+import { readEnglishByline } from './english-byline.js';
 import { isOrganPhrase } from './organ-phrase.js';
 import { areInitialsOf, isHeading, isPersonName } from './person-name.js';
 import { cleanLine } from './text.js';
@@ -40,6 +41,8 @@ export function readByline(text: string, hints: BylineHints = {}): BylineDraft {
       .replace(/[\s./]*\.\/\.$/, ''),
   );
   if (hints.field === 'SOURCE') return { ...nothing, republishedFrom: sourceField(body) };
+  const english = readEnglishByline(body, hints.field === 'AUTHOR');
+  if (english) return { ...nothing, ...english };
 
   const { rest, source } = splitSource(withoutStamps(body, hints.field === 'AUTHOR'));
   const credits = readCredits(rest, hints);
