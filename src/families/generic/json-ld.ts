@@ -41,6 +41,19 @@ export function ldText(value: unknown, ...keys: readonly string[]): string | nul
   return null;
 }
 
+/** The names of all that a value lists; what is only pointed at by its `@id` is looked up among `nodes`. */
+export function ldNames(value: unknown, nodes: readonly LdNode[]): string[] {
+  const listed: readonly unknown[] = Array.isArray(value) ? value.slice(0, 20) : [value];
+  return listed.flatMap((each) => {
+    const name = ldText(each, 'name');
+    if (name !== null) return [name];
+    const id = ldText(each, '@id');
+    const node =
+      id === null ? undefined : nodes.find((other) => other['@id'] === id && other['name'] !== undefined);
+    return ldText(node?.['name']) ?? [];
+  });
+}
+
 function unfold(value: unknown, nodes: LdNode[]): void {
   const waiting: unknown[] = [value];
   while (waiting.length > 0 && nodes.length < MAX_NODES) {

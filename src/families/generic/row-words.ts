@@ -8,7 +8,7 @@ export function isName(text: string): boolean {
 }
 
 const NAME =
-  /^(?:\p{L}{1,4}\.\s?){0,3}\p{Lu}[\p{L}'’]{0,11}(?:(?:\s|-)\p{Lu}[\p{L}'’.]{0,11}){1,5}(?:(?:\s?[,&]\s?|\s(?:và|-)\s)\p{Lu}[\p{L}'’]{0,11}(?:\s\p{Lu}[\p{L}'’.]{0,11}){0,5}){0,3}$/u;
+  /^(?:\p{L}{1,4}\.\s?){0,3}\p{Lu}[\p{L}'’]{0,16}(?:(?:\s|-)\p{Lu}[\p{L}'’.]{0,16}){1,5}(?:(?:\s?[,&]\s?|\s(?:và|-)\s)\p{Lu}[\p{L}'’]{0,16}(?:\s\p{Lu}[\p{L}'’.]{0,16}){0,5}){0,3}$/u;
 
 /** Words before a name that say whose it is. */
 export const AUTHOR_WORD =

@@ -1,6 +1,6 @@
 import { absolute, all, attr, canonicalHref, textOf } from '../dom.js';
 import type { CoverFact, DateFact, Page } from '../family.js';
-import { jsonLdNodes, ldText, typesOf, type LdNode } from './json-ld.js';
+import { jsonLdNodes, ldNames, ldText, typesOf, type LdNode } from './json-ld.js';
 import { namesNobody } from './nobody.js';
 import { plain } from './plain.js';
 
@@ -25,6 +25,10 @@ const ARTICLE_TYPES = new Set(
   'Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle Report TechArticle ScholarlyArticle AdvertiserContentArticle LiveBlogPosting SocialMediaPosting'.split(
     ' ',
   ),
+);
+
+const PAGE_TYPES = new Set(
+  'WebPage ItemPage Recipe HowTo Review CreativeWork VideoObject LearningResource'.split(' '),
 );
 
 const MICRODATA = '[itemtype*="Article" i], [itemtype*="BlogPosting" i]';
@@ -68,18 +72,27 @@ export function readStructuredData(page: Page, headings: readonly string[]): Str
   const { document } = page;
   const metas = metasOf(document);
   const meta = (...names: readonly string[]): string | null =>
-    names.map((name) => metas.get(name)).find((content) => content !== undefined) ?? null;
+    names.map((name) => metas.get(name)?.[0]).find((content) => content !== undefined) ?? null;
   const ogTitle = meta('og:title', 'twitter:title', 'dc.title', 'headline');
   const htmlTitle = textOf(document.querySelector('title'));
   const siteName = meta('og:site_name', 'application-name');
   const evidence = [...headings, ogTitle, htmlTitle].flatMap((title) =>
     title === null ? [] : [plain(title)],
   );
+  const nodes = jsonLdNodes(document);
   const ld = ownNode(
     page,
-    jsonLdNodes(document).filter((node) => typesOf(node).some((type) => ARTICLE_TYPES.has(type))),
+    nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPES.has(type))),
     evidence,
   );
+  // A page that calls itself no article may still say who wrote it.
+  const own =
+    ld ??
+    ownNode(
+      page,
+      nodes.filter((node) => typesOf(node).some((type) => PAGE_TYPES.has(type))),
+      evidence,
+    );
   const micro = ld ? null : ownScope(document, evidence);
   const publisher = ldText(ld?.['publisher'], 'name') ?? siteName;
   const published = [
@@ -101,9 +114,10 @@ export function readStructuredData(page: Page, headings: readonly string[]): Str
     dates: [...new Set(published.filter((text) => text !== null))].map((text) => ({ text, basis: 'META' })),
     modified: modified === null ? null : { text: modified, basis: 'META' },
     byline:
-      somebody(page, publisher, ldText(ld?.['author'] ?? ld?.['creator'], 'name')) ??
-      somebody(page, publisher, itemprop(micro, 'author')) ??
-      somebody(page, publisher, meta('author', 'article:author', 'dc.creator', 'dc.creator.name', 'byl')),
+      somebody(page, publisher, ldNames(own?.['author'] ?? own?.['creator'], nodes)) ??
+      somebody(page, publisher, itemprops(micro, 'author')) ??
+      AUTHORS.map((name) => somebody(page, publisher, metas.get(name) ?? [])).find((each) => each !== null) ??
+      null,
     category:
       ldText(ld?.['articleSection']) ??
       itemprop(micro, 'articleSection') ??
@@ -113,19 +127,40 @@ export function readStructuredData(page: Page, headings: readonly string[]): Str
   };
 }
 
-/** Every `<meta>` by its name, the first of each; read once, for there are many questions. */
-function metasOf(document: Document): Map<string, string> {
-  const metas = new Map<string, string>();
+/** Names of the author in `<meta>`, best first; with several authors each has an element of its own. */
+const AUTHORS = [
+  'author',
+  'article:author',
+  'citation_author',
+  'citation_authors',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.creator.name',
+  'byl',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+] as const;
+
+/** Every `<meta>` by its name, with all that is said under it; read once, for there are many questions. */
+function metasOf(document: Document): Map<string, string[]> {
+  const metas = new Map<string, string[]>();
   for (const element of all(document, 'meta')) {
     const content = element.getAttribute('content')?.trim() ?? '';
     if (content === '') continue;
     for (const key of ['property', 'name', 'itemprop']) {
       const name = element.getAttribute(key)?.toLowerCase();
-      if (name !== undefined && !metas.has(name)) metas.set(name, content);
+      if (name === undefined) continue;
+      const said = metas.get(name);
+      if (!said) metas.set(name, [content]);
+      else if (said.length < MOST_OF_A_NAME) said.push(content);
     }
   }
   return metas;
 }
+
+/** More authors than this no page names. */
+const MOST_OF_A_NAME = 20;
 
 /** The node that speaks of this page: by address, else by title; a lone node without either is believed. */
 function ownNode(page: Page, nodes: readonly LdNode[], evidence: readonly string[]): LdNode | null {
@@ -171,32 +206,54 @@ function ownScope(document: Document, evidence: readonly string[]): Element | nu
   return scopes.length === 1 && lone && itemprop(lone, 'headline') === null ? lone : null;
 }
 
-/** A property of this scope itself, not of an item inside it; of an item, its name. */
+/** The first of {@link itemprops}. */
 function itemprop(scope: Element | null, name: string): string | null {
-  if (!scope) return null;
+  return itemprops(scope, name)[0] ?? null;
+}
+
+/** What a property of this scope itself says each time, not of an item inside it; of an item, its name. */
+function itemprops(scope: Element | null, name: string): string[] {
+  if (!scope) return [];
+  const values: string[] = [];
   for (const found of all(scope, `[itemprop~="${name}"]`)) {
     if (found.parentElement?.closest('[itemscope]') !== scope) continue;
     if (found.hasAttribute('itemscope')) {
       const inner =
         textOf(found.querySelector('[itemprop~="name"]')) ??
         attr(found.querySelector('[itemprop~="name"]'), 'content');
-      if (inner !== null) return inner;
+      if (inner !== null) {
+        values.push(inner);
+        continue;
+      }
     }
     const stamp = found.localName === 'abbr' ? attr(found, 'title') : null;
     const value = attr(found, 'content') ?? attr(found, 'datetime') ?? stamp ?? textOf(found);
-    if (value !== null) return value;
+    if (value !== null) values.push(value);
+    if (values.length >= MOST_OF_A_NAME) break;
   }
-  return null;
+  return values;
 }
 
-/** An author field that names a person or a desk: no address, no login name, not the site itself. */
-function somebody(page: Page, publisher: string | null, name: string | null): string | null {
-  if (name === null || name.length > 120 || /^https?:|^\/|@|\.(?:vn|com|org|net)\b/i.test(name)) return null;
-  const key = plain(name);
-  if (key.length < 2 || namesNobody(name)) return null;
-  if (publisher !== null && plain(publisher) === key) return null;
+/** An author field that names persons or a desk: no address, no login name, not the site itself; several are parted by commas. */
+function somebody(page: Page, publisher: string | null, names: readonly string[]): string | null {
   const host = URL.canParse(page.url) ? plain(new URL(page.url).hostname).replace(/ /g, '') : '';
-  return key.replace(/ /g, '').length > 5 && host.includes(key.replace(/ /g, '')) ? null : name;
+  const named = names.filter((name) => {
+    if (name.length > 120 || /^https?:|^\/|@|\.(?:vn|com|org|net)\b/i.test(name)) return false;
+    const key = plain(name);
+    if (key.length < 2 || namesNobody(name) || (publisher !== null && plain(publisher) === key)) return false;
+    const joined = key.replace(/ /g, '');
+    return !(joined.length > 5 && host.includes(joined));
+  });
+  return named.length === 0 ? null : [...new Set(named.map(inOrder))].join(', ');
+}
+
+/** "Hewitt, Jane", as libraries file names, is Jane Hewitt. */
+function inOrder(name: string): string {
+  const [, family, given] =
+    /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.]*)?)$/u.exec(name) ?? [];
+  return family !== undefined && given !== undefined && !/^\p{Lu}+$/u.test(given)
+    ? `${given} ${family}`
+    : name;
 }
 
 /** Pictures that stand for the site, not for the article. */
