@@ -3,6 +3,7 @@ import { all, attr, linesOf, shortTextOf, textOf } from '../dom.js';
 import { firstParagraph } from './article-dates.js';
 import { authorCards } from './author-card.js';
 import { isHidden } from './chrome.js';
+import { englishSigner } from './english-signer.js';
 import { isForeign } from './foreign.js';
 import { isNamedSource } from './labelled-fields.js';
 import { behind, sibling } from './line-behind.js';
@@ -31,11 +32,24 @@ export function authorBox(around: Element, box: TextBox, heading: Element | null
     if (!isAuthorBox(found) || found.contains(box.element) || (heading && found.contains(heading))) continue;
     if (isForeign(found, heading) || isHidden(found) || !isOutsideProse(found, box)) continue;
     const text = authorIn(coAuthors(found, isAuthorBox));
-    if (text !== null && (isNamedAuthor(found) || isSignedByPerson(text))) return { text, element: found };
+    if (text === null || isPhrase(text)) continue;
+    if (isNamedAuthor(found) || isSignedByPerson(text)) return { text, element: found };
   }
   return (
-    besidePortrait(around, box, heading) ?? onCard(around, box, heading) ?? namesBelowTitle(box, heading)
+    englishSigner(around, heading, (element) => !isOutsideProse(element, box)) ??
+    besidePortrait(around, box, heading) ??
+    onCard(around, box, heading) ??
+    namesBelowTitle(box, heading)
   );
+}
+
+/** "How we reviewed this article", "Learn about our policies": words of a page in English, with no name among them. */
+function isPhrase(text: string): boolean {
+  if (!/^[\x20-\x7e’]+$/.test(text)) return false;
+  const small = text
+    .split(' ')
+    .filter((word) => /^[a-z]{3,}:?$/.test(word) && !/^(?:and|the|for|van|von)$/.test(word));
+  return small.length >= 2;
 }
 
 /** A name beside the picture of a person, in a box that holds nothing else. */
