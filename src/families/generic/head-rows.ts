@@ -72,10 +72,22 @@ export function piecesOf(row: Element): string[] {
       continue;
     }
     isBehindCraft = CRAFT_LABEL.test((node.nodeValue ?? '').normalize('NFC'));
+    if (leadsToSection(node)) continue;
     pieces.push(...piecesOfText(node));
   }
   return pieces;
 }
+
+/** Within a link to a section or a tag, by its address or by what it says it is. */
+function leadsToSection(node: Node): boolean {
+  const link = node.parentElement?.closest('a');
+  if (!link) return false;
+  return SECTION_REL.test(attr(link, 'rel') ?? '') || SECTION_ADDRESS.test(attr(link, 'href') ?? '');
+}
+
+const SECTION_REL = /\b(?:tag|category)\b/;
+const SECTION_ADDRESS =
+  /\/(?:categor(?:y|ies)|tags?|topics?|sections?|chuyen-muc|danh-muc|the-loai|chu-de)\/[^/]/i;
 
 function piecesOfText(node: Node): string[] {
   const pieces: string[] = [];

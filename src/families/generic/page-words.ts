@@ -12,3 +12,14 @@ export function beginsAsPageWord(line: string): boolean {
 
 const BEGINNINGS =
   /^(?:tin|bài|đọc|xem|đăng (?:nhập|ký|xuất)|ý kiến|bình luận|chia sẻ|đánh giá|danh (?:sách|mục)|gửi|liên (?:quan|hệ|kết)|văn bản|thông (?:tin|báo|kê)|thống kê|quảng cáo|tags?|từ khóa|nguồn|chủ đề|sự kiện|video|ảnh|hình|thư viện|trở (?:về|lại)|quay|về đầu|in|lưu|tải|mua|bản|cùng|theo|facebook|zalo|twitter|google|youtube|copyright|tiếp|trước|sau|mới|các|những|hết|menu|trang|home)(?!\p{L})/iu;
+
+/**
+ * Does the phrase hold an English word of pages and of their sections ("Last Updated", "Mental Health"), which are
+ * capitalised as names are? Words that people are called by are none of them.
+ */
+export function holdsPageWord(phrase: string): boolean {
+  return ENGLISH.test(phrase);
+}
+
+const ENGLISH =
+  /(?<![\p{L}'’-])(?:written|posted|published|updated|modified|edited|reviewed|fact|checked|last|text|size|share|topics?|categor(?:y|ies)|tags?|related|follow|subscribe|comments?|views|newsletter|log ?in|sign (?:in|up)|search|menu|home|about|contact|privacy|policy|terms|admin|health|healthy|technology|hardware|software|commerce|management|marketing|business|finance|financial|travel|lifestyle|weddings?|gardening|maintenance|food|recipes?|tips|guides?|reviews?|news|blogs?|articles?|stories|insights?|resources?|events?|education|science|sports?|politics|culture|entertainment|opinion|community|services?|products?|solutions|security|checklists?|forum|frame|how|what|why|more|your|our)(?![\p{L}'’-])|^(?:the|read|all|top|new)\s(?!\p{Lu}\.)/iu;

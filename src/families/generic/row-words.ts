@@ -1,10 +1,11 @@
+import { holdsPageWord } from './page-words.js';
 import { plain } from './plain.js';
 import { withoutRank } from './rank.js';
 
 /** Two to six words that each begin with a capital; a remark in brackets may follow. */
 export function isName(text: string): boolean {
   const bare = withoutRank(text.replace(/\s*\([^()]{1,40}\)$/u, ''));
-  return bare.length <= 60 && NAME.test(bare.normalize('NFC'));
+  return bare.length <= 60 && NAME.test(bare.normalize('NFC')) && !holdsPageWord(bare);
 }
 
 const NAME =
