@@ -4,7 +4,10 @@ const PERSON =
 
 /** Faces by their own names or address; a bare `img-avatar` is what Vietnamese portals call an article's thumbnail. */
 const FACE =
-  /(?:^|[\s_-])(?:author|user|member|profile)[-_]?(?:avatar|avt|photo|image|img|portrait|pic)(?:$|[\s_-])|gravatar|\/(?:image\/)?user_(?:[a-z]+_)?portrait(?:[/?]|$)|\/(?:avatars?\/|(?:avt|avatar)[-_.])/i;
+  /(?:^|[\s_-])(?:author|user|member|profile)[-_]?(?:avatar|avt|photo|image|img|portrait|pic)(?:$|[\s_-])|gravatar|\/(?:image\/)?user_(?:[a-z]+_)?portrait(?:[/?]|$)|\/(?:avatars?\/|(?:avt|avatar)[-_.])|\/(?:authors?|reporters?|contributors?|head-?shots?)\/(?:[^/]{1,80}\/)?[^/]{1,80}\.(?:jpe?g|png|webp)/i;
+/** What a face is called for those who cannot see it. */
+const FACE_TOLD =
+  /^(?:reporter|author|writer|phóng viên|tác giả)\s?[:：]|^(?:author )?head ?shot of\s|(?:^|\s)(?:’s|'s )?(?:avatar|headshot)$/iu;
 const AVATAR = /(?:^|[\s_-])(?:avatars?|avt)(?:$|[\s_-])/i;
 
 /** How far out a face's box stands. */
@@ -17,6 +20,7 @@ const NEAR = 3;
 export function isPortrait(img: Element, address: string | null): boolean {
   const names = namesOf(img);
   if (FACE.test(names) || FACE.test((address ?? '').slice(-300))) return true;
+  if (FACE_TOLD.test((img.getAttribute('alt') ?? '').slice(0, 120))) return true;
   let isAvatar = AVATAR.test(names) && !/(?:^|\s)img-avatar(?:$|\s)/i.test(names);
   for (let box = img.parentElement, up = 0; box && up < NEAR; box = box.parentElement, up += 1) {
     const around = namesOf(box);

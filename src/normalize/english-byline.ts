@@ -10,19 +10,23 @@ import { cleanLine } from './text.js';
  * person stands before it. Null where the line is not English, which the other grammar reads, or is no byline.
  */
 export function readEnglishByline(text: string, isField: boolean): Credits | null {
-  const line = withoutStamps(text);
+  const line = withoutStamps(text).replace(BY_ABROAD, 'By ');
   if (VIETNAMESE.test(line)) return null;
   const chunks = chunksOf(line);
   const isLabelled = chunks.some(({ role }) => role !== null);
   if (!isLabelled && !isForeign(line)) return null;
   const writers = chunks.filter(({ role, value }) => role === 'AUTHOR' || (role === null && value !== ''));
   const read = writers.map(({ value }) => creditsOf(value, isField));
-  if (read.length === 0 || read.some((each) => each === null)) return null;
+  if (read.length === 0) return null;
+  // "By Friday, the flood …": a sentence, which the other grammar must not try.
+  if (read.some((each) => each === null)) return isLabelled && isForeign(line) ? NOBODY : null;
   const persons = [...new Set(read.flatMap((each) => each?.persons ?? []))];
   const organ = read.map((each) => each?.organ ?? null).find((each) => each !== null) ?? null;
   if (!isField && !isLabelled && (persons.length === 0 || !JOB_BESIDE.test(line))) return null;
   return persons.length > 0 || organ !== null ? { persons, organ } : null;
 }
+
+const NOBODY: Credits = { persons: [], organ: null };
 
 /** Without a label a line of the text is a byline only where somebody's work stands behind the name. */
 const JOB_BESIDE = /[,|\n–-]/u;
@@ -31,7 +35,7 @@ const JOB_BESIDE = /[,|\n–-]/u;
 const VIETNAMESE = /[ăđơưĩũ\u1EA0-\u1EF9]/iu;
 
 const BY = String.raw`(?:(?<what>[\p{L}-]{3,16}(?:\s(?:and|&)\s[\p{L}-]{3,16})?)\s)?by(?=\s*:|\s+\p{L})\s*:?`;
-const FIELD = String.raw`(?<field>authors?(?:\(s\))?|contributors?|words|text|story|photos?|photographs?|photographers?|editors?|video)\s*:`;
+const FIELD = String.raw`(?<field>authors?(?:\(s\))?|contributors?|reporters?|words|text|story|photos?|photographs?|photographers?|editors?|video)\s*:`;
 const LABEL = new RegExp(String.raw`(?:^|(?<=[\s,;.|•·()–—-]))(?:${BY}|${FIELD})\s*`, 'giu');
 
 /** What somebody may have done to a text, besides writing it. */
@@ -40,6 +44,9 @@ const OTHER_WORK =
 /** Words that may stand before "by" and say that somebody wrote, and those of links: "View all posts by". */
 const WRITING =
   /^(?:words|text|story|article|articles|written|posted|published|submitted|created|contributed|authored|compiled|report|reported|reporting|posts?|post|recipe|guide|analysis|opinion|essay|column|blog|interview|content|research|researched|prepared|told|shared|commentary|feature|visuali[sz]ations?)/i;
+
+/** What other languages say for "by" in front of a name: "Von Karin Bolz", "Par Élise Morel", "Por Ana Souza". */
+const BY_ABROAD = /^(?:von|par|por|door|af|av|przez|texte?\s?:)\s(?=\p{Lu}[\p{L}.'’-]+\s\p{Lu})/iu;
 
 type Role = 'AUTHOR' | 'OTHER' | null;
 

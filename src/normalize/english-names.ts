@@ -23,9 +23,12 @@ const JOB =
 const JOB_BEGINS =
   /^(?:head|director|vice president|vp|president|chief|manager|founder|editor|professor|member|chair|dean|special|senior|deputy|former|freelance|guest|staff|contributing|managing|executive|for|from|at|of|on behalf)\s+(?:of|to|for|the|editor|writer|at|behalf)\b|^(?:for|from|at|on behalf of)\s/i;
 
+const QUALIFIERS =
+  'senior|staff|technical|tech|content|marketing|former|deputy|chief|managing|associate|assistant|executive|trending|editorial|news|sports?|political|features?|contributing|special|freelance|guest|lead|head|digital|product|software|web|community|health|business|national|local|regional';
+
 /** Words that open what somebody is, where no comma parts it from the name: "Jane Doe Senior Staff Writer". */
 const GLUED_JOB = new RegExp(
-  String.raw`^(?<name>\S+(?:\s\S+){1,3}?)\s(?:senior|staff|technical|tech|content|marketing|former|deputy|chief|managing|associate|assistant|executive|trending|editorial|news|sports?|political|features?|contributing|special|freelance|guest|lead|head|digital|product|software|web|community|health|business|national|local|regional|co-?founder|founder|ceo|director|editor|writer|reporter|author|contributor|correspondent|journalist|columnist|professor|president|manager|consultant)\b.*$`,
+  String.raw`^(?<name>\S+(?:\s\S+){1,3}?)\s(?:${QUALIFIERS}|co-?founder|founder|ceo|director|editor|writer|reporter|author|contributor|correspondent|journalist|columnist|professor|president|manager|consultant)\b.*$`,
   'iu',
 );
 
@@ -76,7 +79,7 @@ export function englishName(text: string): string {
     name = glued;
   for (let before = ''; before !== name;) {
     before = name;
-    name = name.replace(TITLES, '');
+    name = name.replace(TITLES, '').replace(FULL_STOP, '');
     const bare = name.replace(DEGREES, '');
     if (/\p{Ll}/u.test(bare) && (bare.includes(' ') || bare !== name)) name = bare;
   }
@@ -86,8 +89,10 @@ export function englishName(text: string): string {
 }
 
 /** A job of several words has no name in front: "Deputy Chief Editor". */
-const JOB_WORD =
-  /^(?:senior|staff|deputy|chief|managing|associate|assistant|executive|former|contributing|special|freelance|guest|news|head|lead|the)\s/i;
+const JOB_WORD = new RegExp(String.raw`^(?:${QUALIFIERS}|the)\s`, 'i');
+
+/** The end of a sentence, and no initial's or "Jr."'s dot. */
+const FULL_STOP = /(?<=\p{Ll}{2})(?<!\s[JS]r)\.$/u;
 
 /** One to five words that begin with capitals, initials and small words between them; a word alone has letters only. */
 function isEnglishName(name: string): boolean {

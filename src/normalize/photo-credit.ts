@@ -3,7 +3,7 @@ import { cleanPerson, isPersonName, startsWithFamilyName } from './person-name.j
 import { cleanLine } from './text.js';
 
 const CREDIT_LABEL =
-  '(?:(?:nguồn\\s)?(?:hình\\s)?ảnh(?:\\s(?:minh\\s(?:họa|hoạ)|tư\\sliệu))?|nguồn\\shình|hình(?:\\sảnh)?|photo|ảnh\\s?[,/&]\\s?video)';
+  '(?:(?:nguồn\\s)?(?:hình\\s)?ảnh(?:\\s(?:minh\\s(?:họa|hoạ)|tư\\sliệu))?|nguồn\\shình|hình(?:\\sảnh)?|(?:photos?|photographs?|pictures?|images?)(?:\\scredits?)?|credits?|ảnh\\s?[,/&]\\s?video)';
 /** "… - Ảnh: AFP", "(Ảnh: CTV)", ". Nguồn ảnh: Báo Hà Tĩnh". */
 export const CREDIT = new RegExp(
   `(?:[-–—.,;|/([]\\s*|^|\\s)${CREDIT_LABEL}\\s?[:：]\\s*(?<credit>[^)\\]\\n]{2,80})[)\\]]?\\s*\\.?$`,
@@ -51,7 +51,7 @@ function isBareName(text: string): boolean {
 
 /** Whether a line credits a photo ("Ảnh: CTV") or names it an illustration; nothing else is said in it. */
 export function isPhotoCredit(text: string): boolean {
-  return ONLY_CREDIT.test(text) || ILLUSTRATION.test(text);
+  return ONLY_CREDIT.test(text) || ILLUSTRATION.test(text) || ENGLISH_CREDIT.exec(text)?.index === 0;
 }
 
 /** Without a colon only what can be nothing else: "… (Ảnh CTV)", "… . Ảnh - Thu Hà", "… Ảnh do UBND xã cung cấp". */
@@ -72,6 +72,10 @@ function isDescription(credit: string): boolean {
   return words.length >= 4 && tells && !/cung cấp|tư liệu|sưu tầm|internet/iu.test(credit);
 }
 
+/** English credits need no colon: "… on Monday. Photo by Lena Ortiz", "(Picture courtesy of the museum)". */
+const ENGLISH_CREDIT =
+  /(?:^|(?<=[.!?"”])|[-–—.,;|/([]\s*)(?:photos?|photographs?|photography|pictures?|images?|illustrations?)\s(?:by|courtesy of|from)\s?:?\s*(?<credit>(?:the\s)?\p{Lu}[^)\]\n.]{1,60})[)\]]?\s*\.?$/iu;
+
 /** Splits "Quang cảnh buổi họp. Ảnh: CTV" into words and credit; "Ảnh minh họa" is words, "Ảnh: Đức H." only credit. */
 export function splitCredit(text: string): { caption: string | null; credit: string | null } {
   const line = cleanLine(text);
@@ -79,7 +83,7 @@ export function splitCredit(text: string): { caption: string | null; credit: str
     return { caption: line, credit: null };
   const said = /^(?:ảnh|hình)\s?[:：]\s*(.+)$/iu.exec(line)?.[1];
   if (said !== undefined && said.length > 80 && isDescription(said)) return splitCredit(said);
-  const match = [CREDIT, GLUED_CREDIT, MUTE_CREDIT, SOURCE_CREDIT]
+  const match = [CREDIT, GLUED_CREDIT, MUTE_CREDIT, SOURCE_CREDIT, ENGLISH_CREDIT]
     .map((each) => each.exec(line))
     .find(Boolean);
   const credit = match?.groups?.['credit'];

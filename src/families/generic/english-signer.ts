@@ -101,6 +101,6 @@ const SURE_LABEL = new RegExp(
 );
 /** These and a bare "By", also behind what rows print before it ("5 min read · By"). */
 const LABEL = new RegExp(
-  String.raw`^(?:[^|•·]{0,40}[|•·]\s*)?(?:[–—-]\s*)?(?:(?:(?:${DONE}|guide|recipe|report|reporting|reported|research|visualizations?)\s)?by(?=$|[\s:])|authors?(?:\(s\))?(?=\s*:|$)|contributors?(?=\s*:|$))\s*:?\s*`,
+  String.raw`^(?:[^|•·]{0,40}[|•·]\s*)?(?:[–—-]\s*)?(?:(?:(?:${DONE}|guide|recipe|report|reporting|reported|research|visualizations?)\s)?by(?=$|[\s:])|authors?(?:\(s\))?(?=\s*:|$)|contributors?(?=\s*:|$)|(?:reporters?|words|text|story)(?=\s*:))\s*:?\s*`,
   'i',
 );

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { generic } from '../../src/families/generic.js';
+import { parsePage } from '../../src/families/page.js';
+import { wordpress } from '../../src/families/wordpress.js';
+
+const HERE = 'https://news.example.org/markets/mill-lane-bridge-reopens';
+const TITLE = 'Mill Lane bridge reopens after two years';
+const TEXT = [
+  'The bridge over the Fenn was opened to traffic on Monday morning, two years after a flood had washed away its eastern pier.',
+  'Drivers will save eleven minutes on the way to the station, the county engineer said, and the bus returns to its old route.',
+  'The work cost four million, of which the county paid a third; the rest came from the fund that was set up after the flood.',
+]
+  .map((each) => `<p>${each}</p>`)
+  .join('');
+const HEAD = `<h1>${TITLE}</h1>`;
+const BODY = `<div class="story">${TEXT}</div>`;
+
+function read(body: string, head = '') {
+  return generic.readArticle(
+    parsePage(`<html><head><title>${TITLE}</title>${head}</head><body>${body}</body></html>`, HERE),
+  );
+}
+
+describe('who signs behind an English label', () => {
+  test.each([
+    ['in an element before the name', `<div><span>by </span><p><a href="/team/rc">Ruth Calder</a></p></div>`],
+    ['in one line with the name', `<p class="m">By Ruth Calder | March 4, 2025</p>`],
+    ['with what the person does', `<div><i>Written by</i> <b>Ruth Calder</b>, Markets Editor</div>`],
+    ['behind the time to read it', `<p>5 min read · By <a href="/u/1">Ruth Calder</a></p>`],
+    ['as a field', `<dl><dt>Reporter:</dt><dd>Ruth Calder</dd></dl>`],
+  ])('%s', (_, line) => {
+    expect(read(`<div class="page">${HEAD}${line}${BODY}</div>`)?.byline).toMatch(
+      /^Ruth Calder(?:, Markets Editor)?$/,
+    );
+  });
+
+  test('two of them', () => {
+    const line = '<p>By <a href="/a/1">Ruth Calder</a> and <a href="/a/2">Piotr Zajac</a></p>';
+    expect(read(`<div class="page">${HEAD}${line}${BODY}</div>`)?.byline).toBe('Ruth Calder, Piotr Zajac');
+  });
+
+  test('behind the text', () => {
+    const card = '<div class="w"><span>Written by</span><span>Ruth Calder</span></div>';
+    expect(read(`<div class="page">${HEAD}${BODY}${card}</div>`)?.byline).toBe('Ruth Calder');
+  });
+
+  test('of another page behind the text: nobody', () => {
+    const cards =
+      '<div class="more"><a href="/x">Ferry timetable changes</a><span>By Piotr Zajac</span></div>';
+    expect(read(`<div class="page">${HEAD}${BODY}${cards}</div>`)?.byline).toBeNull();
+  });
+
+  test('of a text of WordPress, whose theme has no box for it', () => {
+    const html = `<html><body class="single single-post postid-7"><div class="page">${HEAD}<div><span>Written by</span> <span>Ruth Calder</span></div><div class="entry-content">${TEXT}</div></div></body></html>`;
+    expect(wordpress.readArticle(parsePage(html, HERE))?.byline).toBe('Ruth Calder');
+  });
+});
+
+describe('what is capitalised as names are', () => {
+  test.each([
+    [
+      'a section by its address',
+      '<div><a href="/category/river-towns">River Towns</a> <time>March 4, 2025</time></div>',
+    ],
+    ['a label', '<div><b>Last Updated:</b> March 4, 2025</div>'],
+    ['a section of health', '<div><span>Mental Health</span> | <span>March 4, 2025</span></div>'],
+    [
+      "a phrase in the author's box",
+      '<div class="author">How we reviewed this article</div><p>March 4, 2025</p>',
+    ],
+  ])('%s', (_, line) => {
+    expect(read(`<div class="page">${HEAD}${line}${BODY}</div>`)?.byline).toBeNull();
+  });
+});
+
+describe('whom a page names to machines', () => {
+  const article = (author: unknown, ...others: object[]): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@graph': [{ '@type': 'Article', headline: TITLE, author }, ...others] })}</script>`;
+
+  test.each([
+    [
+      'all of several',
+      article([{ name: 'Ruth Calder' }, { name: 'Piotr Zajac' }]),
+      'Ruth Calder, Piotr Zajac',
+    ],
+    [
+      'somebody told of elsewhere',
+      article({ '@id': '#p7' }, { '@type': 'Person', '@id': '#p7', name: 'Ruth Calder' }),
+      'Ruth Calder',
+    ],
+    [
+      'on a page that is called no article',
+      `<script type="application/ld+json">{"@type":"WebPage","name":"${TITLE}","author":{"name":"Ruth Calder"}}</script>`,
+      'Ruth Calder',
+    ],
+    [
+      'in an element for each',
+      '<meta name="citation_author" content="Calder, Ruth"><meta name="citation_author" content="Zajac, Piotr">',
+      'Ruth Calder, Piotr Zajac',
+    ],
+    ['not the site', article([{ name: 'news.example.org' }]), null],
+  ])('%s', (_, head, expected) => {
+    expect(read(`${HEAD}<p>March 4, 2025</p>${BODY}`, head)?.byline ?? null).toBe(expected);
+  });
+});
+
+test('the face of who wrote is no picture of the news', () => {
+  const face = '<div class="r"><img src="/media/reporters/ruth.png" alt="Reporter: Ruth Calder"></div>';
+  const photo = '<div class="i"><img src="/media/bridge.jpg"><div>The bridge on Monday</div></div>';
+  expect(read(`<div class="page">${HEAD}${face}<p>March 4, 2025</p>${photo}${BODY}</div>`)?.cover?.url).toBe(
+    '/media/bridge.jpg',
+  );
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { readByline } from '../../src/normalize/byline.js';
+import { splitCredit } from '../../src/normalize/photo-credit.js';
+
+/** One byline: persons joined by `+`, and the organ; empty for none. */
+function brief(text: string, field?: 'AUTHOR'): string {
+  const { persons, organ } = readByline(text, field ? { field } : {});
+  return [persons.join('+'), organ ?? ''].join(' | ');
+}
+
+describe('behind a label, in the text as in a field of its own', () => {
+  test.each([
+    ['By Ruth Calder', 'Ruth Calder | '],
+    ['WRITTEN BY: Ruth Calder', 'Ruth Calder | '],
+    ['Words by Ruth Calder and Piotr Zajac', 'Ruth Calder+Piotr Zajac | '],
+    ['By Ruth Calder, Piotr Zajac & Inés Quiroga', 'Ruth Calder+Piotr Zajac+Inés Quiroga | '],
+    ['Posted by Ruth Calder on 12 May 2024 at 09:30 in Markets', 'Ruth Calder | '],
+    ['Mar 4, 2025 - Written by Ruth Calder', 'Ruth Calder | '],
+    ['By Ruth Calder | Staff Writer', 'Ruth Calder | '],
+    ['By Ruth Calder\nSpecial to the Valley Courier', 'Ruth Calder | '],
+    ['By Dr. Ruth Calder, PhD', 'Ruth Calder | '],
+    ['Authors: Ruth Calder and Piotr Zajac', 'Ruth Calder+Piotr Zajac | '],
+    ['Words: Ruth Calder. Photographs: Piotr Zajac', 'Ruth Calder | '],
+    ['By Lam Tra Farmers and Fishermen Association', ' | Lam Tra Farmers and Fishermen Association'],
+    ['By the Associated Press', ' | the Associated Press'],
+    ['By Marie-Claire van den Berg', 'Marie-Claire van den Berg | '],
+    ['Von Karin Bolz', 'Karin Bolz | '],
+    ['Par Hélène Morel', 'Hélène Morel | '],
+  ])('%s', (text, expected) => {
+    expect(brief(text)).toBe(expected);
+    expect(brief(text, 'AUTHOR')).toBe(expected);
+  });
+});
+
+describe("in the author's field", () => {
+  test.each([
+    ['Jean-Luc Marchetti', 'Jean-Luc Marchetti | '],
+    ["Siobhán O'Reilly-Burke", "Siobhán O'Reilly-Burke | "],
+    ['Ruth Calder, Senior Markets Editor', 'Ruth Calder | '],
+    ['Ruth Calder Former Deputy Editor', 'Ruth Calder | '],
+    ['Ruth Calder, MD, FACP', 'Ruth Calder | '],
+    ['Walter B. Lindqvist Jr.', 'Walter B. Lindqvist Jr. | '],
+    ['View all posts by Ruth Calder', 'Ruth Calder | '],
+    ['Cllr Ruth Calder', 'Ruth Calder | '],
+    ['Ruth Calder / Reuters', 'Ruth Calder | '],
+    ['Editorial Team', ' | Editorial Team'],
+    ['Local Democracy Reporter', ' | '],
+    ['Fenwick Borough Council', ' | Fenwick Borough Council'],
+    ['Department of Public Works', ' | Department of Public Works'],
+    ['RUTH CALDER', 'Ruth Calder | '],
+  ])('%s', (text, expected) => {
+    expect(brief(text, 'AUTHOR')).toBe(expected);
+  });
+});
+
+describe('signs nothing', () => {
+  test.each([
+    'Photo by Ruth Calder',
+    'Edited by Ruth Calder',
+    'Medically reviewed by Ruth Calder',
+    'Stand by Me',
+    'Written by hand',
+    'By Friday, the flood had reached the mill',
+    'Inspired by Vietnam',
+    'Editorial Team',
+    'Sponsored by Calder Mills',
+  ])('%s', (text) => {
+    expect(brief(text)).toBe(' | ');
+  });
+});
+
+describe('names of ours without their marks stay ours', () => {
+  test.each([
+    ['By Tran Van Nam', 'Tran Van Nam | '],
+    ['THCS Bãi Ngang', ' | THCS Bãi Ngang'],
+    ['Thu Hà-Lê Na', 'Thu Hà+Lê Na | '],
+  ])('%s', (text, expected) => {
+    expect(brief(text, 'AUTHOR')).toBe(expected);
+  });
+});
+
+test.each([
+  ['Crews pour the footing on Monday. Photo by Lena Ortiz', 'Crews pour the footing on Monday', 'Lena Ortiz'],
+  ['The old mill (Picture courtesy of the Fenwick Museum)', 'The old mill', 'the Fenwick Museum'],
+  ['Photograph: Lena Ortiz', null, 'Lena Ortiz'],
+  ['A photo by the river, taken at dawn', 'A photo by the river, taken at dawn', null],
+])('credits of pictures in English: %s', (text, caption, credit) => {
+  expect(splitCredit(text)).toEqual({ caption, credit });
+});
