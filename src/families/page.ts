@@ -1,6 +1,6 @@
 import { SourceError } from '../errors.js';
 import { indexPage } from '../html/element-index.js';
-import { flattenMarkup, surveyMarkup } from '../html/nesting.js';
+import { createSurveyor, flattenMarkup } from '../html/nesting.js';
 import { withinLimits } from '../html/page-limits.js';
 import { parseHtml } from '../html/parse.js';
 import type { Page } from './family.js';
@@ -13,8 +13,9 @@ import type { Page } from './family.js';
  * beyond any page (`html/page-limits.ts`).
  */
 export function parsePage(served: string, url: string): Page {
-  const html = withinLimits(served);
-  const { tags, tooDeep, hasHtml, hasBody } = surveyMarkup(html);
+  const surveyor = createSurveyor();
+  const html = withinLimits(served, surveyor.visit);
+  const { tags, tooDeep, hasHtml, hasBody } = surveyor.survey();
   if (tags === 0) throw new SourceError('NOT_HTML', 'The text holds no markup');
   let markup = tooDeep ? flattenMarkup(html) : html;
   if (!hasHtml)

@@ -22,7 +22,7 @@ const IMPLIED_END = new Set(
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
 
 /** Is told one tag of the markup after the other; `end` is the offset behind it. */
-type TagVisitor = (name: string, closing: boolean, start: number, end: number) => void;
+export type TagVisitor = (name: string, closing: boolean, start: number, end: number) => void;
 
 /** What {@link surveyMarkup} counts. */
 export interface MarkupSurvey {
@@ -34,21 +34,30 @@ export interface MarkupSurvey {
 
 /** Counts the tags of `html` and looks how deep they nest, without parsing. Linear. */
 export function surveyMarkup(html: string): MarkupSurvey {
+  const surveyor = createSurveyor();
+  eachTag(html, surveyor.visit);
+  return surveyor.survey();
+}
+
+/** Does what {@link surveyMarkup} does in a walk over the tags that is made for something else too. */
+export function createSurveyor(): { readonly visit: TagVisitor; readonly survey: () => MarkupSurvey } {
   const stack: string[] = [];
   let tags = 0;
   let deepest = 0;
   let hasHtml = false;
   let hasBody = false;
-  eachTag(html, (name, closing) => {
-    tags += 1;
-    if (name === 'html') hasHtml = true;
-    if (name === 'body') hasBody = true;
-    if (VOID.has(name)) return;
-    if (closing) closeIn(stack, name);
-    else openIn(stack, name);
-    if (stack.length > deepest) deepest = stack.length;
-  });
-  return { tags, tooDeep: deepest > MAX_DEPTH, hasHtml, hasBody };
+  return {
+    visit: (name, closing) => {
+      tags += 1;
+      if (name === 'html') hasHtml = true;
+      if (name === 'body') hasBody = true;
+      if (VOID.has(name)) return;
+      if (closing) closeIn(stack, name);
+      else openIn(stack, name);
+      if (stack.length > deepest) deepest = stack.length;
+    },
+    survey: () => ({ tags, tooDeep: deepest > MAX_DEPTH, hasHtml, hasBody }),
+  };
 }
 
 /** Leaves out the tags that nest too deep; their text stays. Linear. */
@@ -105,7 +114,6 @@ function closeIn(stack: string[], name: string): void {
  * them that begins no tag.
  */
 export function eachTag(html: string, visit: TagVisitor, stray: () => void = () => {}): void {
-  let lower: string | null = null;
   let at = html.indexOf('<');
   while (at !== -1) {
     if (html.startsWith('<!--', at)) {
@@ -127,13 +135,18 @@ export function eachTag(html: string, visit: TagVisitor, stray: () => void = () 
     visit(name, closing, at, end + 1);
     let next = end + 1;
     if (!closing && RAW_TEXT.has(name)) {
-      lower ??= html.toLowerCase();
-      const close = lower.indexOf(`</${name}`, next);
-      if (close === -1) return;
-      next = close;
+      next = endTagOf(html, name, next);
+      if (next === -1) return;
     }
     at = html.indexOf('<', next);
   }
+}
+
+/** Where the next `</name` begins, in letters of either size; -1 without one. */
+function endTagOf(html: string, name: string, from: number): number {
+  let at = html.indexOf('</', from);
+  while (at !== -1 && nameFrom(html, at + 2, at + 2 + name.length) !== name) at = html.indexOf('</', at + 2);
+  return at;
 }
 
 /** The name that begins at `start`, in lower case; it ends before `most` at the latest. */

@@ -1,5 +1,5 @@
 import { SourceError } from '../errors.js';
-import { eachTag } from './nesting.js';
+import { eachTag, type TagVisitor } from './nesting.js';
 
 /**
  * What a page may hold. Pages of ten thousand words with every row of an annex stay far below; a page beyond is built
@@ -24,18 +24,18 @@ const MANY_REFERENCES = 2_000;
 /**
  * Looks through a page before anyone parses it, in one pass. Gives the page with its references to letters read where
  * there are very many (every parser makes a node of each). Throws {@link SourceError} PAGE_REFUSED or BODY_TOO_LARGE
- * for one beyond {@link PAGE_LIMITS}.
+ * for one beyond {@link PAGE_LIMITS}. `alsoTold` is told of every tag on the way.
  */
-export function withinLimits(html: string): string {
+export function withinLimits(html: string, alsoTold: TagVisitor = () => {}): string {
   if (html.length > PAGE_LIMITS.bytes)
     throw new SourceError('BODY_TOO_LARGE', `The page has more than ${PAGE_LIMITS.bytes} characters`);
-  countTags(html);
+  countTags(html, alsoTold);
   const lettered = countOf(html, '&', MANY_REFERENCES) < MANY_REFERENCES ? html : readLetters(html);
   refuseBeyond('references', countOf(lettered, '&', PAGE_LIMITS.references + 1));
   return lettered;
 }
 
-function countTags(html: string): void {
+function countTags(html: string, alsoTold: TagVisitor): void {
   let tags = 0;
   let images = 0;
   let strays = 0;
@@ -48,6 +48,7 @@ function countTags(html: string): void {
       if (name === 'img' && !closing) refuseBeyond('images', (images += 1));
       if (end - start > PAGE_LIMITS.attributes * 2)
         refuseBeyond('attributes', countAttributes(html, start, end));
+      alsoTold(name, closing, start, end);
     },
     () => refuseBeyond('strays', (strays += 1)),
   );
