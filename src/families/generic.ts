@@ -25,6 +25,7 @@ import { teaserLists } from './generic/neighbours.js';
 import { otherDocumentsIn } from './generic/other-documents.js';
 import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { readListing } from './generic/listing.js';
+import { dateAbove, loneDate } from './generic/lone-date.js';
 import { isName } from './generic/row-words.js';
 import { innerOf, mainBox, rootOf, type MainBox } from './generic/main-content.js';
 import { readStructuredData, type StructuredData } from './generic/structured-data.js';
@@ -90,7 +91,9 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   const { text: title, element: heading } = titleOf(headings, said, box, page.url);
   const around = titleArea(heading, box);
   const lines = dateLines(around, null, heading).filter(({ element }) => !isForeign(element, heading));
-  const visible = visibleDate(lines, around, heading, box, said);
+  const visible =
+    visibleDate(lines, around, heading, box, said) ??
+    (said.dates.length === 0 && heading ? (dateAbove(around) ?? loneDate(rootOf(document))) : null);
   // A text that no line names keeps the title its list gave it.
   if (title === null && box.prose < UNNAMED_TEXT) return null;
   if (

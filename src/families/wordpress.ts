@@ -40,7 +40,7 @@ function readArticle(page: Page): ArticleFacts | null {
   const isProtected = page.document.querySelector('form.post-password-form') !== null;
   if (frame && (kind === 'POST' || isProse(frame))) {
     const facts = readFrame(frame, THEME_ANATOMY);
-    if (facts || isProtected) return facts && finished(facts, frame);
+    if (facts || isProtected) return facts && withDate(finished(facts, frame), page);
   }
   if (isProtected) return null;
   const built = generic.readArticle(page);
@@ -48,6 +48,13 @@ function readArticle(page: Page): ArticleFacts | null {
   return (
     built && { ...built, byline: built.byline !== null && isLogin(built.byline, page) ? null : built.byline }
   );
+}
+
+/** Page builders set the date where no theme has it: then it is looked for as on a page of no product. */
+function withDate(facts: ArticleFacts, page: Page): ArticleFacts {
+  if (facts.dates.length > 0) return facts;
+  const built = generic.readArticle(page);
+  return built?.title === facts.title ? { ...facts, dates: built?.dates ?? [] } : facts;
 }
 
 /** Whom the page names to machines alone, where that is a person's name: most accounts are none. */
