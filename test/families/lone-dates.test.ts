@@ -39,13 +39,13 @@ describe('a day that stands apart from title and text', () => {
     const day = '<h2 class="dh">Thứ Năm, 20 tháng 11, 2025</h2>';
     expect(
       read(
-        `<div id="blog"><div class="o">${day}<div class="g"><div class="e"><h3 class="ti">${TITLE}</h3><div class="c">${TEXT}</div></div></div></div></div>`,
+        `<div id="blog"><div class="o">${day}<div class="g"><div class="p"><div class="e"><h3 class="ti">${TITLE}</h3><div class="c">${TEXT}</div></div></div></div></div></div>`,
       )?.join(),
     ).toMatch(/20 tháng 11, 2025/);
   });
 
   test('of a post that a page builder made', () => {
-    const html = `<html><body class="single single-post postid-9">${HEAD}<div class="entry-content">${TEXT}</div><div class="col"><div class="meta"><span>Ngày đăng: 20/11/2025</span></div></div></body></html>`;
+    const html = `<html><body class="single single-post postid-9">${HEAD}<div class="entry-content">${TEXT}</div><div class="col"><h4>Thông tin bài viết</h4><div class="meta"><span>Ngày đăng: 20/11/2025</span></div></div></body></html>`;
     expect(
       wordpress
         .readArticle(parsePage(html, HERE))
