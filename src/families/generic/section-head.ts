@@ -19,12 +19,15 @@ export function isSectionHead(heading: Element): boolean {
   const count = key.split(' ').length;
   if (key === '' || count > MOST_NAMED) return false;
   return (
-    (count <= MOST_UNNAMED && heading.localName !== 'h1') || SECTION_WORDS.test(key) || isLinked(key, heading)
+    (count <= MOST_UNNAMED && heading.localName !== 'h1') ||
+    SECTION_WORDS.test(key) ||
+    isLinkedName(key, heading.ownerDocument)
   );
 }
 
-function isLinked(key: string, { ownerDocument }: Element): boolean {
-  return all(ownerDocument, 'a[href]').some((link) => {
+/** Whether a link of the page says a name, folded, and no more. */
+export function isLinkedName(key: string, document: Document): boolean {
+  return all(document, 'a[href]').some((link) => {
     const href = attr(link, 'href') ?? '';
     return !/^(?:#|javascript:)/i.test(href) && plain(shortTextOf(link, 60) ?? '') === key;
   });
