@@ -30,7 +30,7 @@ const TITLE_NAMES = '[class*="title" i], [class*="tieu-de" i], [class*="tieude" 
 
 /** Headings of the page's parts, not of the article. */
 export const PART_HEADING =
-  /^(?:chi tiet(?: tin(?: tuc| bai)?| bai viet| van ban)?|noi dung(?: chi tiet| bai viet)?|tin tuc(?: su kien)?|thong tin (?:chi tiet|van ban)|tin bai|bai viet|van ban|tim kiem|dang nhap|menu|asset publisher|hien thi noi dung web|web content display|nested portlets|breadcrumb|navigation|thong ke(?: truy cap)?|(?:so )?luot truy cap|tin (?:moi|noi bat|lien quan|khac)|lien ket(?: website| web)?|tham do(?: y kien)?|dang (?:tai|xu ly)(?: (?:du lieu|trang|noi dung))?|loading|vui long (?:cho|doi)(?: .*)?)$/;
+  /^(?:chi tiet(?: tin(?: tuc| bai)?| bai viet| van ban)?|noi dung(?: chi tiet)?(?: bai viet| tin(?: tuc| bai)?)?|(?:tin(?: tuc)?|bai viet) chi tiet|(?:xem|doc) (?:chi tiet(?: tin| bai viet)?|tin(?: tuc| bai)?|bai viet)|tin tuc(?: su kien)?|thong tin (?:chi tiet|van ban)|tin bai|bai viet|van ban|tim kiem|dang nhap|menu|asset publisher|hien thi noi dung web|web content display|nested portlets|breadcrumb|navigation|thong ke(?: truy cap)?|(?:so )?luot truy cap|tin (?:moi|noi bat|lien quan|khac)|lien ket(?: website| web)?|tham do(?: y kien)?|dang (?:tai|xu ly)(?: (?:du lieu|trang|noi dung))?|loading|vui long (?:cho|doi)(?: .*)?)$/;
 
 /**
  * The title by all that speaks for a line: the window's title and the address repeat it, a product's name or a

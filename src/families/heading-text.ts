@@ -1,9 +1,12 @@
-import { attr, textOf } from './dom.js';
+import { attr, shortTextOf, textOf } from './dom.js';
+import { plain } from './generic/plain.js';
+import { isCounter } from './generic/row-words.js';
+import { isLinkedName } from './generic/section-head.js';
 import { isDateLine } from './generic/visible-patterns.js';
 
 /**
- * What a heading says, without the line of date that some templates nest in it (`<h1>Title <span class="date">…`).
- * A day that the title itself names stays: only an element of its own, of a date and nothing else, with the time of
+ * What a heading says, without what some templates nest in it around the title: the line of date
+ * (`<h1>Title <span class="date">…`), a counter, a tool, the way back, a label, the section's name. A day that the title itself names stays: only an element of its own, of a date and nothing else, with the time of
  * day in it or named so, is cut, and only at the end. Null when nothing is left.
  */
 export function headingText(heading: Element | null): string | null {
@@ -14,16 +17,46 @@ export function headingText(heading: Element | null): string | null {
     if (date === null || !text.endsWith(date) || date.length >= text.length) continue;
     if (isDateLine(date) && isStamp(last, date)) return text.slice(0, -date.length).trim() || null;
   }
-  return withoutBadge(heading, withoutWayBack(heading, text));
+  return withoutTool(heading, withoutBadge(heading, withoutLabel(withoutFirst(heading, text))));
 }
 
-/** `<h3><a href="javascript:history.back()">Quay lại</a> <span>Title</span></h3>`: the way back stands in front of the title. */
-function withoutWayBack(heading: Element, text: string): string {
-  const first = heading.firstElementChild;
-  const way = first && /^(?:a|button)$/.test(first.localName) ? textOf(first) : null;
-  if (way === null || !WAY_BACK.test(way.normalize('NFC')) || !text.startsWith(way)) return text;
-  return text.slice(way.length).trim() || text;
+/** "Tiêu đề: Xã Lam Trà mở lớp đan lát": the label is the form's. */
+function withoutLabel(text: string): string {
+  return text.replace(TITLE_LABEL, '') || text;
 }
+
+const TITLE_LABEL = /^(?:tiêu đề|tên bài)(?: (?:viết|bài viết|tin(?: bài)?))?\s?:\s*/iu;
+
+/**
+ * What stands in an element of its own in front of the title: the way back (`<h3><a href="javascript:history.back()">Quay
+ * lại</a> <span>Title</span></h3>`), or the section's name before a colon, where a link of the page says it too.
+ */
+function withoutFirst(heading: Element, text: string): string {
+  const first = heading.firstElementChild;
+  const said =
+    first && /^(?:a|button|span|small|b|strong|em|i|div)$/.test(first.localName)
+      ? shortTextOf(first, 60)
+      : null;
+  if (said === null || !text.startsWith(said)) return text;
+  const isWay = WAY_BACK.test(said.normalize('NFC'));
+  const isSection = /\p{L}\s?:$/u.test(said) && isLinkedName(plain(said), heading.ownerDocument);
+  return isWay || isSection ? text.slice(said.length).trim() || text : text;
+}
+
+/** "In" in a link behind the title, "(120 lượt xem)": what readers may do with the page, and how many did. */
+function withoutTool(heading: Element, text: string): string {
+  const last = lastChild(heading);
+  const said = shortTextOf(last, 40);
+  if (last && said !== null && said !== text && text.endsWith(said)) {
+    const isTool = /^(?:a|button)$/.test(last.localName) && TOOL.test(said.normalize('NFC'));
+    if (isTool || isCounter(said.replace(/^[(\s]+|[)\s]+$/g, ''))) return text.slice(0, -said.length).trim();
+  }
+  const counter = /\s*\(([^()]{3,30})\)$/.exec(text);
+  return counter && isCounter(counter[1]!) ? text.slice(0, counter.index).trim() || text : text;
+}
+
+const TOOL =
+  /^(?:in|in (?:trang|bài|tin|bài viết)|bản in|print|gửi (?:email|mail|bài)|e-?mail|chia sẻ|share|lưu(?: bài)?|nghe(?: (?:đọc )?bài)?|đọc bài|tải về)$/iu;
 
 const WAY_BACK = /^[«‹<←\s]*(?:quay (?:lại|về)|trở (?:lại|về)|go back|back)$/iu;
 

@@ -6,6 +6,7 @@ import { readUnnamed } from './unnamed-frame.js';
 import { isGenericStep } from './generic/breadcrumb.js';
 import { nextPageUrl } from './generic/listing.js';
 import { plain } from './generic/plain.js';
+import { isLinkedName } from './generic/section-head.js';
 import { ownList } from './own-list.js';
 import { isMadeBy, isMadeByAnother } from './product-marks.js';
 import { SITE_NAME } from './title-evidence.js';
@@ -112,6 +113,8 @@ function countAbstracts(page: Page): number {
 function placeName(page: Page, body: Element | null): string | null {
   const portlet = portletName(page, body);
   const own = pageName(page);
+  // The page's name is cut at its dash where the window bears it.
+  if (portlet !== null && own !== null && plain(portlet).endsWith(` ${plain(own)}`)) return portlet;
   const isTelling = own !== null && !SITE_NAME.test(plain(own));
   return portlet !== null && (!isGenericStep(portlet) || !isTelling) ? portlet : own;
 }
@@ -128,10 +131,15 @@ function portletName({ document }: Page, body: Element | null): string | null {
 const NO_PORTLET_NAME =
   /^(?:asset publisher|trinh xuat ban.*|web content.*|hien thi noi dung.*|noi dung.*|chi tiet.*|xem tin.*|nested portlets|.{0,2})$/;
 
-/** The window's title reads "Article - Page - Site": the page is the category where no trail names one. */
-function pageName(page: Page): string | null {
-  const parts = (textOf(page.document.querySelector('title')) ?? '').split(/\s+-\s+/);
-  const name = parts.length >= 3 ? parts.at(-2) : undefined;
+/**
+ * The window's title reads "Article - Page - Site": the page is the category where no trail names one. A page's name may
+ * bear the same dash: the menu says it whole.
+ */
+function pageName({ document }: Page): string | null {
+  const parts = (textOf(document.querySelector('title')) ?? '').split(/\s+-\s+/);
+  const dashed = parts.length >= 3 ? parts.slice(-3, -1).join(' - ') : '';
+  const isDashed = dashed.length >= 3 && isLinkedName(plain(dashed), document);
+  const name = isDashed ? dashed : parts.length >= 3 ? parts.at(-2) : undefined;
   return name !== undefined && name.length >= 3 && name.length <= 60 ? name : null;
 }
 

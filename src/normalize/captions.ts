@@ -344,7 +344,8 @@ class CaptionPairing {
       return false;
     const ink = inkSum(lines);
     if (isMostly(ink.caption, ink)) return true;
-    const isOwnShape = where === 'SIBLING' && this.ownShapes.has(block.shape);
+    const isOwnShape =
+      where === 'SIBLING' && this.ownShapes.has(block.shape) && !(index === 1 && this.isBeside(block));
     if ((block.isHeading && !isOwnShape) || block.list || isHeadline(text) || /[:;,]$/.test(text))
       return false;
     if (this.namesAuthor(text)) return false;
@@ -372,6 +373,12 @@ class CaptionPairing {
       sentences <= 1 &&
       !/^[\p{Ll}\d*•+–-]/u.test(text)
     );
+  }
+
+  /** In a cell to the right of the picture that opens the text: there old portals lay out the lead. */
+  private isBeside({ cell }: Block): boolean {
+    const before = this.blocks[0]?.cell;
+    return cell !== null && before?.table === cell.table && before.row === cell.row;
   }
 
   /**

@@ -41,6 +41,11 @@ const PHOTO_CREDIT_CLASS =
 /** Whole words of a class that do so within a picture's box: `PhotoCMS_Author`, `author`, `img-source`. */
 export const CREDIT_CLASS = /(?:^|[\s_-])(?:author|credits?|photographer|source|nguon|tac-?gia)(?:$|\s)/i;
 
+/** Classes of the style sheets that many sites share (Bootstrap, Tailwind and their like), whole words of the class list. */
+const BOLD_CLASS =
+  /^(?:fw-(?:bold(?:er)?|semi-?bold|[6-9]00)|font-(?:weight-)?(?:bold(?:er)?|semi-?bold|extra-?bold|black|[6-9]00)|text-bold|bold|is-bold|has-text-weight-(?:semi)?bold)$/i;
+const ITALIC_CLASS = /^(?:fst-italic|font-italic|text-italic|italic|is-italic)$/i;
+
 /** How the words of an element are printed, by its name, classes and style. */
 export function stylesOf(element: Element, name: string): readonly Style[] {
   const styles: Style[] = [];
@@ -52,6 +57,8 @@ export function stylesOf(element: Element, name: string): readonly Style[] {
     const words = classes.slice(0, 300).split(/\s+/);
     if (words.some((word) => CAPTION_CLASS.test(word))) styles.push('caption');
     if (words.some((word) => PHOTO_CREDIT_CLASS.test(word))) styles.push('credit');
+    if (words.some((word) => BOLD_CLASS.test(word))) styles.push('bold');
+    if (words.some((word) => ITALIC_CLASS.test(word))) styles.push('italic');
   }
   const style = element.getAttribute('style')?.slice(0, 500).toLowerCase();
   if (style !== undefined) {

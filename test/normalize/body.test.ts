@@ -136,6 +136,50 @@ describe('body text', () => {
   });
 });
 
+describe('a first paragraph that is printed as no other', () => {
+  const FIRST = 'Chiều 12/10, bà con xóm Rẫy khánh thành hai cây cầu tre bắc qua suối Nậm Pùng.';
+  const others = [ONE, TWO, `${TWO} ${ONE}`]
+    .map((text) => `<p>${text} Bà con đều mong như vậy từ lâu.</p>`)
+    .join('');
+
+  test.each([
+    ['bold by a class', `<p class="text-justify fw-semibold">${FIRST}</p>`],
+    ['bold by a class of another style sheet', `<div class="mb-4 font-bold">${FIRST}</div>`],
+    ['a sentence set as a heading', `<h4>${FIRST}</h4>`],
+    ['slanted', `<p><em>${FIRST}</em></p>`],
+    ['slanted by a class', `<p class="fst-italic">${FIRST}</p>`],
+    [
+      'bold beside a picture in a table',
+      `<table><tr><td><img src="/a/1.jpg"></td><td><b>${FIRST}</b></td></tr></table>`,
+    ],
+  ])('is the lead: %s', (_, first) => {
+    const { lead, bodyText } = draft(`${first}${others}`);
+    expect(lead).toBe(FIRST);
+    expect(bodyText).toContain(FIRST);
+  });
+
+  test.each([
+    [
+      'a phrase set as a heading',
+      `<h3>Cầu tre qua suối giúp học sinh đến trường mỗi khi trời mưa to</h3>${others}`,
+    ],
+    [
+      'a question set as a heading',
+      `<h3>Vì sao bà con xóm Rẫy phải góp tre làm cầu trong suốt ba tháng mùa khô?</h3>${others}`,
+    ],
+    [
+      'the first part of a document',
+      `<h3>Điều 1. Phạm vi điều chỉnh và đối tượng áp dụng của quy chế thi đua trong toàn xã.</h3>${others}`,
+    ],
+    ['slanted like another', `<p><i>${FIRST}</i></p>${others}<p><i>${ONE} Bà con đều mong như vậy.</i></p>`],
+    ['slanted in a text of few paragraphs', `<p><i>${FIRST}</i></p><p>${ONE}</p><p>${TWO}</p>`],
+    ['a slanted quotation', `<p><i>“${FIRST}</i></p>${others}`],
+    ['plain', `<p class="font-medium">${FIRST}</p>${others}`],
+  ])('is none: %s', (_, html) => {
+    expect(draft(html).lead).toBeNull();
+  });
+});
+
 describe('byline at the end of the body', () => {
   test.each([
     [

@@ -7,7 +7,14 @@ import type { MainBox } from './main-content.js';
 import { isOfNeighbour } from './neighbours.js';
 import { isStampOfChange } from './split-date.js';
 import type { StructuredData } from './structured-data.js';
-import { dateIn, dayIn, isChangeDate, relativeLines, type DateLine } from './visible-patterns.js';
+import {
+  dateIn,
+  dayIn,
+  isChangeDate,
+  isPublishedDate,
+  relativeLines,
+  type DateLine,
+} from './visible-patterns.js';
 
 /**
  * The date line of the publication: the one behind the title, then before it, then behind the text. A line that says
@@ -167,7 +174,7 @@ function isOfPageHead(element: Element, heading: Element | null, box: MainBox): 
 /** `Kết quả kỳ họp ngày 15/3/2026` tells of the meeting; `… (15/03/2026)` and a box of its own date the article. */
 export function isWordOfTitle({ element, line, date }: DateLine, heading: Element): boolean {
   if (/[([][^()[\]]{6,40}[)\]]$/.test(line)) return false;
-  return element === heading || !line.startsWith(date);
+  return element === heading || !(line.startsWith(date) || isPublishedDate(line));
 }
 
 /** Behind `other` in the order of the page; `-1` stands for what was not measured. */

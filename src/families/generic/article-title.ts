@@ -8,10 +8,11 @@ import { columnAbove, isColumn } from './columns.js';
 import { isHidden } from './chrome.js';
 import { isTitleLink } from './neighbours.js';
 import { rootOf, type MainBox } from './main-content.js';
-import { openingTitle, sharedWords, slugWords } from './opening-title.js';
+import { type OpeningTitle, openingTitle, sharedWords, slugWords } from './opening-title.js';
 import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';
-import { dateIn } from './visible-patterns.js';
+import { isSectionHead } from './section-head.js';
+import { dateIn, isDateLine } from './visible-patterns.js';
 import { isBarePath, ownTitle } from './window-title.js';
 
 const HEADINGS =
@@ -65,10 +66,17 @@ export function titleOf(
   const line = openingTitle(columnAbove(box), machine, slug);
   const whole = line && [line.element, line.within].find((each) => each && textOf(each) === line.text);
   const text = whole ? headingText(whole) : (line?.text ?? null);
-  const printed: Title = { text, element: line?.element ?? null };
+  const printed: Title = { text, element: line && (line.element ?? blockWithDate(line)) };
+  const isSection = (each: Element): boolean =>
+    line?.isAboveDate === true &&
+    !each.contains(line.within) &&
+    isBehind(line.within, each, box) &&
+    !sharedWords(plain(textOf(each) ?? ''), slug) &&
+    isSectionHead(each);
   // A site's name in the only `h1` is the banner's.
   const tops = own.filter((each) => each.localName === 'h1' && !SITE_NAME.test(plain(textOf(each) ?? '')));
   const found = topTitle(own, tops, machine, box, line !== null && line.isWhole);
+  if (found && isSection(found)) return printed;
   if (found) {
     const isElsewhere = slug.length > 0 && !sharedWords(plain(textOf(found) ?? ''), slug);
     if (line?.isInAddress && isElsewhere && !line.within.contains(found) && !found.contains(line.within))
@@ -83,11 +91,15 @@ export function titleOf(
   if (line && (line.isInAddress || line.isRepeated) && !isBanner) return printed;
   if (headline !== '' && headline !== site && !isOfSite) return located(ownTitle(said, document, url), box);
   const before = own.filter(
-    (each) => !isForeign(each) && !(isOfSite && plain(textOf(each) ?? '') === headline),
+    (each) =>
+      !isForeign(each) &&
+      !(isOfSite && plain(textOf(each) ?? '') === headline) &&
+      !isLeadBelow(each, line, box),
   );
   const last = before.filter((each) => !box.element.contains(each)).at(-1) ?? before[0] ?? tops[0];
   const isLabel = last && !/^h[1-3]$/.test(last.localName) && (textOf(last) ?? '').split(' ').length <= 4;
   if (isLabel && line && line.print > STRONG_PRINT && isBehind(line.within, last, box)) return printed;
+  if (last && isSection(last)) return printed;
   if (last) {
     const element = innermost(before.filter((each) => last.contains(each))) ?? last;
     return { text: headingText(element), element };
@@ -100,6 +112,21 @@ export function titleOf(
   const least = saysNothing ? 0 : isVague ? WEAK_PRINT : STRONG_PRINT;
   if (line && !isTold && !isBanner && line.print >= least) return printed;
   return saysNothing && !isOfSite ? { text: null, element: null } : located(told, box);
+}
+
+/** The block that a line shares with the row of its date alone: `<div>Title<p>15/08/2024</p></div>`. */
+function blockWithDate({ text, within }: OpeningTitle): Element | null {
+  const block = shortTextOf(within, 500);
+  return block !== null && block.startsWith(text) && isDateLine(block.slice(text.length).trim())
+    ? within
+    : null;
+}
+
+/** A sentence printed as a heading at the beginning of the text, below the line that stands above the date: the lead. */
+function isLeadBelow(heading: Element, line: OpeningTitle | null, box: MainBox): boolean {
+  if (!line?.isAboveDate || !box.element.contains(heading) || !isBehind(heading, line.within, box))
+    return false;
+  return /[.!?…]["”’)]?$/.test(shortTextOf(heading, 400) ?? '');
 }
 
 /**

@@ -1,9 +1,12 @@
 import { attr } from '../dom.js';
+import { PART_HEADING } from '../frame-title.js';
+import { headingText } from '../heading-text.js';
 import type { Above } from './columns.js';
 import { isForeign } from './foreign.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
 import { type PrintLine, printLines } from './print-lines.js';
+import { isSectionHead } from './section-head.js';
 import { isDateLine, isPageClock } from './visible-patterns.js';
 
 /** A line that may be the title, and how strongly the print says so. */
@@ -17,6 +20,8 @@ export interface OpeningTitle {
   readonly isRepeated: boolean;
   /** A title for machines says it, no word more, and it is a phrase. */
   readonly isWhole: boolean;
+  /** A phrase right above the row of the article's date: the title, where what stands above both names a section. */
+  readonly isAboveDate: boolean;
   /** Size, weight, place and name of the line; 3 and more is how pages without headings print a title. */
   readonly print: number;
 }
@@ -39,20 +44,26 @@ export function openingTitle(
     isParagraph(line) && !(isLongHeadline(line) && (headlines += 1) === 1);
   const lines = printLines(column, (line, count) => isEnd(line) || count >= MOST_LINES, after);
   let best: (OpeningTitle & { readonly rank: number }) | null = null;
+  const dated = lines.map((_, at) => isAboveDate(lines, at));
+  const linked = lines.filter((line, at) => isLinked(line) && dated[at]);
   for (const [at, line] of lines.entries()) {
-    if (!isTitleLike(line) || isForeign(line.within, column)) continue;
     const key = plain(line.text);
     const isInAddress = sharedWords(key, slug);
+    // The title may lead to its own page; several that lead somewhere are a list's.
+    const isOwn = dated[at] === true && (isInAddress || linked.length === 1);
+    if (!isTitleLike(line, isOwn) || isForeign(line.within, column)) continue;
     const isRepeated = machine.some(
       (title) => title === key || title.endsWith(` ${key}`) || title.startsWith(`${key} `),
     );
     const isSentence = /[.;]$/.test(line.text);
     if (isSentence && !isRepeated && (!isInAddress || /[.!?]\s+\p{Lu}/u.test(line.text))) continue;
-    const print = printOf(line, lines[at + 1]);
+    const print = printOf(line, dated[at] === true);
     const isWhole = machine.includes(key);
     const isPhrase = key.split(' ').length >= 4;
+    const isDated = key.split(' ').length >= LEAST_WORDS && dated[at] === true;
     const rank = print + (isInAddress ? 10 : 0) + (isRepeated && isPhrase ? 8 + (isWhole ? 3 : 0) : 0);
-    if (!best || rank > best.rank)
+    const isBelowSection = best !== null && isDated && best.rank < TOLD && isSectionHead(best.within);
+    if (!best || rank > best.rank || isBelowSection)
       best = {
         text: line.text,
         element: line.element,
@@ -60,6 +71,7 @@ export function openingTitle(
         isInAddress,
         isRepeated,
         isWhole: isWhole && isPhrase,
+        isAboveDate: isDated,
         print,
         rank,
       };
@@ -67,7 +79,29 @@ export function openingTitle(
   return best;
 }
 
-function printOf(line: PrintLine, next: PrintLine | undefined): number {
+/** From this rank on the address or the machines say the line. */
+const TOLD = 8;
+/** A title right above a date has hardly fewer words; names of sections have. */
+const LEAST_WORDS = 5;
+
+/** Whether a row of the date follows, be it in two lines of a label and a day, or ends the line in a box of its own. */
+function isAboveDate(lines: readonly PrintLine[], at: number): boolean {
+  const [line, next, then] = [lines[at], lines[at + 1], lines[at + 2]];
+  const title = line?.element ? headingText(line.element) : null;
+  if (line && title !== null && title.length < line.text.length && isDateLine(line.text.slice(title.length)))
+    return true;
+  if (!next) return false;
+  const isLabelled = then !== undefined && DATE_LABEL.test(plain(next.text)) && isDateLine(then.text);
+  return (isDateLine(next.text) || isLabelled) && !isPageClock(next.within);
+}
+
+const DATE_LABEL = /^(?:ngay|thoi gian)(?: (?:dang|xuat ban|cap nhat|dua tin|phat hanh))?(?: (?:tin|bai))?$/;
+
+function isLinked(line: PrintLine): boolean {
+  return line.linked > line.text.length / 2;
+}
+
+function printOf(line: PrintLine, isAboveDate: boolean): number {
   const names = `${attr(line.within, 'class') ?? ''} ${attr(line.within, 'id') ?? ''} ${attr(line.element, 'class') ?? ''}`;
   return (
     (line.isLarge ? 3 : 0) +
@@ -75,7 +109,7 @@ function printOf(line: PrintLine, next: PrintLine | undefined): number {
     (/tieu-?de|title|headline|heading/i.test(names) ? 2 : 0) +
     (line.isCentred ? 1 : 0) +
     (line.text.length >= 30 ? 1 : 0) +
-    (next && isDateLine(next.text) && !isPageClock(next.within) ? 3 : 0)
+    (isAboveDate ? 3 : 0)
   );
 }
 
@@ -88,16 +122,17 @@ function isLongHeadline({ text }: PrintLine): boolean {
   return text.length <= 160 && !/[.!?…:;,]["”’)]?$/.test(text);
 }
 
-function isTitleLike(line: PrintLine): boolean {
+function isTitleLike(line: PrintLine, isOwn: boolean): boolean {
   const { text } = line;
   if (text.length < 12 || text.length > 260 || text.split(' ').length < 3) return false;
-  if (line.linked > text.length / 2 && !line.isBold && !line.isLarge) return false;
+  if (isLinked(line) && !line.isBold && !line.isLarge && !isOwn) return false;
   return (
     !isDateLine(text) &&
     !/:$|^(?:tác giả|nguồn|người \p{L}+|chuyên mục|danh mục|thể loại)[^:]{0,14}:/iu.test(text) &&
     !isOtherNewsHead(text) &&
     !/[»›]| > |::/.test(text) &&
-    !LABEL.test(plain(text))
+    !LABEL.test(plain(text)) &&
+    !PART_HEADING.test(plain(text))
   );
 }
 

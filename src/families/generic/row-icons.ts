@@ -9,6 +9,11 @@ export function isAnyIcon(element: Element): boolean {
   );
 }
 
+/** `<i></i>` between two texts: nothing is left to show there but what a style paints. */
+function isEmptySign(element: Element): boolean {
+  return /^(?:i|span)$/.test(element.localName) && textOf(element) === null;
+}
+
 /**
  * The text of a row whose pieces icons part, with a bar for each of them: `<i></i> 12/10/2026 <i></i> Trạm Y tế xã` →
  * "12/10/2026 | Trạm Y tế xã". Null where no icon parts anything.
@@ -17,7 +22,7 @@ export function barredText(row: Element): string | null {
   let text = '';
   for (const node of eachNode(row)) {
     if (node.nodeType === 3) text += node.nodeValue ?? '';
-    else if (isAnyIcon(node as Element)) text += ' | ';
+    else if (isAnyIcon(node as Element) || isEmptySign(node as Element)) text += ' | ';
   }
   const pieces = text.split('|').map((piece) => piece.replace(/[\s\u00a0]+/g, ' ').trim());
   const said = pieces.filter((piece) => piece !== '');

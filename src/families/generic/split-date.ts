@@ -9,7 +9,7 @@ export interface SplitDate {
 }
 
 /**
- * The date that `own`, whose `text` is a day or a month alone, is a part of: `<b>29</b><i>Tháng 05</i><i>2022</i>`,
+ * The date that `own`, whose `text` is a day, a month or both, is a part of: `<b>29</b><i>Tháng 05</i><i>2022</i>`,
  * `<div>29</div><div>05/2022</div>`, in that order or with the month first. Null where the boxes around say anything else.
  */
 export function splitDate(own: Element, text: string): SplitDate | null {
@@ -40,7 +40,7 @@ const SIGN = String.raw`[\s/.,|\-–]{1,4}`;
 const DAY_PART = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const MONTH_PART = String.raw`(?:${MONTH}|0?[1-9]|1[0-2])`;
 
-const PART = new RegExp(String.raw`^(?:${DAY_PART}|${MONTH})[/.,|\-–]?$`, 'iu');
+const PART = new RegExp(String.raw`^(?:${DAY_PART}|${MONTH}|${DAY_PART}\s${MONTH})[/.,|\-–]?$`, 'iu');
 const YEAR_PART = String.raw`${SIGN}(?:năm\s)?(?<year>(?:19|20)\d{2})$`;
 const DAY_FIRST = new RegExp(
   String.raw`^(?:ngày\s)?(?<day>${DAY_PART})${SIGN}(?<month>${MONTH_PART})${YEAR_PART}`,

@@ -1,5 +1,5 @@
 import { LAZY_ATTRIBUTES } from '../../html/lazy-attributes.js';
-import { attr, eachNode, textOf } from '../dom.js';
+import { attr, eachNode, partedTextOf, textOf } from '../dom.js';
 import { isEventTime } from './event-time.js';
 import { MONTH } from './month-words.js';
 import { plain } from './plain.js';
@@ -11,7 +11,10 @@ import { isStampOfChange, splitDate } from './split-date.js';
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
 const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?!\d)(?::\d{1,2}|\s?phút(?!\p{L})|\s?['’′])?(?:\s?(?:SA|CH|AM|PM|sáng|trưa|chiều|tối)(?!\p{L}))?`;
 
-/** A day: `01/09/2016`, `17 - 05 - 2024`, `1.1.2026`, `01/09/16`, ISO, `ngày 12 tháng 7 năm 2021`, `2 March 2026`. */
+/** English months by their first letters. */
+const ENGLISH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+
+/** A day: `01/09/2016`, `17 - 05 - 2024`, `1.1.2026`, `01/09/16`, ISO, `ngày 12 tháng 7 năm 2021`, `2 March 2026`, `2-Mar-2026`. */
 const DAY = [
   String.raw`\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+\-]\d{2}:?\d{2})?)?`,
   String.raw`(?:19|20)\d{2}[/.](?:0?[1-9]|1[0-2])[/.]\d{1,2}(?!\d)`,
@@ -23,8 +26,8 @@ const DAY = [
   String.raw`ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}[\p{L}\d]{1,6}(?:\s\p{L}{1,4})?\s{1,3}năm\s{1,3}\d{4}`,
   String.raw`\d{1,2}\s${MONTH},?\s(?:năm\s)?\d{4}(?!\d)`,
   String.raw`(?<!\p{L})${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}(?!\d)`,
-  String.raw`\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s\d{4}`,
-  String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`,
+  String.raw`\d{1,2}(?:st|nd|rd|th)?(?:\s(?:${ENGLISH})[a-z]{0,6}\.?,?\s|-(?:${ENGLISH})[a-z]{0,6}-)\d{4}`,
+  String.raw`(?:${ENGLISH})[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`,
 ].join('|');
 
 /** The day of the week, as it stands between a clock and its day. */
@@ -240,8 +243,8 @@ export function dateLines(root: Element, skip: Element | null, heading: Element 
     const element = widest(own, skip, heading);
     if (seen.has(element)) continue;
     seen.add(element);
-    const line = shortText(element, 400) ?? '';
-    if (!isDateRow(element, line) || isPageClock(element) || isPageClock(own)) continue;
+    const line = dateRow(element);
+    if (line === null || isPageClock(element) || isPageClock(own)) continue;
     if (isEventTime(own, shortText(own, 400) ?? '')) continue;
     lines.push(...datedParts(element, line));
     if (lines.length >= MOST_LINES) break;
@@ -262,10 +265,22 @@ export function withoutCreation(lines: readonly DateLine[]): DateLine[] {
   );
 }
 
-/** As {@link isDateLine}; what icons part in it is read piece by piece too. */
-function isDateRow(element: Element, line: string): boolean {
-  return isDateLine(line) || (line.length <= LONGEST_ROW && isDateLine(barredText(element) ?? ''));
+/**
+ * What an element says, where that is a date line: as it is printed, else with bars for the icons in it, else with blanks
+ * between its parts, which styles set apart (`<b>Mục</b><b>15/08/2024</b><b>09:30</b>`). Null where it is none.
+ */
+function dateRow(element: Element): string | null {
+  const line = withoutSigns(shortText(element, LONGEST_ROW));
+  if (line === null || isDateLine(line)) return line;
+  return [barredText(element), partedTextOf(element)].find((each) => isDateLine(each ?? '')) ?? null;
 }
+
+/** Without the pictures that fonts print among letters: "📅 23/02/2019 ⏰ 18:52". */
+function withoutSigns(line: string | null): string | null {
+  return line === null ? null : line.replace(SIGNS, ' ').replace(/\s+/g, ' ').trim();
+}
+
+const SIGNS = /(?:\p{Extended_Pictographic}[\uFE0E\uFE0F\u200D]*)+/gu;
 
 /** The lines below `root` that say how long ago something was ("3 giờ trước"), for pages that print no date. */
 export function relativeLines(root: Element, skip: Element | null): DateLine[] {
@@ -283,13 +298,17 @@ export function relativeLines(root: Element, skip: Element | null): DateLine[] {
 
 /**
  * A line with its date; a line that tells of the change first and of the publication behind it ("Cập nhật: … | Đăng: …")
- * as two, the publication first; one that tells of the writing first, as that of the publication alone.
+ * as two, the publication (or the writing) first; one that tells of the writing first, as that of the publication alone.
  */
 export function datedParts(element: Element, line: string): DateLine[] {
   const whole = dateIn(line);
   if (whole === null) return [];
   const isWriting = isCreationDate(line);
-  const [first = '', ...rest] = isWriting || isChangeDate(line) ? line.split(PUBLISHED_BEHIND) : [line];
+  const [first = '', ...rest] = isWriting
+    ? line.split(PUBLISHED_BEHIND)
+    : isChangeDate(line)
+      ? line.split(PUBLISHED_BEHIND.test(line) ? PUBLISHED_BEHIND : WRITTEN_BEHIND)
+      : [line];
   const [changed, published] = [dateIn(first), dateIn(rest.join(' '))];
   if (changed === null || published === null) return [{ element, line, date: whole }];
   const own = { element, line: rest.join(' '), date: published };
@@ -299,6 +318,9 @@ export function datedParts(element: Element, line: string): DateLine[] {
 const PUBLISHED_BEHIND =
   /\s*[\s|•·,;(–-]\s*(?=(?:ngày\s|được\s)?(?:đăng|xuất bản|phát hành|đưa tin|published?|posted)(?!\p{L}))/iu;
 
+/** Where nothing tells of the publication, what was written before it was changed counts: "Ngày sửa: … - Ngày tạo: …". */
+const WRITTEN_BEHIND = /\s*[\s|•·,;(–-]\s*(?=(?:ngày\s|được\s)?(?:tạo|viết|created)(?!\p{L}))/iu;
+
 const UNSHOWN = new Set(['title', 'option', 'textarea', 'button', 'a']);
 
 /** Out of the elements around a date while the line stays a date line and its date is no other. */
@@ -306,9 +328,9 @@ function widest(own: Element, skip: Element | null, heading: Element | null): El
   let element = own;
   for (let up = own.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
     if (holds(up, skip) || (!heading?.contains(own) && holds(up, heading))) break;
-    const line = shortText(up, LONGEST_ROW);
-    if (line === null || !isDateRow(up, line)) break;
-    const inner = dateIn(shortText(element, 400) ?? '');
+    const line = dateRow(up);
+    if (line === null) break;
+    const inner = dateIn(dateRow(element) ?? shortText(element, 400) ?? '');
     const outer = dateIn(line);
     if (inner !== null && outer !== null && !outer.includes(inner)) break;
     element = up;
