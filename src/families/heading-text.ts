@@ -52,7 +52,10 @@ function withoutTool(heading: Element, text: string): string {
     if (isTool || isCounter(said.replace(/^[(\s]+|[)\s]+$/g, ''))) return text.slice(0, -said.length).trim();
   }
   const counter = /\s*\(([^()]{3,30})\)$/.exec(text);
-  return counter && isCounter(counter[1]!) ? text.slice(0, counter.index).trim() || text : text;
+  // "(2025)" counts nothing.
+  return counter && /\p{L}/u.test(counter[1]!) && isCounter(counter[1]!)
+    ? text.slice(0, counter.index).trim() || text
+    : text;
 }
 
 const TOOL =
