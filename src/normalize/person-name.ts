@@ -177,6 +177,11 @@ export function isGivenName(name: string): boolean {
   );
 }
 
+/** Is the word one syllable, of those that given names are made of, and written as a name ("Vân")? */
+export function isGivenSyllable(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(word) && GIVEN_NAMES.has(toneFold(word).toLowerCase());
+}
+
 /** Is the name that of a province, of today or before 2025-07-01? */
 export function isProvinceName(name: string): boolean {
   return PROVINCES.has(fold(name));
