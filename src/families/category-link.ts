@@ -7,6 +7,13 @@ import { isDateLine } from './generic/visible-patterns.js';
 const BEHIND =
   /(?:^|[\s|•·(–-])(?:(?:trong|thuộc|ở|tại) (?:chuyên )?mục|(?:chuyên|danh) mục|posted in|filed under)\s*[:：]?\s*[[(]?\s*$/iu;
 
+/** All that a line says before the link to its category: "Trong <a>Đoàn thể</a>". */
+const ALONE = /^\s*(?:đăng |thuộc )?trong\s*[:：]?\s*$/iu;
+
+function lineOf(words: string, link: Element): string {
+  return `${words.trim()} ${shortTextOf(link, 80) ?? ''}`;
+}
+
 /**
  * The link right behind words that say what it is, in a line of the date within `area`; null without one. A paragraph sends
  * its readers to sections too ("Mời bà con xem lịch trong mục <a>Tiếp dân</a>.").
@@ -15,10 +22,11 @@ export function linkBehindLabel(area: Element, heading: Element | null): Element
   return (
     all(area, 'a').find((link) => {
       const before = link.previousSibling;
-      if (before?.nodeType !== 3 || !BEHIND.test((before.nodeValue ?? '').slice(-40).normalize('NFC')))
-        return false;
+      const words = before?.nodeType === 3 ? (before.nodeValue ?? '').slice(-40).normalize('NFC') : '';
+      const isAlone = ALONE.test(words) && shortTextOf(link.parentElement, 100) === lineOf(words, link);
+      if (!isAlone && !BEHIND.test(words)) return false;
       const line = shortTextOf(link.parentElement, LONGEST_LINE);
-      if (line === null || SENTENCE.test(line) || !isDateLine(line)) return false;
+      if (line === null || SENTENCE.test(line) || !(isAlone || isDateLine(line))) return false;
       return shortTextOf(link, 80) !== null && !isForeign(link, heading) && !isHidden(link);
     }) ?? null
   );

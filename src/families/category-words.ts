@@ -61,8 +61,18 @@ export function isShort(text: string): boolean {
   return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length <= 6;
 }
 
+/** Bodies by their kind alone, one beside the other, as sections are called ("Đoàn - Hội - Đội", "Đảng, Đoàn thể"). */
+const BODIES = only(
+  'đảng|chính quyền|mặt trận|mttq|đoàn|đoàn thể|hội|đội|công đoàn|phụ nữ|nông dân|thanh niên|thiếu nhi|thanh thiếu nhi|cựu chiến binh|hội quần chúng',
+);
+
+function only(words: string): RegExp {
+  return new RegExp(`^(?:${words})(?:\\s*[-–,&/]\\s*(?:và )?(?:${words}))+$`, 'iu');
+}
+
 /** Names of people and places are capitalised word by word; categories only at their beginning. */
 export function isOrganOrPerson(text: string): boolean {
+  if (BODIES.test(text.normalize('NFC'))) return false;
   if (
     isBareSignature(text) ||
     /^Thông tin (?:xã|phường|huyện|thị|thành phố|tỉnh|TP|\p{Lu})/u.test(text.normalize('NFC')) ||

@@ -14,10 +14,12 @@ import { all, attr, meta, shortTextOf, textOf } from './dom.js';
 import { hasOwnText, type Measured } from './frame-title.js';
 import { isInHead } from './frame-parts.js';
 import { breadcrumbCategory, isGenericStep, printedTrail } from './generic/breadcrumb.js';
+import { behindFolderIcon } from './generic/folder-icon.js';
 import { isFileLink } from './generic/file-links.js';
 import { isForeign } from './generic/foreign.js';
 import { isInMenu } from './generic/in-menu.js';
 import { plain } from './generic/plain.js';
+import { isCounter } from './generic/row-words.js';
 import { dateIn } from './generic/visible-patterns.js';
 import { trailCategory, trailToTitle } from './trail.js';
 
@@ -64,7 +66,7 @@ export function categoryBeside(place: CategoryPlace): string | null {
 }
 
 const CATEGORY_LABEL =
-  /^\s*(?:(?:thuộc )?chuyên mục|danh mục|thể loại|đăng (?:trong|ở mục)|posted in|category|chủ đề|mục)\s*[:：]\s*/iu;
+  /^\s*(?:(?:thuộc )?chuyên mục|(?:danh|chuyên) mục tin|danh mục|nhóm tin|loại tin|thể loại|đăng (?:trong|ở mục)|posted in|category|chủ đề|mục)\s*[:：]\s*/iu;
 
 /** "Chuyên mục: Chỉ đạo điều hành", before the text, among its first lines, or behind it. */
 export function categoryField({ area, heading }: Pick<CategoryPlace, 'area' | 'heading'>): Category | null {
@@ -82,9 +84,10 @@ export function categoryField({ area, heading }: Pick<CategoryPlace, 'area' | 'h
         ?.trim() ?? '';
     if (isName(text, 80)) return { text, line };
   }
-  const link = linkBehindLabel(area, heading);
-  const name = shortTextOf(link, 80);
-  return name !== null && isName(name, 80) ? { text: name, line: null } : null;
+  const name = shortTextOf(linkBehindLabel(area, heading), 80);
+  if (name !== null && isName(name, 80)) return { text: name, line: null };
+  const filed = behindFolderIcon(area, heading, (text) => isName(text, 60));
+  return filed === null ? null : { text: filed, line: null };
 }
 
 /** The beginning of an element's text, read no further than a label is long. */
@@ -198,8 +201,22 @@ function isDated(element: Element): boolean {
     if (text === null) break;
     if (dateIn(text) !== null) return true;
   }
-  const beside = [element.previousElementSibling, element.nextElementSibling];
-  return beside.some((other) => other !== null && dateIn(shortTextOf(other, 80) ?? '') !== null);
+  const isDate = (other: Element | null | undefined): boolean =>
+    dateIn(shortTextOf(other, 80) ?? '') !== null;
+  if (isDate(element.previousElementSibling) || isDate(element.nextElementSibling)) return true;
+  const row = element.parentElement;
+  return (
+    isBesideCounter(element, row) && (isDate(row?.previousElementSibling) || isDate(row?.nextElementSibling))
+  );
+}
+
+/** Besides the element its row says nothing but how many read it: "<a>Kinh tế</a> | 120 lượt xem". */
+function isBesideCounter(element: Element, row: Element | null): boolean {
+  const [before = '', ...behind] = (shortTextOf(row, 120) ?? '').split(shortTextOf(element, 60) ?? ' ');
+  const pieces = [before, ...behind]
+    .flatMap((each) => each.split(/[|•·–-]/))
+    .filter((each) => each.trim() !== '');
+  return behind.length === 1 && pieces.length > 0 && pieces.every((each) => isCounter(each));
 }
 
 /** A lone chip right beside the date ("tag", "badge"); several are key words. */

@@ -10,6 +10,7 @@ import { isOtherDocument } from './generic/other-documents.js';
 import { isBareSignature, isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
 import { plain } from './generic/plain.js';
+import { isName, OFFICE } from './generic/row-words.js';
 import { dateIn, imageAddress } from './generic/visible-patterns.js';
 
 /**
@@ -83,8 +84,11 @@ export function signatureOf(
       if (text.length > 120 || lines.includes(next) || next.querySelector('a, img')) continue;
       if (dateIn(text) !== null) continue;
       const isNext = level === body && isFirst && (isBareSignature(text) || isLoneName(next, text));
-      const isRight = signed.length === 0 && (isNext || RIGHT.test(openingTags(next)));
-      if (isRight || isLabelledSignature(text)) signed.push(linesOf(next).join(' - '));
+      const isSet = RIGHT.test(openingTags(next));
+      const isRight = signed.length === 0 && (isNext || isSet);
+      // The office of who signed, in the row below.
+      const isOffice = signed.length === 1 && isSet && OFFICE.test(text) && isName(signed[0]!);
+      if (isRight || isOffice || isLabelledSignature(text)) signed.push(linesOf(next).join(' - '));
       if (signed.length === 2) break;
     }
     if (signed.length > 0) return signed.join('\n');

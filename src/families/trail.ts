@@ -1,5 +1,5 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
-import { MENU_STEP, PAGE_KIND, TRAIL_TOOL } from './generic/breadcrumb.js';
+import { MENU_STEP, PAGE_KIND, rowSteps, TRAIL_TOOL } from './generic/breadcrumb.js';
 import type { Measured } from './frame-title.js';
 import { plain } from './generic/plain.js';
 
@@ -23,7 +23,8 @@ export function trailCategory(
   title: string,
 ): string | null {
   let tried = 0;
-  for (const home of all(document, 'a, li')) {
+  for (const home of all(document, 'a, li, span')) {
+    if (home.localName === 'span' && home.closest('a, li') !== null) continue;
     const place = places.get(home);
     if (place === undefined) continue;
     if (place >= start) break;
@@ -121,9 +122,12 @@ const LEAST_MENU = 5;
 /** A trail whose steps are no links has so few of them. */
 const MOST_BARE = 4;
 
-/** What the items of a list say where some of them are no links as trails leave them: all, or the last alone. */
+/** What the items of a list, or the pieces of a row, say where some of them are no links as trails leave them: all, or the last alone. */
 function itemsOf(trail: Element, isNamed: boolean): string[] | null {
-  if (!/^[uo]l$/.test(trail.localName)) return null;
+  if (!/^[uo]l$/.test(trail.localName)) {
+    const steps = rowSteps(trail);
+    return steps !== null && (isNamed || trail.querySelector('a') !== null) ? steps : null;
+  }
   const items = Array.from(trail.children).filter((each) => textOf(each) !== null);
   const isLink = items.map((each) => each.querySelector('a') !== null);
   const areBare = !isLink.includes(true) && (isNamed || trail.localName === 'ol');

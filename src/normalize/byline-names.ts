@@ -123,7 +123,7 @@ function staysBracketed(isBracketed: boolean, { separator }: Segment): boolean {
 }
 
 const POSITIONS =
-  /^(?:gv|giáo viên|hiệu (?:trưởng|phó)|học sinh|hs|sinh viên|trưởng|phó|chủ tịch|ct|pct|bí thư|chánh|giám đốc|gđ|chuyên viên|cán bộ|cb|công chức|viên chức|nhân viên|hội viên|ủy viên|uỷ viên|đảng viên|đoàn viên|thư ký|nguyên|cựu)(?!\p{L})/iu;
+  /^(?:gv|giáo viên|hiệu (?:trưởng|phó)|học sinh|hs|sinh viên|trưởng|phó|(?:tổ|nhóm|đội|lớp) (?:trưởng|phó)|tổng phụ trách|chủ tịch|ct|pct|bí thư|chánh|giám đốc|gđ|chuyên viên|cán bộ|cb|công chức|viên chức|nhân viên|hội viên|ủy viên|uỷ viên|đảng viên|đoàn viên|thư ký|nguyên|cựu)(?!\p{L})/iu;
 
 /** "(T.H)" and "t.h" behind a name say "tổng hợp"; elsewhere `T.H` are somebody's initials. */
 function isSummedUp({ text, separator }: Segment): boolean {

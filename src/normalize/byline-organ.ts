@@ -20,7 +20,7 @@ import {
 import { cleanLine, fold } from './text.js';
 
 const POSITION =
-  /^(?:(?:nguyên|phó|quyền)\s+)?(?:bí thư|chủ tịch|trưởng|giám đốc|hiệu trưởng|chánh|ủy viên|tổng biên tập|chuyên viên|cán bộ|công chức|viên chức|nhân viên|giáo viên|gv|hiệu phó|đội trưởng|chỉ huy trưởng|chính trị viên|hội viên|văn thư|bt|ct|pct|pbt)(?=\s)/iu;
+  /^(?:(?:nguyên|phó|quyền)\s+)?(?:bí thư|chủ tịch|trưởng|tổ (?:trưởng|phó)|nhóm trưởng|giám đốc|hiệu trưởng|chánh|ủy viên|tổng biên tập|tổng phụ trách|chuyên viên|cán bộ|công chức|viên chức|nhân viên|giáo viên|gv|hiệu phó|đội trưởng|chỉ huy trưởng|chính trị viên|hội viên|văn thư|bt|ct|pct|pbt)(?=\s)/iu;
 const CONTACT =
   /^(?:(?:email|e-mail|hotline|zalo|(?:đt|sđt|đtdđ|điện thoại|tel)(?=[\s.:]*[\d+(]|\s*:))(?![\p{L}\d]).*|\S+@\S+|\+?[\d .()-]{7,})$/iu;
 /** Roles printed behind or beside a name that name nobody. */
@@ -29,7 +29,7 @@ const ROLE =
 const TRAILING_ROLE = /\s+(?:tổng hợp|thực hiện|biên soạn|biên tập|sưu tầm|lược ghi|ghi)$/u;
 
 /** Callings that say what somebody is and not where: the unit behind them is no office. */
-const CALLING = /^(?:công chức|cán bộ|viên chức|nhân viên|chuyên viên)(?=\s)/iu;
+const CALLING = /^(?:công chức|cán bộ|viên chức|nhân viên|chuyên viên|cc|cb)(?=\s)/iu;
 
 /** Types of units, and of hamlets inside them. */
 const UNIT =
@@ -47,7 +47,9 @@ export function withoutRole(text: string): string {
 
 /** An address, a number or a role: what stands beside a name and names nobody. */
 export function isAside(text: string): boolean {
-  return CONTACT.test(text) || ROLE.test(fold(text)) || /^(?:JOB|DESK)$/.test(englishPart(text) ?? '');
+  if (CONTACT.test(text) || ROLE.test(fold(text))) return true;
+  // "Công chức VP" of a commune is no vice president.
+  return !CALLING.test(text) && /^(?:JOB|DESK)$/.test(englishPart(text) ?? '');
 }
 
 /** What is known beside an organ's words. */
@@ -233,7 +235,7 @@ export function isCalling(text: string): boolean {
   const position = POSITION.exec(text)?.[0] ?? '';
   const of = text.slice(position.length);
   if (position !== '' && (BARE_UNIT.test(of) || HAMLET.test(of) || BARE_OFFICE.test(of))) return true;
-  return /^văn phòng[\s,&–-]{1,3}(?:và )?thống kê(?!\p{L})/iu.test(text);
+  return /^(?:văn phòng[\s,&–-]{1,3}(?:và )?thống kê|vp[\s,&–-]{1,3}tk)(?!\p{L})/iu.test(text);
 }
 
 /** What stands behind the dash of a task of two fields: words of offices in no unit's name ("công chức Văn phòng - Thống kê"). */

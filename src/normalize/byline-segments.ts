@@ -3,7 +3,7 @@ import { isPersonName, startsWithFamilyName } from './person-name.js';
 
 /** What may stand between two names of a byline; a hyphen without blanks only between a small and a capital letter. */
 const SEPARATOR =
-  /\n|\s*[–—]\s*|\s+-\s*|\s*-\s+|(?<=[\p{Ll}.])-(?=\p{Lu})|\s*[,;|/&()[\]+]\s*|\s+(?:và|and|cùng|với)\s+/giu;
+  /\n|\s*[–—]\s*|\s+-\s*|\s*-\s+|(?<=[\p{Ll}.])-(?=\p{Lu})|\s*[,;|·•/&()[\]+]\s*|\s+(?:và|and|cùng|với)\s+/giu;
 /** A part of a byline between two separators. */
 export interface Segment {
   readonly text: string;

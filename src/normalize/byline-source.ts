@@ -1,4 +1,5 @@
 import { labelAt } from './byline-labels.js';
+import type { BylineDraft } from './draft.js';
 import { cleanName, isOrganPhrase, tokenize } from './organ-phrase.js';
 import { fold } from './text.js';
 
@@ -110,6 +111,19 @@ function isPress(name: string): boolean {
     ) && isSourceName(name)
   );
 }
+
+/**
+ * The paper or agency behind the slash of a signature ("Lê Nam/TTXVN", "Thu Hà/Báo Nghệ An"), as newsrooms sign: on another's
+ * site it is where the text was taken from. Null for any other organ.
+ */
+export function paperOf({ raw, organ, persons }: BylineDraft): string | null {
+  if (raw === null || organ === null || persons.length === 0 || !PAPER.test(organ)) return null;
+  const at = raw.lastIndexOf(organ);
+  return at > 0 && /\p{L}\.?\s?\/\s?$/u.test(raw.slice(0, at)) ? organ : null;
+}
+
+const PAPER =
+  /^(?:[Bb]áo(?:\s\p{Lu}|\s(?:và|điện tử)\s)|BÁO\s|TTXVN|TTX|Thông tấn|VTV|VOV|VGP|VNA|VnExpress|VietNamNet|Vietnam\+)/u;
 
 /** "Nguồn: ngân sách tỉnh 30%" tells who pays. */
 const MONEY =

@@ -18,6 +18,9 @@ const SLASHED: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\d])t\s?\/\s?h(?![\p{L}\d])\.?/giu, 'tổng hợp'],
 ];
 
+/** Where the blank before the source is lost, between two boxes of one line ("Thu HàNguồn: Báo X"). */
+const GLUED_SOURCE = /(?<=\p{Ll})(?=Nguồn(?: tin)?\s?[:：])/gu;
+
 /** "Ông Lê Văn Thí - Chủ tịch UBND xã" speaks of somebody, under a picture or in a list; nobody signs so. */
 const SPOKEN_OF = /^(?:ông|bà|các ông|các bà|anh hùng|mẹ)\s+\p{Lu}/iu;
 
@@ -36,7 +39,7 @@ export function readByline(text: string, hints: BylineHints = {}): BylineDraft {
     .join('\n');
   const body = SLASHED.reduce(
     (told, [slashed, plain]) => told.replace(slashed, plain),
-    withoutOfficeLabel(line)
+    withoutOfficeLabel(line.replace(GLUED_SOURCE, '\n'))
       .replace(/^[\s*•+\-–—"“\p{Extended_Pictographic}\uFE0F\u200D]+|[\s"”]+$/gu, '')
       .replace(/[\s./]*\.\/\.$/, ''),
   );

@@ -22,6 +22,7 @@ import { findHeadByline } from './head-byline.js';
 import { sanitizeBody } from './html.js';
 import { absoluteImage, type FoundImage, pictureKey } from './images.js';
 import { boldLead, firstParagraph, readLead, type SetApartLead } from './set-apart-lead.js';
+import { paperOf } from './byline-source.js';
 import { isPhotoStory } from './photo-story.js';
 import { isOwnMarker } from './own-marker.js';
 import { choosePublishedAt } from './publication-date.js';
@@ -192,21 +193,32 @@ function chooseByline(
     origin?.republishedFrom ?? other?.republishedFrom,
   );
   const raw = chosen.raw ?? other?.raw ?? null;
+  const paper = family === 'newspaper' ? null : paperOf(chosen);
+  const isStrange = paper !== null && !isOwnMarker(paper, url, family);
   return {
     raw: raw ?? origin?.raw ?? null,
     persons: chosen.persons,
-    organ: chosen.organ ?? other?.organ ?? null,
+    organ: isStrange ? null : (chosen.organ ?? other?.organ ?? null),
     republishedFrom: bestNamed(
-      [origin?.republishedFrom, chosen.republishedFrom, other?.republishedFrom, dateline(opening)].flatMap(
-        (source) => (source && !isOwnMarker(source, url, family) ? [source] : []),
-      ),
+      [
+        origin?.republishedFrom,
+        chosen.republishedFrom,
+        isStrange ? paper : null,
+        other?.republishedFrom,
+        dateline(opening),
+      ].flatMap((source) => (source && !isOwnMarker(source, url, family) ? [source] : [])),
     ),
   };
 }
 
-/** The first source; one that is called by its name goes before one of which only the page's address is given. */
+/**
+ * The first source; one that is called by its name goes before one of which only the page's address is given, and of that a
+ * reader says the site.
+ */
 function bestNamed(sources: readonly string[]): string | null {
-  return sources.find((source) => !/^https?:/i.test(source)) ?? sources[0] ?? null;
+  const best = sources.find((source) => !/^https?:/i.test(source)) ?? sources[0];
+  if (best === undefined || !/^https?:/i.test(best)) return best ?? null;
+  return hostOf(best)?.replace(/^www\./, '') ?? best;
 }
 
 /** "(Baohatinh.vn) - Sáng 12/10, …": the paper a portal copied from, left in at the start. */

@@ -78,15 +78,22 @@ export function organWordLength(tokens: readonly Token[], at = 0): number {
   return firstOrganWord(tokens, at)?.length ?? 0;
 }
 
-/** The organ word at `tokens[at]`; "P. Quy hoạch" is short for "Phòng" where a field of work follows, else for "Phường". */
+/**
+ * The organ word at `tokens[at]`; "P. Quy hoạch" and "P. VHXH" are short for "Phòng" where a field of work or its letters
+ * follow, else for "Phường".
+ */
 function firstOrganWord(tokens: readonly Token[], at: number): Found | null {
   const found = longest(organWords(tokens), tokens, at);
   const [letter, first, second] = tokens.slice(at, at + 3);
   if (found || letter?.text !== 'P' || !first?.capital || !first.gap.startsWith('.')) return found;
+  if (LETTERS.test(first.text)) return { value: PHONG, length: 1 };
   const isField = second?.gap === ' ' && !second.capital;
   const fields = isBare(tokens) ? FIELDS.folded : FIELDS.marked;
   return isField && (longest(fields, tokens, at + 1)?.length ?? 0) > 1 ? { value: PHONG, length: 1 } : null;
 }
+
+/** A field of work by its letters, none of which is a vowel; every syllable of a place has one. */
+const LETTERS = /^[BCDĐGHKLMNPQRSTVX]{2,7}$/;
 
 /**
  * Takes an organ's name apart: its word, its own words, its places. Null when the line does not start with an organ

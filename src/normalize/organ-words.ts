@@ -320,6 +320,11 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
     'trường {phổ thông dân tộc nội trú|phổ thông dân tộc bán trú|dân tộc nội trú|trung cấp kỹ thuật}',
     `${CENTRE} {gdnn gdtx|gdtx|gdtx hn|giáo dục nghề nghiệp giáo dục thường xuyên|giáo dục thường xuyên|học tập cộng đồng|htcđ}`,
   ]),
+  // A school's teachers of a subject sign as such: "Tổ Văn", "Tổ Toán - Tin".
+  row('SCHOOL', DISTRICT_THEN_COMMUNE, 'plain', [
+    '{tổ|nhóm} {văn|ngữ văn|toán|toán tin|tin|lý|vật lý|vật lí|hóa|hóa học|hóa sinh|sinh|sinh học|sử|lịch sử|sử địa|địa|địa lý|địa lí|gdcd|ngoại ngữ|anh|anh văn|tiếng anh|thể dục|gdtc}',
+    'tổ {khtn|khxh|khoa học tự nhiên|khoa học xã hội|văn sử|văn sử địa|toán lý|toán lý tin|lý hóa|lý hóa sinh|hóa sinh địa|năng khiếu|chuyên môn}',
+  ]),
   row('SCHOOL', PROVINCE, 'plain', [
     '{đại học|học viện|phân hiệu trường đại học|phân hiệu đại học}',
     'trường {đại học|đh|cao đẳng|cđ|chính trị|cao đẳng nghề|cao đẳng sư phạm|trung cấp luật|cao đẳng y tế|cao đẳng kỹ thuật}',
@@ -465,7 +470,7 @@ export const FIELD_WORDS: readonly string[] = [
   '{người có công|việc làm|an toàn lao động|bảo hiểm|bảo hiểm xã hội|giáo dục nghề nghiệp|giáo dục mầm non|giáo dục tiểu học|giáo dục trung học|khảo thí|chính trị tư tưởng|công tác học sinh sinh viên}',
   '{tín dụng|nguồn vốn|kế toán ngân quỹ|thu nợ|quản lý thuế|kiểm toán|hải quan|kho bạc|thẩm định|công chứng|hộ tịch|bổ trợ tư pháp|trợ giúp pháp lý|thi hành án|thống kê|xúc tiến|xúc tiến đầu tư|năng lượng|khoáng sản|tài nguyên nước|biển|hải đảo|đê điều|chất lượng|thị trường|giá|quản lý giá}',
   '{phát triển|phát triển đô thị|phát triển công nghiệp|phát triển thị trường|phát triển rừng|nhà ở|bất động sản|vật liệu xây dựng|kết cấu hạ tầng|đường bộ|đường thủy|phương tiện|người lái|vận hành|điều độ|công trình|công trình thủy lợi|đập|hồ|hồ chứa|hồ chứa nước|nước|cấp nước|thoát nước}',
-  '{nhân sự|nhân lực|nguồn nhân lực|cán bộ|công chức|viên chức|hợp tác|hợp tác quốc tế|quốc tế|văn hóa nghệ thuật|nếp sống văn hóa|di sản văn hóa|lễ hội|sở hữu trí tuệ|tiêu chuẩn|đo lường|an toàn bức xạ|kiểm dịch|kiểm dịch thực vật|thức ăn chăn nuôi|chế biến|tàu cá|khai thác thủy sản|nuôi trồng thủy sản|sử dụng rừng|bảo vệ rừng|bảo tồn thiên nhiên|đa dạng sinh học|cải cách tư pháp|điện|năng lượng tái tạo|dầu khí|vật tư|trang thiết bị y tế}',
+  '{nhân sự|nhà trường|nhân lực|nguồn nhân lực|cán bộ|công chức|viên chức|hợp tác|hợp tác quốc tế|quốc tế|văn hóa nghệ thuật|nếp sống văn hóa|di sản văn hóa|lễ hội|sở hữu trí tuệ|tiêu chuẩn|đo lường|an toàn bức xạ|kiểm dịch|kiểm dịch thực vật|thức ăn chăn nuôi|chế biến|tàu cá|khai thác thủy sản|nuôi trồng thủy sản|sử dụng rừng|bảo vệ rừng|bảo tồn thiên nhiên|đa dạng sinh học|cải cách tư pháp|điện|năng lượng tái tạo|dầu khí|vật tư|trang thiết bị y tế}',
   '{chỉ huy|dịch bệnh|phòng chống dịch|tìm kiếm cứu nạn|phòng thủ dân sự|một cửa|công tác số|công nghệ số|cộng đồng}',
   '{dịch tễ|pháp y|giám định|kiểm nghiệm|phục hồi chức năng|đối ngoại nhân dân|biên giới|biên phòng|dân quân|tự vệ|dân quân tự vệ|động viên|tuyển quân|phòng thủ|tác chiến}',
   '{khuyến công|địa chính|đăng kiểm|kiểm định|tin học|công báo|thi đấu|quan trắc|công nghiệp|tiểu thủ công nghiệp|doanh nghiệp}',

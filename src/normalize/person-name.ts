@@ -72,7 +72,7 @@ const SLOGANS =
 
 /** Words of headings and documents, which some sites print with capitals as names are ("Kế Hoạch", "Báo Cáo"). */
 const HEADINGS =
-  /^(?:quyet dinh|ke hoach|chi thi|bao cao|cong van|nghi quyet|nghi dinh|thong tu|thong bao|thong cao|giay moi|lich (?:cong tac|tiep)|phu luc|danh sach|to trinh|huong dan|chuong trinh|hoi nghi|hoi thao|hoi thi|dai hoi|cong dien|thu moi|cao trang|bien ban|hop dong|noi dung|ket luan|de an|du an|quy che|quy dinh|thong diep|ban tin|van ban|tai lieu|y kien|lien he|dia chi)( |$)/;
+  /^(?:quyet dinh|ke hoach|chi thi|bao cao|cong van|nghi quyet|nghi dinh|thong tu|thong bao|thong cao|giay moi|lich (?:cong tac|tiep)|phu luc|danh sach|to trinh|huong dan|chuong trinh|hoi nghi|hoi thao|hoi thi|dai hoi|cong dien|thu moi|cao trang|bien ban|hop dong|noi dung(?!(?: va)? (?:hinh )?anh )|ket luan|de an|du an|quy che|quy dinh|thong diep|ban tin|van ban|tai lieu|y kien|lien he|dia chi)( |$)/;
 
 /** Does the line begin as headings and documents do? */
 export function isHeading(line: string): boolean {
@@ -101,7 +101,11 @@ export function cleanPerson(text: string): string {
 
 /** Is `name`, cleaned by {@link cleanPerson}, shaped like a person's name? */
 export function isPersonName(name: string, setting: NameSetting): boolean {
-  if (isInitials(name) || SHORTENED.test(name)) return true;
+  if (
+    isInitials(name) ||
+    (SHORTENED.test(name) && VOWEL.test(name.slice(name.lastIndexOf('.')).normalize('NFD')))
+  )
+    return true;
   const syllables = name.split(' ');
   if (syllables.length > 6 || name.length > 45 || !syllables.every(isSyllable)) return false;
   const folded = fold(name);
@@ -173,6 +177,11 @@ export function isGivenName(name: string): boolean {
   );
 }
 
+/** Is the word one syllable, of those that given names are made of, and written as a name ("Vân")? */
+export function isGivenSyllable(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(word) && GIVEN_NAMES.has(toneFold(word).toLowerCase());
+}
+
 /** Is the name that of a province, of today or before 2025-07-01? */
 export function isProvinceName(name: string): boolean {
   return PROVINCES.has(fold(name));
@@ -206,13 +215,16 @@ export function areInitialsOf(initials: string, name: string): boolean {
   );
 }
 
-/** A capitalised Vietnamese syllable, a highland one (`H'Hen`, `K'Brêu`, `Bhiông`), a foreign word (`McCarthy`), or an initial (`V.`). */
+/** A capitalised Vietnamese syllable, a highland one (`H'Hen`, `K'Brêu`, `Ka'`, `Bhiông`), a foreign word (`McCarthy`), or an initial (`V.`). */
 function isSyllable(syllable: string): boolean {
   if (/^\p{Lu}\.?$/u.test(syllable)) return true;
+  if (/^(?:Ka|K|H)['’ʼ]$/u.test(syllable)) return true;
   if (!/^(?:Mc|Mac|De|Di|Fitz|Van)?\p{Lu}\p{Ll}*(?:['’ʼ-]\p{L}\p{Ll}*)?$/u.test(syllable)) return false;
   if (syllable.length > LONGEST_WORD) return false;
-  return /[aeiouy]/i.test(syllable.normalize('NFD'));
+  return VOWEL.test(syllable.normalize('NFD'));
 }
+
+const VOWEL = /[aeiouy]/i;
 
 /** Foreign family names are this long (`Christopherson`). */
 const LONGEST_WORD = 15;

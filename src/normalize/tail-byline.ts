@@ -2,6 +2,10 @@ import { type Block, blockText, type Line, linesText } from './blocks.js';
 import { chunksOf, isOfEditors, signs } from './byline-labels.js';
 import { isBylineBlock, readByline } from './byline.js';
 import type { BylineHints } from './byline-names.js';
+import { isAside } from './byline-organ.js';
+import { isDeskWord } from './desk.js';
+import { organWordLength, tokenize } from './organ-phrase.js';
+import { isGivenSyllable, isProvinceName } from './person-name.js';
 import { isPhotoCredit } from './photo-credit.js';
 import type { BylineDraft } from './draft.js';
 import { withSourcePerson } from './source-person.js';
@@ -44,6 +48,13 @@ export function findTailByline(
       photoLines.push(...lines);
       continue;
     }
+    // Who signed a document did not write the article; the lines of it stay together.
+    const isSaid = signs(chunksOf(text)[0]?.role) || readByline(text, hints).republishedFrom !== null;
+    if (!isSaid && isSignedAbove(texts.length - back, texts)) break;
+    if (back === 1 && !isBehindText && isLoneName(block, texts[texts.length - 2], hints)) {
+      const byline = { ...NO_BYLINE, raw: text, persons: [text] };
+      return { byline, lines, photoCredit: null };
+    }
     const isSet = !block.isHeading || block.align === 'right';
     if (isSet && !block.isDataTable && isBylineBlock(text)) {
       found.unshift({ text, lines });
@@ -79,6 +90,35 @@ export function findTailByline(
     photoCredit,
   };
 }
+
+/** Do the last lines up to that of a name give the powers and the mark of a signatory ("TM. ỦY BAN NHÂN DÂN", "(Đã ký)")? */
+function isSignedAbove(at: number, blocks: readonly Block[]): boolean {
+  const lines = blocks
+    .slice(Math.max(0, at - 4), at + 1)
+    .flatMap((block) => block.lines.map(({ text }) => text));
+  const last = lines.filter((line) => line !== '').slice(-LINES_OF_SIGNATORY);
+  return last.some((line) => SIGNATORY.test(line.normalize('NFC')));
+}
+
+const LINES_OF_SIGNATORY = 5;
+/** On behalf of whom (TM.), in whose stead (KT.), by whose order (TL.), by whose authority (TUQ.); decree 30/2020, appendix I. */
+const SIGNATORY =
+  /^(?:[([]?\s*(?:[Đđ]ã ký|ĐÃ KÝ)\s*[)\]]?\.?|(?:T\.?M|K\.?T|T\.?L|T\.?U\.?Q)[./]\s?\p{Lu}{2}[\p{Lu}\s,–-]*)$/u;
+
+/**
+ * A given name or the letters of a name ("Vân", "HV") alone at the right below the last sentence. Letters of desks, offices
+ * and tasks are none.
+ */
+function isLoneName(block: Block, above: Block | undefined, { isPlace }: BylineHints): boolean {
+  const text = blockText(block);
+  if (block.align !== 'right' || block.isHeading || block.isDataTable || block.list || !above) return false;
+  if (!isSentence(blockText(above)) || isDeskWord(text) || isAside(text)) return false;
+  if (LETTERS.test(text)) return organWordLength(tokenize(text)) === 0 && !NO_INITIALS.test(text);
+  return isGivenSyllable(text) && !isProvinceName(text) && !(isPlace?.(text) ?? false);
+}
+
+const LETTERS = /^\p{Lu}{2,3}$/u;
+const NO_INITIALS = /^(?:VT|VP|TM|KT|TL|TP|TX|TT|HU|TU|ĐU|QS|CT|CQ|HC|NV|HĐ|XH|KH|QĐ|TB|CV|VN|AI|QC|HẾT)$/;
 
 /** What the person signed above is, on a line of its own printed like the name ("Phó Chủ tịch Hội LHPN xã"), in brackets or not. */
 function isPositionOf(line: string, block: Block, name: Block): boolean {

@@ -77,6 +77,72 @@ describe('a section', () => {
   });
 });
 
+describe('a section in a row of its own', () => {
+  const below = (row: string) =>
+    read(
+      `<div class="post"><h1>${TITLE}</h1><div class="k">Ngày đăng: 04/11/2026 10:20</div>${row}<div>${TEXT}</div></div>`,
+    )?.category;
+
+  test.each([
+    '<ul class="mt"><li><i class="bi bi-person"></i> Lê Thị Nụ</li><li><i class="bi bi-folder2 bi-folder"></i> <a href="/n/vuon">Chuyện vườn</a></li></ul>',
+    '<p><span class="ic"><i class="fa fa-folder-open-o"></i></span> <a href="/n/vuon">Chuyện vườn</a> <i class="fa fa-eye"></i> 45</p>',
+    '<p><svg class="icon icon-folder"></svg> Chuyện vườn</p>',
+    '<p>Trong <a href="/n/vuon">Chuyện vườn</a></p>',
+    '<p><a href="/n/vuon">Chuyện vườn</a> | 120 lượt xem</p>',
+    '<p>Danh mục tin: <b>Chuyện vườn</b></p>',
+    '<p>Nhóm tin: Chuyện vườn</p>',
+    '<p>Lĩnh vực: Chuyện vườn</p>',
+    '<p>Chủ đề: Chuyện vườn</p>',
+  ])('%s', (row) => {
+    expect(below(row)).toBe('Chuyện vườn');
+  });
+
+  test.each([
+    `<ul>${['Mẫu đơn', 'Lịch tưới', 'Giá giống', 'Sổ tay'].map((name) => `<li><i class="fa fa-folder"></i><a href="/f/${name.length}">${name}</a></li>`).join('')}</ul>`,
+    '<table><tr><td>Số</td><td>12/KH</td></tr><tr><td>Lĩnh vực: Giống cây</td><td>Đất bãi</td></tr><tr><td>Hạn</td><td>Tháng 12</td></tr></table>',
+    '<p>Chủ đề: giống mới, đất bãi</p>',
+  ])('is none: %s', (row) => {
+    expect(below(row)).toBeNull();
+  });
+});
+
+describe('the last step of a row of links', () => {
+  const above = (row: string) =>
+    read(
+      `<div class="post">${row}<h2>${TITLE}</h2><div class="k">04/11/2026 10:20</div><div>${TEXT}</div></div>`,
+    )?.category;
+
+  test.each([
+    '<div class="g"><a href="/">Trang chủ</a><a href="/t">Tin tức</a><b>Chuyện vườn</b></div>',
+    '<div class="g"><a href="/">Trang chủ</a><svg></svg><a href="/t">Tin tức</a><svg></svg><span>Chuyện vườn</span></div>',
+    '<nav class="breadcrumb"><a href="/">Trang chủ</a> <a href="/t">Tin tức</a> <span>Chuyện vườn</span></nav>',
+  ])('leads nowhere: %s', (row) => {
+    expect(above(row)).toBe('Chuyện vườn');
+  });
+
+  test('is no title, tool or clock', () => {
+    const row = (last: string) =>
+      above(
+        `<div class="g"><a href="/">Trang chủ</a><a href="/n/vuon">Chuyện vườn</a><span>${last}</span></div>`,
+      );
+    for (const last of [TITLE, 'Chi tiết tin', 'Thứ tư, 04/11/2026', 'Hợp tác xã Đồng Nâu xuống…'])
+      expect(row(last)).toBe('Chuyện vườn');
+  });
+
+  test('is called as lists of news are, where all its steps are words', () => {
+    const menu = `<ul>${['Ao hồ', 'Nương rẫy'].map((name) => `<li><a href="/x/${name.length}">${name}</a></li>`).join('')}</ul>`;
+    const row = '<div class="g"><span>Trang chủ</span><span>Tin tức</span><span>Tin nổi bật</span></div>';
+    expect(
+      read(`${menu}<div class="post">${row}<h2>${TITLE}</h2><p>04/11/2026 10:20</p>${TEXT}</div>`)?.category,
+    ).toBe('Tin nổi bật');
+  });
+
+  test('bodies by their kind alone are a section', () => {
+    expect(above('<div class="s"><span>Đoàn - Hội - Đội</span></div>')).toBe('Đoàn - Hội - Đội');
+    expect(above('<div class="s"><span>Đoàn Văn Hội</span></div>')).toBeNull();
+  });
+});
+
 test('the way back in front of a title is none of it', () => {
   const back = '<a class="header-back-to" href="javascript:history.back()">Quay lại</a>';
   const facts = read(

@@ -362,3 +362,86 @@ describe('a line that nothing calls the author’s', () => {
     expect(republishedFrom).toBe('nhipsongban.com.vn');
   });
 });
+
+describe('who wrote, and beside it', () => {
+  const signed = (html: string, url = HERE) => {
+    const { byline } = draftArticle(read(html)!, { url, family: 'generic', fetchedAt: null });
+    return [byline.persons.join('+'), byline.organ ?? '', byline.republishedFrom ?? ''].join(' | ');
+  };
+  const source = '<a href="https://nahu.example.vn/1">Báo Nà Hừ</a>';
+
+  test.each([
+    ['in two spans', `<div class="e"><span>Lò Văn Ớt</span><span>Nguồn: ${source}</span></div>`],
+    ['in two boxes', `<div class="e"><div>Lò Văn Ớt</div><div>Nguồn: ${source}</div></div>`],
+    ['behind a break', `<div class="e">Lò Văn Ớt<br>Nguồn: ${source}</div>`],
+    ['behind a dash', `<div class="e"><b>Lò Văn Ớt</b> - <i>Nguồn: ${source}</i></div>`],
+  ])('the source, linked, %s', (_, foot) => {
+    expect(signed(`${HEAD}${BODY}${foot}${NEWS}`)).toBe('Lò Văn Ớt |  | Báo Nà Hừ');
+    expect(signed(`<div>${HEAD}${TEXT}${foot}</div>${NEWS}`)).toBe('Lò Văn Ớt |  | Báo Nà Hừ');
+  });
+
+  test('links alone name nobody', () => {
+    const foot = `<div class="e"><span>Hà Thị Mơ</span><a href="/x">Lò Văn Ớt</a></div>`;
+    expect(signed(`${HEAD}${BODY}${foot}${NEWS}`)).toBe(' |  | ');
+  });
+
+  test('a paper behind a slash is where another’s site took the text from', () => {
+    const foot = (line: string) => `${HEAD}${BODY}<div><b>${line}</b></div>${NEWS}`;
+    expect(signed(foot('Lò Ớt/Báo Nà Hừ'))).toBe('Lò Ớt |  | Báo Nà Hừ');
+    expect(signed(foot('Hà Mơ, Lò Ớt/TTXVN'))).toBe('Hà Mơ+Lò Ớt |  | TTXVN');
+    expect(signed(foot('Lò Ớt/Báo Nà Hừ'), 'https://baonahu.vn/a-1.html')).toBe('Lò Ớt | Báo Nà Hừ | ');
+    expect(signed(foot('Lò Ớt/Hội Nông dân xã'))).toBe('Lò Ớt | Hội Nông dân xã | ');
+  });
+
+  test('of a source’s address a reader says the site', () => {
+    const foot = '<p>Nguồn tin: https://www.nahu.example.vn/a/b.htm</p>';
+    expect(signed(`${HEAD}${BODY}${foot}${NEWS}`)).toBe(' |  | nahu.example.vn');
+  });
+
+  test.each([
+    [
+      'in fields of a list',
+      '<dl><dt>Ngày đăng</dt><dd>12/10/2026</dd><dt>Đơn vị</dt><dd>Trạm Thủy nông Nà Hừ</dd><dt>Tác giả</dt><dd>Lò Văn Ớt</dd></dl>',
+    ],
+    [
+      'in fields of two lines',
+      '<p>Tác giả: Lò Văn Ớt</p><p>Đơn vị: Trạm Thủy nông Nà Hừ</p><p>12/10/2026</p>',
+    ],
+    ['behind a dot', '<div><b>Lò Văn Ớt<i>·</i>Trạm Thủy nông Nà Hừ</b><time>12/10/2026</time></div>'],
+  ])('the office %s', (_, row) => {
+    expect(signed(`<div><h1>${TITLE}</h1>${row}${BODY}</div>`)).toBe('Lò Văn Ớt | Trạm Thủy nông Nà Hừ | ');
+  });
+
+  test('a section behind a dot is no office, a unit of counting neither', () => {
+    const row = '<div><b>Lò Văn Ớt<i>·</i>Hội nhập</b><time>12/10/2026</time></div>';
+    expect(signed(`<div><h1>${TITLE}</h1>${row}${BODY}</div>`)).toBe('Lò Văn Ớt |  | ');
+    const unit = '<p>Tác giả: Lò Văn Ớt</p><p>Đơn vị: nghìn đồng</p><p>12/10/2026</p>';
+    expect(signed(`<div><h1>${TITLE}</h1>${unit}${BODY}</div>`)).toBe('Lò Văn Ớt |  | ');
+  });
+
+  test('the office in the row below, both set to the right', () => {
+    const rows =
+      '<tr><td align="right"><b>LÒ VĂN ỚT</b></td></tr><tr><td align="right"><i>Trường Mầm non Nà Hừ</i></td></tr>';
+    const html = `<html><body><div><h1>${TITLE}</h1><div class="article-date">12/10/2026</div><table><tr><td class="article-content">${TEXT}</td></tr>${rows}</table></div></body></html>`;
+    const url = 'https://lamtra.example.gov.vn/webcenter/portal/lamtra/pages_tin-tuc/chi-tiet?dDocName=LT12';
+    const facts = webcenter.readArticle(parsePage(html, url));
+    const { byline } = draftArticle(facts!, { url, family: 'webcenter', fetchedAt: null });
+    expect([byline.persons, byline.organ]).toEqual([['Lò Văn Ớt'], 'Trường Mầm non Nà Hừ']);
+  });
+
+  test('who took the pictures, in the row of the date, where they tell the story', () => {
+    const row = '<div class="m">Ngày đăng: 12/10/2026 | Ảnh: Lò Văn Ớt</div>';
+    const pictures = [1, 2, 3, 4]
+      .map(
+        (at) =>
+          `<figure><img src="/anh/${at}.jpg"><figcaption>Chợ phiên Nà Hừ, góc thứ ${at}</figcaption></figure>`,
+      )
+      .join('');
+    const intro =
+      '<p>Chợ phiên họp từ tinh mơ, người xuống chợ gùi theo măng, mộc nhĩ và tiếng khèn; bước chân ai cũng vội mà không ai muốn về.</p>';
+    expect(signed(`<div><h1>${TITLE}</h1>${row}<div class="b">${intro}${pictures}</div></div>`)).toBe(
+      'Lò Văn Ớt |  | ',
+    );
+    expect(signed(`<div><h1>${TITLE}</h1>${row}${BODY}</div>`)).toBe(' |  | ');
+  });
+});

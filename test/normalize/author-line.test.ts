@@ -104,6 +104,48 @@ test('a source named and its page behind it: the name', () => {
   expect(draft(`<p>${ONE}</p><p>${TWO}</p>${end}`).byline.republishedFrom).toBe('Báo Nông nghiệp Việt Nam');
 });
 
+describe('a signatory is no author', () => {
+  test.each([
+    '<p align="right"><b>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH</b><br><i>(Đã ký)</i><br>Lò Văn Ớt</p>',
+    '<p align="right">KT. TRƯỞNG BAN</p><p align="right">PHÓ TRƯỞNG BAN</p><p align="right">Lò Văn Ớt</p>',
+    '<p>Nơi nhận: Như trên</p><p align="right">Đã ký</p><p align="right"><b>Lò Văn Ớt</b></p>',
+    '<table><tr><td>Nơi nhận:<br>- Lưu: VT.</td><td>TUQ. GIÁM ĐỐC<br>Lò Văn Ớt</td></tr></table>',
+  ])('%s', (last) => {
+    const { byline, bodyText } = draft(`<p>${ONE}</p><p>${TWO}</p>${last}`);
+    expect([byline.persons, byline.organ]).toEqual([[], null]);
+    expect(bodyText).toContain('Lò Văn Ớt');
+  });
+
+  test('who wrote or where it was taken from behind one is', () => {
+    const signed = '<p align="right">TM. BAN TỔ CHỨC</p><p align="right">(Đã ký)<br>Lò Văn Ớt</p>';
+    const { byline } = draft(`<p>${ONE}</p><p>${TWO}</p>${signed}<p>Tin: Hà Thị Mơ</p>`);
+    expect(byline.persons).toEqual(['Hà Thị Mơ']);
+    expect(draft(`<p>${ONE}</p>${signed}<p>Nguồn: Báo Nà Hừ</p>`).byline).toMatchObject({
+      persons: [],
+      republishedFrom: 'Báo Nà Hừ',
+    });
+  });
+});
+
+describe('a given name or letters alone, set to the right below the last sentence', () => {
+  test.each(['Thu', 'Khánh', 'LVO', 'HM'])('%s', (name) => {
+    const { byline, bodyText } = draft(`<p>${ONE}</p><p>${TWO}</p><p align="right"><b>${name}</b></p>`);
+    expect(byline.persons).toEqual([name]);
+    expect(bodyText?.endsWith(name)).toBe(false);
+  });
+
+  test.each([
+    ['a province', `<p>${TWO}</p><p align="right">Huế</p>`],
+    ['the records office', `<p>${TWO}</p><p align="right">VT</p>`],
+    ['an office', `<p>${TWO}</p><p align="right">UBND</p>`],
+    ['the end', `<p>${TWO}</p><p align="right">HẾT</p>`],
+    ['in the line of the text', `<p>${TWO}</p><p>Thu</p>`],
+    ['below a heading', `<p>${TWO}</p><p>Các mùa trong năm</p><p align="right">Thu</p>`],
+  ])('not %s', (_, end) => {
+    expect(draft(`<p>${ONE}</p>${end}`).byline.persons).toEqual([]);
+  });
+});
+
 describe('the author glued to the last sentence', () => {
   test.each([
     ['a bare name', `${END}.Thu Hà`, `Thu Hà |  |  | ${END}.`],

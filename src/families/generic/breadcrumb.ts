@@ -1,6 +1,6 @@
-import { all, attr, shortTextOf } from '../dom.js';
+import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { plain } from './plain.js';
-import { isDateLine } from './visible-patterns.js';
+import { dateIn, isDateLine } from './visible-patterns.js';
 
 /** Where breadcrumbs stand, the most telling first. */
 const TRAILS = [
@@ -131,6 +131,31 @@ interface Step {
   readonly href: string | null;
 }
 
+/**
+ * The steps of a row that parts them by nothing or by pictures: links, and the last one, where the reader is, or all of them
+ * no links (`<a>Trang chủ</a><svg/><a>Tin tức</a><svg/><span>Giáo dục</span>`). Null where a row is not so made, or its last
+ * step is no name of a section.
+ */
+export function rowSteps(row: Element): string[] | null {
+  const steps = Array.from(row.children).filter((each) => textOf(each) !== null);
+  const texts = steps.map((each) => shortTextOf(each, 60)?.replace(ENDS, '') ?? '');
+  const last = texts.at(-1) ?? '';
+  if (steps.length < 2 || steps.length > MOST_STEPS || !SECTION_NAME.test(last)) return null;
+  if (MENU_STEP.test(plain(last)) || last.split(/\s+/).length > MOST_WORDS || dateIn(last) !== null)
+    return null;
+  if (!steps.every((each) => STEP_TAGS.has(each.localName)) || texts.includes('')) return null;
+  const isLink = steps.map((each) => each.localName === 'a' || each.querySelector('a') !== null);
+  const isBareLast = isLink.indexOf(false) === steps.length - 1;
+  if (!isBareLast && isLink.includes(true)) return null;
+  const own = (textOf(row) ?? '').replace(/[^\p{L}\d]/gu, '').length;
+  return own === texts.join('').replace(/[^\p{L}\d]/gu, '').length ? texts : null;
+}
+
+/** Words that begin with a capital, without a colon or a number of any length. */
+const SECTION_NAME = /^\p{Lu}(?!.*(?:[:：]|\d{3}|\d\/)).*[^.!?;]$/u;
+const MOST_STEPS = 5;
+const STEP_TAGS: ReadonlySet<string> = new Set('a span b strong em i p div li'.split(' '));
+
 /** The steps of a trail: as marked for machines, as list items or links, else its text between its signs. */
 function stepsOf(trail: Element): Step[] {
   const [marked, items, links] = ['[itemprop="name"]', 'li', 'a'].map((selector) =>
@@ -149,7 +174,11 @@ function stepsOf(trail: Element): Step[] {
     .map((text): Step => ({ text, href: links.find((link) => link.text === text)?.href ?? null }));
   if (items.length >= links.length && (items.length > 1 || (items.length === 1 && written.length < 2)))
     return items;
-  return written.length > links.length ? written : links;
+  if (written.length > links.length) return written;
+  const row = items.length === 0 ? rowSteps(trail) : null;
+  return row === null || row.length <= links.length
+    ? links
+    : row.map((text): Step => ({ text, href: links.find((link) => link.text === text)?.href ?? null }));
 }
 
 const ENDS = /^[\s/›»>|→-]+|[\s/›»>|→-]+$/g;

@@ -3,8 +3,9 @@ import { isCaptionBox } from '../cover-caption.js';
 import { all, attr, shortTextOf } from '../dom.js';
 import { hasOwnText } from '../frame-title.js';
 import { isHidden } from './chrome.js';
+import { behindFolderIcon } from './folder-icon.js';
 import { isForeign } from './foreign.js';
-import { SECTION } from './head-rows.js';
+import { isAttribute, SECTION } from './head-rows.js';
 import { isInLinkList, isInMenu } from './in-menu.js';
 import { jsonLdNodes, ldText, typesOf } from './json-ld.js';
 import type { Measure } from './measure.js';
@@ -70,29 +71,38 @@ export function relatedCategory(where: Surroundings): string | null {
 
 /** Labels of the category field. */
 const LABEL =
-  /^\s*(?:chuyên mục|danh mục|thể loại|loại tin|mục|category|categories|nhãn|posted in|đăng trong|filed under)\s*[:：]\s*/iu;
+  /^\s*(?:(?:danh|chuyên) mục tin|(?:thuộc )?chuyên mục|danh mục|thể loại|nhóm tin|loại tin|mục|category|categories|nhãn|posted in|đăng trong|filed under)\s*[:：]\s*/iu;
+/** Labels that stand in texts, in tables of documents and before key words too: those of a row above the text name it alone. */
+const LABEL_ABOVE = /^\s*(?:[Cc]hủ đề|[Ll]ĩnh vực|CHỦ ĐỀ|LĨNH VỰC)\s*[:：]\s*(?=\p{Lu})/u;
 /** A label in a box of its own needs no colon. */
 const LABEL_ALONE = /^\s*(?:chuyên mục|danh mục|thể loại|category|posted in|đăng trong)\s*[:：]?\s*$/iu;
 
 /** The category that a label names ("Chuyên mục: Khuyến công"); of several the first. */
-export function labelledCategory({ around, heading, title }: Surroundings): string | null {
+export function labelledCategory(where: Surroundings): string | null {
+  const { around, heading, title } = where;
   for (const found of all(around, 'li, dd, p, div, span, td, small, em, i, b, strong')) {
     const own = fieldOf(shortTextOf(found, LONGEST_ROW)?.normalize('NFC') ?? '');
     const isAlone = LABEL_ALONE.test(own);
     const beside = isAlone ? shortTextOf(found.nextElementSibling, 60) : null;
     const text = isAlone ? `${own}: ${beside ?? ''}`.replace(/[:：]\s*:/u, ':') : own;
-    if (!LABEL.test(text) || isForeign(found, heading) || isHidden(found)) continue;
-    const value = text.replace(LABEL, '').split(/\s*[;|•·]\s*|,(?!\s*\p{Ll})\s*|\s+-\s+/u)[0] ?? '';
+    const label = LABEL.test(text) ? LABEL : LABEL_ABOVE;
+    if (!label.test(text) || isForeign(found, heading) || isHidden(found)) continue;
+    if (label === LABEL_ABOVE && !(where.isBeforeText(found) && where.isNear(found) && !isAttribute(found)))
+      continue;
+    const value = text.replace(label, '').split(/\s*[;|•·]\s*|,(?!\s*\p{Ll})\s*|\s+-\s+/u)[0] ?? '';
     if (isCategory(value, title)) return value;
   }
   const behind = shortTextOf(linkBehindLabel(around, heading), 60);
-  return behind !== null && isCategory(behind, title) ? behind : null;
+  if (behind !== null && isCategory(behind, title)) return behind;
+  return behindFolderIcon(around, heading, (text, icon) => where.isNear(icon) && isCategory(text, title));
 }
 
 /** The field of the category in a row that begins with the date ("Ngày đăng: … - Chuyên mục: … - Lượt xem: 7"), else the row. */
 function fieldOf(row: string): string {
   if (row.length > 120 || isDateLine(row))
-    return row.split(/\s*[|•·]\s*|\s+[-–—]\s+/).find((piece) => LABEL.test(piece)) ?? '';
+    return (
+      row.split(/\s*[|•·]\s*|\s+[-–—]\s+/).find((piece) => LABEL.test(piece) || LABEL_ABOVE.test(piece)) ?? ''
+    );
   return row;
 }
 

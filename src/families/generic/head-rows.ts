@@ -136,8 +136,13 @@ export function authorInRow(row: Element, category: string | null): string | nul
   if (names.length > 0) return names.slice(0, 4).join(' - ');
   const both = pieces.find((piece) => isNameWithOffice(piece));
   const office = pieces.find((piece) => OFFICE.test(piece) && piece.length <= 80);
-  return both ?? (office === undefined ? labelledOffice(said) : wholeOffice(row, office, behindIcon));
+  if (both !== undefined || office !== undefined) return both ?? wholeOffice(row, office!, behindIcon);
+  // Whether pictures tell the story, so that who took them wrote it, is not for a row to say.
+  return labelledOffice(said) ?? said.find((piece) => PHOTOGRAPHER.test(piece.normalize('NFC'))) ?? null;
 }
+
+/** "Ảnh: Hà Thị Mơ", with a full name. */
+const PHOTOGRAPHER = /^(?:chùm |hình )?ảnh\s?[:：]\s*\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,4}$/iu;
 
 /**
  * With the second field behind its dash, in one piece of text: "Phòng Văn hóa - Xã hội xã Nghi Xuân"; without the place
@@ -180,8 +185,17 @@ function nameAndOffice(row: Element, name: string): string | null {
     const [first, ...office] = text.replace(AUTHOR_WORD, '').split(/\s+[-–—]\s+|\s*\((?=\p{L})|\s*[,|]\s*/u);
     if (first === name && office[0] !== undefined && OFFICE.test(office[0]) && dateIn(text) === null)
       return text.replace(AUTHOR_WORD, '');
+    const beside = officeBehindDot(text === name ? shortTextOf(node.parentElement, 120) : text, name);
+    if (beside !== null) return `${name} - ${beside}`;
   }
   return null;
+}
+
+/** "Hồ Thị Dung<span>·</span>Đoàn Thanh niên xã" in a box of its own: who, and the office of three words or with its place. */
+function officeBehindDot(text: string | null, name: string): string | null {
+  const [first, office = '', ...more] = (text ?? '').split(/\s*[·•|]\s*/u);
+  if (first !== name || more.length > 0 || !OFFICE.test(office) || SECTION.test(plain(office))) return null;
+  return office.split(' ').length >= 3 || PLACED.test(office) ? office : null;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { partedTextOf, textOf } from '../dom.js';
 import { isInEmbeddedPost } from './foreign.js';
 import { namesNobody } from './nobody.js';
+import { isName, OFFICE } from './row-words.js';
 import { dateIn, holds, isDateLine, MOST_LINES, shortText, shownTexts } from './visible-patterns.js';
 
 /** Labels of the author field, folded, longest first. */
 const AUTHOR_LABEL =
-  /^\s*(?:(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)|bút danh|author|written by)\s*[:：]\s*|(?:bài viết|tin bài|thực hiện|(?:tin|bài)(?:\s?(?:,|và|&)\s?(?:tin|bài|ảnh)){1,2})\s*[:：]\s*|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi\s*[:：]?\s*(?=\p{Lu}))/iu;
+  /^\s*(?:(?:tác giả(?: bài(?: viết)?| tin)?|người (?:viết(?: bài| tin)?|đăng|gửi)|bút danh|author|written by)\s*[:：]\s*|(?:bài viết|tin bài|thực hiện|(?:tin|bài)(?:\s?(?:,|và|&)\s?(?:tin|bài|ảnh)){1,2})\s*[:：]\s*|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi\s*[:：]?\s*(?=\p{Lu}))/iu;
 
 /** What rows print behind an author who is named without a colon: "Được đăng bởi Lê Hoài Nam lúc 20:10". */
 const BEHIND_AUTHOR = /\s+(?:vào|lúc|ngày|on|at|trong|in)\s.*$|\s*[|•·(].*$/su;
@@ -33,6 +34,7 @@ export function labelledFields(
     else byline ??= value;
   };
   let origin: string | null = null;
+  let office: string | null = null;
   let tried = 0;
   for (const node of shownTexts(root, body)) {
     const owner = node.parentElement!;
@@ -47,23 +49,44 @@ export function labelledFields(
       else origin ??= valueOf(field.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
     }
     if (
-      !/^(?:tác giả|người|bút danh|author|written|nguồn|source|theo(?:\s|$)|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi)/iu.test(
+      !/^(?:tác giả|đơn vị|người|bút danh|author|written|nguồn|source|theo(?:\s|$)|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi)/iu.test(
         start,
       )
     )
       continue;
     if (!isOwn(owner) || isInEmbeddedPost(owner)) continue;
     if ((tried += 1) > MOST_LINES || (byline !== null && origin !== null)) break;
-    const text = besideLabel(node) ?? unbracketed(lineOf(fieldAround(node, body)));
+    const text = besideLabel(node) ?? behindName(unbracketed(lineOf(fieldAround(node, body))));
     if (text === '') continue;
     if (TAKEN_FROM.test(text) && isSourceBox(node)) origin ??= text;
-    if (AUTHOR_LABEL.test(text)) {
+    if (WORKPLACE.test(text)) office ??= officeNamed(text.replace(WORKPLACE, ''));
+    else if (AUTHOR_LABEL.test(text)) {
       const value = valueOf(text.replace(AUTHOR_LABEL, ''), ORIGIN_LABEL);
       take(text, /^[^:：]{0,24}bởi/iu.test(text) ? (value?.replace(BEHIND_AUTHOR, '') ?? null) : value);
     } else if (ORIGIN_LABEL.test(text)) origin ??= valueOf(text.replace(ORIGIN_LABEL, ''), AUTHOR_LABEL);
   }
-  return { byline: byline ?? poster, origin };
+  const author = byline ?? poster;
+  return {
+    byline: author !== null && office !== null && isName(author) ? `${author} - ${office}` : author,
+    origin,
+  };
 }
+
+/** The field of the author's office beside that of the author; a table tells so what it counts in ("Đơn vị: triệu đồng"). */
+const WORKPLACE = /^\s*đơn vị(?: công tác)?\s*[:：]\s*/iu;
+
+function officeNamed(value: string): string | null {
+  const office = value.trim();
+  return OFFICE.test(office) && office.length <= 80 ? office : null;
+}
+
+/** "Lò Văn Ớt Nguồn: Đài Nà Hừ", of which a break or a dash is lost: the source alone. */
+function behindName(line: string): string {
+  const [, name = '', source] = NAME_AND_SOURCE.exec(line) ?? [];
+  return source !== undefined && isName(name) ? source : line;
+}
+
+const NAME_AND_SOURCE = /^(\p{Lu}[^:：]{3,58}?)[\s|•·,–-]+(nguồn(?: tin| bài)?\s*[:：].*)$/isu;
 
 function lineOf(field: Element | null): string {
   return shortText(field, 240) === null ? '' : (partedTextOf(field)?.normalize('NFC') ?? '');
@@ -93,7 +116,7 @@ function besideLabel(label: Node): string | null {
   const cell = own?.closest('td, th, dt') ?? (isPair ? own : null);
   if (
     !cell ||
-    !/^(?:tác giả|người (?:viết|đăng)|nguồn(?: tin| bài)?)$/iu.test(text) ||
+    !/^(?:tác giả|người (?:viết|đăng)|nguồn(?: tin| bài)?|đơn vị(?: công tác)?)$/iu.test(text) ||
     shortText(cell, 30) !== text
   )
     return null;

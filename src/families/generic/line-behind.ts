@@ -71,10 +71,35 @@ function lineBehind(text: Element, reach: Reach): string | null {
   for (let rows = 0; next && rows <= MOST_ROWS; rows += 1, next = behind(next, reach.area)) {
     const own = ownLines(next);
     if (own === null) return null;
-    if (own.length > 0) return isLine(next, reach.heading) ? own.join('\n') : null;
+    if (own.length === 0) continue;
+    const words = next.querySelector('a') ? beforeSource(next) : null;
+    if (words !== null) return isForeign(next, reach.heading) ? null : words;
+    return isLine(next, reach.heading) ? own.join('\n') : null;
   }
   return null;
 }
+
+/**
+ * Who stands before the source in a box of both, of which the second is a link ("<span>Lò Ớt</span><span>Nguồn: <a>x.vn</a>
+ * </span>"); null where no source follows, or a link stands before it.
+ */
+function beforeSource(box: Element): string | null {
+  let words = '';
+  for (const node of eachNode(box)) {
+    if (node.nodeType !== 3) {
+      if (/^(?:a|h[1-6]|img|ul|ol|table|input|button)$/.test((node as Element).localName)) return null;
+      continue;
+    }
+    const text = (node.nodeValue ?? '').normalize('NFC').replace(/[\s\u00a0]+/g, ' ');
+    const at = text.search(SOURCE_LABEL);
+    words += ` ${at === -1 ? text : text.slice(0, at)}`;
+    if (at !== -1) return words.replace(/[\s|•·;,(–-]+$/u, '').trim() || null;
+  }
+  return null;
+}
+
+const SOURCE_LABEL =
+  /(?:^|[\s(|•·–-])(?:Nguồn|NGUỒN)(?: tin| bài)?\s*[:：]\s*$|(?:^|[\s(|•·–-])(?:Theo|THEO)\s*:?\s*$/u;
 
 /** The only thing said between a title and the line of its date, as {@link lineBehind} gives it. */
 function lineUnderTitle(heading: Element | null, date: Element | undefined): string | null {

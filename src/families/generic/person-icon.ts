@@ -4,10 +4,14 @@ import { imageAddress } from './visible-patterns.js';
 
 /** The text right behind the picture of a person (a user, a pen) in a row: who put the article there; null without one. */
 export function behindPersonIcon(row: Element): Node | null {
+  return behindIcon(row, isPersonIcon);
+}
+
+/** The text right behind a picture that `isIcon` knows, in the order of print; null without one. */
+export function behindIcon(row: Element, isIcon: (element: Element) => boolean): Node | null {
   let isBehind = false;
   for (const node of eachNode(row)) {
-    if (node.nodeType === 1)
-      isBehind = isPersonIcon(node as Element) || (isBehind && !isAnyIcon(node as Element));
+    if (node.nodeType === 1) isBehind = isIcon(node as Element) || (isBehind && !isAnyIcon(node as Element));
     else if (isBehind && node.nodeType === 3) {
       const text = (node.nodeValue ?? '').trim();
       if (text !== '' && !LABEL.test(text.normalize('NFC'))) return node;
@@ -24,7 +28,8 @@ function isPersonIcon(element: Element): boolean {
   return isAnyIcon(element) && PERSON_ICON.test(iconName(element));
 }
 
-function iconName(element: Element): string {
+/** What an icon is called by: its classes, or the address of its picture. */
+export function iconName(element: Element): string {
   const address =
     element.localName === 'img'
       ? (imageAddress(element) ?? '')
