@@ -105,7 +105,8 @@ function isBesideHome(element: Element): boolean {
   return false;
 }
 
-const NO_SECTION = /^(?:trang (?:chu|nhat|chinh)|home|gioi thieu|lien he|so do (?:cong|trang|website))$/;
+const NO_SECTION =
+  /^(?:trang (?:chu|nhat|chinh)|home|accueil|startseite|inicio|gioi thieu|lien he|so do (?:cong|trang|website))$/;
 
 /** Two boxes up at the most, counted from where title and text part; never outside the column. */
 function isClose(element: Element, heading: Element, body: Element): boolean {

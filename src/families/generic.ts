@@ -117,7 +117,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     fields.byline ?? boxed?.text ?? (row && authorInRow(row, category)) ?? signature(box) ?? said.byline;
   const removed = removedFrom(box, heading, row, leads);
   const source = sourceBeside(boxed, around, box);
-  for (const each of [boxed?.element, source?.element]) if (each) removed.add(each);
+  for (const each of [boxed?.element, ...(boxed?.beside ?? []), source?.element]) if (each) removed.add(each);
   for (const each of [...otherDocumentsIn(box.element), ...teaserLists(box.element, page.url)])
     removed.add(each);
   for (const each of thumbCopies(box.element)) removed.add(each);

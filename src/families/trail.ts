@@ -6,7 +6,7 @@ import { plain } from './generic/plain.js';
 /** Names of boxes that hold a trail, misspelt ones too ("breadcumb", "breakumb"); elsewhere signs between its steps must show that it is one. */
 const TRAIL_NAME = /path|trail|bread|[ck]r?umb|navigator|duong-?dan|site-?map|dieu-?huong|location|you-?are/i;
 const TRAIL_SIGN = /[»›>→/]/;
-const HOME = /^(?:trang (?:chu|nhat)|home|trang chinh)$/;
+const HOME = /^(?:trang (?:chu|nhat)|home|trang chinh|accueil|startseite|inicio)$/;
 
 /**
  * The category of a page whose trail bears no usual name: the last step of a short row that begins with the way

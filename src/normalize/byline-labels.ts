@@ -4,7 +4,7 @@ type Role = 'AUTHOR' | 'PHOTO' | 'EDIT' | 'CRAFT';
 /** Words of a label, longest first; several may be joined ("Tin, bài và ảnh"). A label of photo words only credits photos. */
 const LABEL_WORDS = {
   AUTHOR:
-    'tác giả bài viết|tác giả bài|tác giả ảnh|tác giả tin|tác giả|người viết bài|người viết tin|người viết|người soạn|người biên soạn|người tổng hợp|viết bài|viết tin|viết bởi|soạn bởi|tạo bởi|bởi|bài viết của|người thực hiện|người đưa tin|người đăng tin|người đăng|người gửi|đăng bởi|gửi bởi|nhóm thực hiện|nhóm tác giả|tin bài|bài viết|bút ký|ký sự|ghi chép|tản văn|tùy bút|truyện ngắn|phóng sự|thơ|thực hiện|tổng hợp|biên soạn|biên dịch|sưu tầm|nội dung|cộng tác viên|phóng viên|đưa tin|ctv|pv|t/g|tg|t/h|th|tin|bài|lời|posted by|author|by',
+    'tác giả bài viết|tác giả bài|tác giả ảnh|tác giả tin|tác giả|người viết bài|người viết tin|người viết|người soạn|người biên soạn|người tổng hợp|viết bài|viết tin|viết bởi|soạn bởi|tạo bởi|bởi|bài viết của|người thực hiện|người đưa tin|người đăng tin|người đăng|người gửi|đăng bởi|gửi bởi|nhóm thực hiện|nhóm tác giả|tin bài|bài viết|bút ký|ký sự|ghi chép|tản văn|tùy bút|truyện ngắn|phóng sự|thơ|thực hiện|tổng hợp|biên soạn|biên dịch|sưu tầm|nội dung|cộng tác viên|phóng viên|dự báo viên|đưa tin|ctv|pv|t/g|tg|t/h|th|tin|bài|lời|posted by|author|by',
   PHOTO: 'ảnh minh họa|ảnh tư liệu|nguồn ảnh|hình ảnh|ảnh|hình|chụp ảnh|video clip|video|clip|quay phim',
   EDIT: 'người biên tập|ban biên tập|tổ biên tập|bbt|biên tập và đăng tin|biên tập nội dung|thư ký biên tập|thư ký tòa soạn|biên tập viên|biên tập|hiệu đính|tham vấn(?: y khoa| chuyên môn)?|btv',
   CRAFT:

@@ -61,7 +61,7 @@ const UPDATED_AT =
 
 /** A time that begins where the date ends: ` 14:12`, ` - 14:12`, `, lúc 11:31:42`, `T07:12:00`, ` | 16:12:8`. */
 export const TIME_AFTER = new RegExp(
-  `(?:t|[ ,|;.\\-•·⋅(\\[]{1,4})(?:${WEEKDAY}[ ,.:;|\\-]{1,3})?(?:(?:(?:vao )?(?:luc|hoi)|at|@|gio|${UPDATED_AT})[ :,\\-]{0,2})?${TIME}(?! ?(?:truoc|ago))`,
+  `(?: ?\\(?(?<z>(?:gmt|utc)(?: ?\\+ ?\\d{1,2}(?::?\\d{2})?)?)\\)?)?(?:t|[ ,|;.\\-•·⋅(\\[]{1,4})(?:${WEEKDAY}[ ,.:;|\\-]{1,3})?(?:(?:(?:vao )?(?:luc|hoi)|at|@|gio|${UPDATED_AT})[ :,\\-]{0,2})?${TIME}(?! ?(?:truoc|ago))`,
   'y',
 );
 
@@ -88,7 +88,7 @@ export const LABELS = [
   {
     meaning: 'PUBLISHED',
     pattern:
-      /(?<![a-z])(?:ngay (?:gio )?(?:dang|xuat ban|phat hanh|dua|viet|gui|cong bo|tao|post)|dang (?:ngay|luc|vao|tin|tai|boi)|xuat ban|gui (?:luc|ngay)|dua tin|thoi gian dang|publish(?:ed)?|posted|pubdate|created)[^\d]{0,40}$/,
+      /(?<![a-z])(?:ngay (?:gio )?(?:dang|xuat ban|phat hanh|dua|viet|gui|cong bo|tao|post)|dang (?:ngay|luc|vao|tin|tai|boi)|xuat ban|gui (?:luc|ngay)|dua tin|thoi gian dang|publish(?:ed)?|publie le|publicado|veroffentlicht|posted|pubdate|created)[^\d]{0,40}$/,
   },
   {
     meaning: 'OTHER',
@@ -97,7 +97,8 @@ export const LABELS = [
   },
   {
     meaning: 'UPDATED',
-    pattern: /(?<![a-z])(?:cap nhat|chinh sua|sua|update[d]?|modified|edited)[^\d]{0,30}$/,
+    pattern:
+      /(?<![a-z])(?:cap nhat|chinh sua|sua|update[d]?|modified|edited|mis a jour|aktualisiert|actualizado)[^\d]{0,30}$/,
   },
   { meaning: 'CLOCK', pattern: /(?<![a-z])(?:hom nay|bay gio|today)[^\d]{0,30}$/ },
 ] as const satisfies readonly { meaning: string; pattern: RegExp }[];
@@ -133,6 +134,23 @@ const VIETNAMESE_MONTHS = {
   tam: 8,
   tu: 4,
 } as const satisfies Readonly<Record<string, number>>;
+
+/** Months of French, German and Spanish pages, marks folded; those that English words cover are not repeated. */
+const FOREIGN_MONTHS = [
+  'janvier|januar|janner|enero',
+  'fevrier|februar|febrero',
+  'mars|marz|marzo',
+  'avril|abril',
+  'mai|mayo',
+  'juin|juni|junio',
+  'juillet|juli|julio',
+  'aout|agosto',
+  'septembre|septiembre',
+  'octobre|oktober|octubre',
+  'novembre|noviembre',
+  'decembre|dezember|diciembre',
+] as const;
+const FOREIGN_MONTH = `(?<fm>${FOREIGN_MONTHS.join('|')})(?![a-z])`;
 
 const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -217,6 +235,14 @@ export const DATE_SHAPES = [
       'g',
     ),
   },
+  // 12 mars 2026 · 1er août 2026 · 12. März 2026 · 12 de marzo de 2026
+  {
+    name: 'day-foreign',
+    pattern: new RegExp(
+      `(?<!\\d|\\d[/.])(?<d>\\d{1,2})(?:er)?\\.? (?:de )?${FOREIGN_MONTH},? (?:de )?(?<y>\\d{4})(?!\\d)`,
+      'g',
+    ),
+  },
   // Sep 1, 2016 · September 1st 2016
   {
     name: 'english-day',
@@ -281,6 +307,8 @@ export type ShapeName = (typeof DATE_SHAPES)[number]['name'];
 /** The month named by the groups of a match, 0 when none is. */
 export function monthOf(groups: Readonly<Record<string, string | undefined>>): number {
   if (groups['em'] !== undefined) return ENGLISH_MONTHS.indexOf(groups['em'].slice(0, 3)) + 1;
+  if (groups['fm'] !== undefined)
+    return FOREIGN_MONTHS.findIndex((names) => names.split('|').includes(groups['fm']!)) + 1;
   const word = groups['vm'];
   if (word === undefined) return Number(groups['m'] ?? 0);
   return /\d/.test(word) ? Number(word) : VIETNAMESE_MONTHS[word as keyof typeof VIETNAMESE_MONTHS];

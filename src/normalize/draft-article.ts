@@ -29,7 +29,7 @@ import { choosePublishedAt } from './publication-date.js';
 import { readSignatures } from './signature.js';
 import { withSourcePerson } from './source-person.js';
 import { findTailByline, type TailByline } from './tail-byline.js';
-import { cleanLine, splitGluedSentences } from './text.js';
+import { cleanLine, fold, splitGluedSentences } from './text.js';
 import { workingUrl } from './urls.js';
 
 /** Where an article's facts come from. */
@@ -184,9 +184,16 @@ function chooseByline(
   const isSigned =
     tail.byline.persons.length > 0 ||
     (tail.byline.organ !== null && signs(chunksOf(tail.byline.raw ?? '')[0]?.role));
-  const isOfHouse = field?.persons.length === 0 && field.organ !== null && isOwnDesk(field.organ);
+  const isOfHouse =
+    field?.persons.length === 0 &&
+    field.organ !== null &&
+    (isOwnDesk(field.organ) || isOfficeOf(tail.byline.organ, field.organ));
+  const isCredits = field !== null && credits(tail.byline, field);
   const isTail =
-    field === null || (field.persons.length === 0 && isSigned) || (isOfHouse && tail.byline.organ !== null);
+    isCredits ||
+    field === null ||
+    (field.persons.length === 0 && isSigned) ||
+    (isOfHouse && tail.byline.organ !== null);
   const other = isTail ? field : tail.byline;
   const chosen = withSourcePerson(
     isTail ? tail.byline : field,
@@ -209,6 +216,24 @@ function chooseByline(
       ].flatMap((source) => (source && !isOwnMarker(source, url, family) ? [source] : [])),
     ),
   };
+}
+
+/** "Văn phòng Hội" below a text whose field names "Hội Khuyến học": who in that house signs. */
+function isOfficeOf(office: string | null, house: string): boolean {
+  const [word = ''] = fold(house).split(' ');
+  return (
+    office !== null && new RegExp(`^(?:van phong|vp|ban|phong|bo phan) (?:\\S+ )*${word}$`).test(fold(office))
+  );
+}
+
+/** Credits by label below the text that repeat who the field names, and name others beside: who took the pictures. */
+function credits(tail: BylineDraft, field: BylineDraft): boolean {
+  const isMore = tail.persons.length > field.persons.length && field.persons.length > 0;
+  return isMore && field.persons.every((name) => tail.persons.includes(name)) && isLabelled(tail.raw ?? '');
+}
+
+function isLabelled(line: string): boolean {
+  return chunksOf(line).every(({ role }) => role !== null);
 }
 
 /**

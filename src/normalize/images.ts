@@ -139,6 +139,9 @@ function isLostPicture(addresses: readonly string[]): boolean {
 const DECORATION_PATH =
   /\/(?:icons?|ico|emoticons?|emojis?|smil(?:ey|ies|e)|banners?|ads|advert\w{0,10}|quang-?cao|qc|logos?|buttons?|social|share)\/|\/(?:icons?|ico)[-_]\w{1,24}\.(?:gif|png|svg)$|\/(?:icons?|ico|logo|banner|button|btn|facebook|fb|zalo|twitter|google|youtube|print(?:er)?|email|e-?mail|share|rss|like|star|bullet|arrow|new|hot|pdf|docx?|word|xlsx?|excel|zip|download|attach(?:ment)?|qr-?code|(?:re)?captcha[\w-]{0,20}|seccode|securimage|verify-?(?:code|image)|(?:share|btn|icon)[-_]?(?:zalo|fb|facebook|twitter|google|youtube|print|email|mail))(?:[-_]?(?:icon|btn|button|small|share|logo|\d{1,3}x?\d{0,3})){0,2}\.(?:gif|png|svg|jpe?g|webp|ico)$/i;
 
+/** A script that draws the letters to be typed into a form: `/captcha.php`, `/CaptchaImage.ashx`. */
+const DRAWN_LETTERS = /\/(?:re)?captcha[\w-]{0,20}(?:\.\w{2,5})?$/i;
+
 /** Hosts that serve faces, counters and advertisements, never a picture of an article. */
 const DECORATION_HOST =
   /^https?:\/\/(?:[\w-]+\.)*(?:gravatar\.com|doubleclick\.net|googlesyndication\.com|googleadservices\.com|google-analytics\.com|adnxs\.com|admicro\.vn|eclick\.vn|histats\.com|statcounter\.com|facebook\.com\/tr(?=[/?])|s\.w\.org|fbcdn\.net\/images\/emoji\.php)(?:[/:?]|$)/i;
@@ -153,7 +156,12 @@ const NAMED_SO =
 function isDecoration(url: string, image: Element, width: number | null): boolean {
   const path = new URL(url).pathname;
   const isShown = NAMED_SO.test(path) && ((width ?? 0) >= 200 || image.closest('figure') !== null);
-  if ((DECORATION_PATH.test(path) && !isShown) || /\.(?:ico|svg)$/i.test(path) || DECORATION_HOST.test(url))
+  if (
+    DRAWN_LETTERS.test(path) ||
+    (DECORATION_PATH.test(path) && !isShown) ||
+    /\.(?:ico|svg)$/i.test(path) ||
+    DECORATION_HOST.test(url)
+  )
     return true;
   return DECORATION_CLASS.test(image.getAttribute('class') ?? '') || isPortrait(image, url);
 }

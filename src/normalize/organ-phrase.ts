@@ -146,15 +146,24 @@ const OFFICE_OF_FIELD: OrganWord = { kind: 'DEPARTMENT', reach: ANYWHERE, manner
 
 /**
  * "Trung tâm Khuyến công": an office by its field of work, written as such names are, with a capital where it begins and
- * none behind ("Trung tâm Hà Tĩnh" is the middle of a town); words of daily speech ("Ban", "Hội") are confirmed by no field.
+ * none behind ("Trung tâm Hà Tĩnh" is the middle of a town); of words of daily speech two fields confirm "Ban", none "Hội".
  */
 function isOfField(word: readonly Token[], [first, second, ...more]: readonly Token[]): boolean {
   const key = word.map((each) => each.key).join(' ');
   if (/^(?:văn phòng|van phong|vp)$/.test(key)) return isOfHouse(first, second, more);
+  // "Ban Chính sách - Pháp luật" of a union; "Ban Tổ chức" and "Ban Giám khảo" are of one day.
+  if (key === 'ban')
+    return (
+      first?.capital === true && more.length > 0 && areFields([first, ...(second ? [second] : []), ...more])
+    );
   if (!/^(?:trung tâm|trung tam|trạm|tram|tổ|to|khoa)$/.test(key)) return false;
   if (!first?.capital || !second || second.gap !== ' ') return false;
   if (!second.capital) return true;
-  const field = [first, second, ...more];
+  return areFields([first, second, ...more]);
+}
+
+/** Is every word one of a field of work? */
+function areFields(field: readonly Token[]): boolean {
   for (let at = 0; at < field.length;) {
     const found = longest(isBare(field) ? FIELDS.folded : FIELDS.marked, field, at);
     if (!found) return false;

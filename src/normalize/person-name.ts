@@ -37,7 +37,7 @@ const HONORIFICS: readonly string[] = [
   'qncn', 'quân nhân chuyên nghiệp', 'chuẩn úy', 'thượng úy qncn', 'binh nhất', 'binh nhì', 'đô đốc', 'chuẩn đô đốc', 'phó đô đốc',
   'tskh', 'ncs', 'gvc', 'gv', 'hs', 'sv', 'ktv', 'đd', 'nhs', 'hộ sinh', 'dsck', 'dscki', 'dsckii', 'dsđh', 'bsđk', 'bsnt', 'bsyhct', 'cnđd', 'ys', 'y sỹ',
   'họa sĩ', 'nhạc sĩ', 'ca sĩ', 'đạo diễn', 'nhà nghiên cứu', 'nhà sử học', 'nhà khoa học', 'nhiếp ảnh gia', 'nsna', 'nnưt', 'nnnd', 'ngưt', 'ngnd', 'ttưt', 'ttnd',
-  'nhà giáo ưu tú', 'nhà giáo nhân dân', 'nghệ nhân ưu tú', 'nghệ nhân nhân dân', 'thầy thuốc nhân dân', 'ni sư', 'sư cô', 'sư thầy', 'ni trưởng', 'tỳ kheo', 'mục sư', 'lm',
+  'nhà giáo ưu tú', 'nhà giáo nhân dân', 'nghệ nhân ưu tú', 'nghệ nhân nhân dân', 'thầy thuốc nhân dân', 'ni sư', 'sư cô', 'sư thầy', 'ni trưởng', 'tỳ kheo', 'mục sư', 'lm', 'đgm', 'đức cha', 'đức ông', 'đức giám mục', 'phó tế', 'thầy phó tế', 'nữ tu', 'soeur',
   'thẩm phán', 'kiểm sát viên', 'ksv', 'luật gia', 'lg', 'chấp hành viên', 'kiểm lâm viên', 'tuyên truyền viên', 'học viên', 'học sinh', 'sinh viên', 'hội viên', 'chiến sĩ',
   'tác giả', 'công chức', 'viên chức', 'nhân viên', 'chuyên viên', 'giáo viên', 'y sĩ', 'lương y', 'điều dưỡng', 'cựu chiến binh', 'mr', 'mrs', 'ms', 'dr', 'prof',
 ]; // prettier-ignore
@@ -49,6 +49,11 @@ const ADDRESSES: readonly string[] = ['ông', 'bà', 'anh', 'chị', 'cô', 'ch�
 const DOTTED: readonly string[] = [
   'g.s', 't.s', 'th.s', 't.h.s', 'b.s', 'd.s', 'k.s', 'k.t.s', 'c.n', 'l.s', 'l.m', 'y.s', 'n.c.s', 'n.s.ư.t', 'n.s.n.d', 'ck.i', 'ck.ii', 'ck.1', 'ck.2', 'bsck.i', 'bsck.ii', 'bsck.1', 'bsck.2', 'th.sĩ', 't.sĩ', 'b.sĩ',
 ]; // prettier-ignore
+
+/** Names of saints as parishes print them in front of a person's own ("Lm. Giuse Trần Văn Lộc", "Maria Têrêsa Lê Thị Hoa"). */
+const CHRISTIAN_NAMES =
+  'giuse|maria|phêrô|phaolô|gioan|baotixita|tẩy giả|vianê|antôn|đaminh|đa minh|phanxicô|xaviê|assisi|têrêsa|têrêxa|anna|vinhsơn|vinh sơn|tôma|aquinô|matthêu|mátthêu|micae|augustinô|bênêđictô|martinô|luca|máccô|anrê|giacôbê|gioakim|simon|stêphanô|lôrensô|inhaxiô|catarina|cêcilia|lucia|rosa|agata|anê|matta|mácta|mađalêna|mátđalêna|isave|êlisabét|goretti|batôlômêô|philípphê|tađêô|barnaba|clêmentê|alphongsô|giêrônimô|ambrôsiô|grêgôriô|đôminicô|gabriel|raphael|emmanuel';
+const CHRISTIAN = new RegExp(`^(?:(?:${CHRISTIAN_NAMES})[\\s-]){1,3}(?=\\p{Lu})`, 'iu');
 
 const HONORIFIC = prefixOf(HONORIFICS);
 const DOTTED_HONORIFIC = new RegExp(
@@ -62,7 +67,7 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
   (
     'chùa đền đình miếu nhà núi sông biển cầu khu làng thôn xóm bãi cảng chợ tượng lễ ngày tết tổ bản các những một ' +
     'phòng sở trạm bệnh đường phố ngõ ubnd hđnd thông kết đảng hình ảnh video nguồn theo tin bài ' +
-    'tháng năm thứ chủ phó bí giám trưởng số kính xin mời về của và độc xã phường huyện tỉnh hội'
+    'tháng năm thứ chủ phó bí giám trưởng số kính xin mời về của và độc xã phường huyện tỉnh hội dòng giáo internet google facebook zalo youtube'
   ).split(' '),
 );
 
@@ -106,6 +111,8 @@ export function isPersonName(name: string, setting: NameSetting): boolean {
     (SHORTENED.test(name) && VOWEL.test(name.slice(name.lastIndexOf('.')).normalize('NFD')))
   )
     return true;
+  const own = name.replace(CHRISTIAN, '');
+  if (own !== name && startsWithFamilyName(own)) return isPersonName(own, setting);
   const syllables = name.split(' ');
   if (syllables.length > 6 || name.length > 45 || !syllables.every(isSyllable)) return false;
   const folded = fold(name);
@@ -145,13 +152,13 @@ const OF_HOUSES: ReadonlySet<string> = new Set(
 
 /** Does the name begin with a family name, and go on? */
 export function startsWithFamilyName(name: string): boolean {
-  const [first = '', second] = toneFold(cleanLine(name)).toLowerCase().split(' ');
+  const [first = '', second] = toneFold(cleanLine(name).replace(CHRISTIAN, '')).toLowerCase().split(' ');
   return second !== undefined && (FAMILY_NAMES.has(first) || /^[hk]['’ʼ]/.test(first));
 }
 
 /** As {@link startsWithFamilyName}, by the names that hardly ever begin a place. */
 export function startsWithCommonFamilyName(name: string): boolean {
-  const [first = '', second] = toneFold(cleanLine(name)).toLowerCase().split(' ');
+  const [first = '', second] = toneFold(cleanLine(name).replace(CHRISTIAN, '')).toLowerCase().split(' ');
   return second !== undefined && COMMON_FAMILY_NAMES.has(first);
 }
 

@@ -38,6 +38,15 @@ export function findTailByline(
   const found: { readonly text: string; readonly lines: readonly Line[] }[] = [];
   let photoCredit: string | null = null;
   const photoLines: Line[] = [];
+  const credited = creditBlocks(texts);
+  if (credited.length > 0) {
+    const text = credited.map(blockText).join('\n');
+    return {
+      byline: readByline(text, hints),
+      lines: credited.flatMap(({ lines }) => lines.filter((line) => line.text !== '')),
+      photoCredit: credited.map(blockText).find(isPhotoCredit) ?? null,
+    };
+  }
   for (let back = 1; back <= LAST_BLOCKS && back <= texts.length; back += 1) {
     const block = texts[texts.length - back] as Block;
     const text = blockText(block);
@@ -119,6 +128,37 @@ function isLoneName(block: Block, above: Block | undefined, { isPlace }: BylineH
 
 const LETTERS = /^\p{Lu}{2,3}$/u;
 const NO_INITIALS = /^(?:VT|VP|TM|KT|TL|TP|TX|TT|HU|TU|ĐU|QS|CT|CQ|HC|NV|HĐ|XH|KH|QĐ|TB|CV|VN|AI|QC|HẾT)$/;
+
+/**
+ * The last blocks where each credits somebody by a label, as magazines end: "Nội dung: …", "Ảnh: …", "Thiết kế: …". Empty
+ * unless one of them says who wrote and one what no byline alone says, who drew or set the page.
+ */
+function creditBlocks(texts: readonly Block[]): readonly Block[] {
+  let from = texts.length;
+  while (from > 1 && texts.length - from < MOST_CREDITS && isCredit(texts[from - 1]!)) from -= 1;
+  const credited = texts.slice(from);
+  const roles = credited.flatMap((block) => chunksOf(blockText(block)).map(({ role }) => role));
+  return roles.includes('AUTHOR') && roles.includes('CRAFT') && credited.length > 1 ? credited : [];
+}
+
+const MOST_CREDITS = 6;
+
+/** Nothing but labels, each with one or two names behind it. */
+function isCredit(block: Block): boolean {
+  const text = blockText(block);
+  const chunks = text.length <= LONGEST_AFTER && !block.isDataTable ? chunksOf(text) : [];
+  return (
+    chunks.length > 0 &&
+    chunks.every(
+      ({ role, value }) => role !== null && (readByline(value).persons.length > 0 || isWord(value)),
+    )
+  );
+}
+
+/** One word in capitals or with one ("PV", "Hoài"): who signs so behind a label. */
+function isWord(value: string): boolean {
+  return /^\p{Lu}[\p{L}.]{0,11}$/u.test(value);
+}
 
 /** What the person signed above is, on a line of its own printed like the name ("Phó Chủ tịch Hội LHPN xã"), in brackets or not. */
 function isPositionOf(line: string, block: Block, name: Block): boolean {

@@ -10,6 +10,7 @@ import { behind, sibling } from './line-behind.js';
 import { DEGREES } from './rank.js';
 import { authorInRow, isBareSignature, isHeadRow } from './head-rows.js';
 import type { MainBox } from './main-content.js';
+import { namesSideBySide } from './names-side-by-side.js';
 import { namesNobody } from './nobody.js';
 import { beginsAsPageWord } from './page-words.js';
 import { plain } from './plain.js';
@@ -24,6 +25,8 @@ export type TextBox = Pick<MainBox, 'element' | 'measures' | 'places' | 'at'>;
 export interface Signature {
   readonly text: string;
   readonly element: Element | null;
+  /** Boxes of its like that name further authors. */
+  readonly beside?: readonly Element[];
 }
 
 /** A box around or at the end of the text that by its name holds the author, as far as it names somebody. */
@@ -33,7 +36,7 @@ export function authorBox(around: Element, box: TextBox, heading: Element | null
     if (isForeign(found, heading) || isHidden(found) || !isOutsideProse(found, box)) continue;
     const text = authorIn(coAuthors(found, isAuthorBox));
     if (text === null || isPhrase(text)) continue;
-    if (isNamedAuthor(found) || isSignedByPerson(text)) return { text, element: found };
+    if (isNamedAuthor(found) || isSignedByPerson(text)) return withAuthorsBehind({ text, element: found });
   }
   return (
     englishSigner(around, heading, (element) => !isOutsideProse(element, box)) ??
@@ -41,6 +44,23 @@ export function authorBox(around: Element, box: TextBox, heading: Element | null
     onCard(around, box, heading) ??
     namesBelowTitle(box, heading)
   );
+}
+
+/** With the authors in boxes of the same name right behind the first's, each with a name and an institute of its own. */
+function withAuthorsBehind({ text, element: first }: Signature): Signature {
+  const lines = [text];
+  const beside: Element[] = [];
+  for (
+    let next = first?.nextElementSibling;
+    next && isNamedAuthor(next) && attr(next, 'class') === attr(first, 'class');
+    next = next.nextElementSibling
+  ) {
+    const other = authorIn(next);
+    if (other === null || !isSignedByPerson(other)) break;
+    lines.push(other);
+    beside.push(next);
+  }
+  return { text: lines.join('\n'), element: first, beside };
 }
 
 /** "How we reviewed this article", "Learn about our policies": words of a page in English, with no name among them. */
@@ -126,11 +146,13 @@ export function sourceBeside(author: Signature | null, around: Element, box: Tex
 /** The name in an author's box: without label and date; null where it names nobody or tells of somebody. */
 export function authorIn(box: Element): string | null {
   if (shortTextOf(box, 160) === null) return null;
+  const several = namesSideBySide(box);
+  if (several !== null) return several;
   // Name and office under each other are one line elsewhere.
   const raw = linesOf(box).join(' - ');
   // Beside a picture of the person stands the name, and words on who that is.
   const named = box.querySelector('img')
-    ? all(box, '*').find((each) => isName(shortTextOf(each, 60) ?? ''))
+    ? all(box, '*').find((each) => isName(shortTextOf(each, 60) ?? '') && linesOf(each).length === 1)
     : null;
   if (named) return textOf(named);
   if (/[|•·]/.test(raw) || listDateIn(raw) !== null) return authorInRow(box, null);

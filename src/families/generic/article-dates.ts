@@ -12,6 +12,7 @@ import {
   dayIn,
   isChangeDate,
   isPublishedDate,
+  listDateIn,
   relativeLines,
   type DateLine,
 } from './visible-patterns.js';
@@ -49,12 +50,18 @@ function publishedLine(
   let least = NEVER;
   for (const line of own) {
     const place = rank(line);
-    if (place < least || (place === RANK.BEFORE_TITLE && place === least)) {
+    const isNearer = place === RANK.BEFORE_TITLE && place === least;
+    if (place < least || isNearer || (place === least && isSaidOnly(line, best))) {
       best = line;
       least = place;
     }
   }
   return best;
+}
+
+/** Behind the title, a line that says it is of the publication against one that says nothing of itself. */
+function isSaidOnly({ line }: DateLine, other: DateLine | null): boolean {
+  return other !== null && isPublishedDate(line) && !isPublishedDate(other.line);
 }
 
 /**
@@ -210,7 +217,7 @@ export function datesOf(
   said: StructuredData,
 ): DateFact[] {
   const dates: DateFact[] = [];
-  const stamp = all(around, 'time[datetime], abbr[title]').find(
+  const stamp = all(around, 'time[datetime], abbr[title], span[title], time[title]').find(
     (each) =>
       !isForeign(each, heading) &&
       !each.closest('li') &&
@@ -228,7 +235,11 @@ export function datesOf(
   return [...dates, ...said.dates];
 }
 
-/** What an element says of a moment to machines. */
+/** What an element says of a moment to machines, or to who rests on it: `<span title="17/11/2026 09:30">3 ngày trước</span>`. */
 function stampOf(element: Element | undefined): string | null {
-  return attr(element, element?.localName === 'abbr' ? 'title' : 'datetime');
+  const told = attr(element, 'datetime');
+  if (told !== null || element === undefined) return told;
+  const title = attr(element, 'title');
+  if (title === null || element.localName === 'abbr') return title;
+  return dateIn(title) === title && listDateIn(shortTextOf(element, 60) ?? '') !== null ? title : null;
 }

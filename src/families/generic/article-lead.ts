@@ -161,7 +161,9 @@ export function isLoneSentence(element: Element, heading: Element | null): boole
 
 function isDeep(element: Element, box: MainBox): boolean {
   const from = element.localName === 'blockquote' ? element.parentElement : element;
-  return box.element.contains(element) && from?.closest('figure, table, li, blockquote') != null;
+  const holder = from?.closest('figure, table, li, blockquote') ?? null;
+  // A table around the whole box lays the page out.
+  return box.element.contains(element) && holder !== null && !holder.contains(box.element);
 }
 
 /** At the box's beginning, behind title and date at most: a summary inside the text stays where it is. */

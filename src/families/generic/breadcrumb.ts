@@ -15,7 +15,12 @@ const TRAILS = [
 const MOST_TRAILS = 30;
 
 /** First steps of a trail that name no category. */
-const HOME = new Set(['trang chu', 'home', 'trang nhat', 'trang chinh', 'homepage', 'main', 'index']);
+const HOME = new Set(
+  [
+    ['trang chu', 'home', 'trang nhat', 'trang chinh', 'homepage', 'main', 'index'],
+    ['accueil', 'startseite', 'inicio', 'home page', 'pagina inicial', 'strona glowna'],
+  ].flat(),
+);
 
 /** Tools that templates set at the end of a trail's row. */
 export const TRAIL_TOOL =
@@ -39,6 +44,7 @@ export function breadcrumbCategory(
     for (const trail of all(document, selector).slice(0, MOST_TRAILS)) {
       const steps = stepsOf(trail).filter(({ text, href }) => {
         const key = plain(text);
+        if (href === null && isArticleWord(text)) return false;
         if (key === '' || HOME.has(key) || TRAIL_TOOL.test(key) || text.length > 80 || PAGE_KIND.test(key))
           return false;
         return !isTitle(key, own, text, address !== null && leadsElsewhere(href, address));
@@ -50,12 +56,18 @@ export function breadcrumbCategory(
   return null;
 }
 
+/** "bài viết", a step in small letters that leads nowhere: what a template calls the page the reader is on. */
+function isArticleWord(text: string): boolean {
+  return /^(?:bài viết|tin bài|bản tin|bài đăng|tin|article|post)$/u.test(text.normalize('NFC'));
+}
+
 /** Steps of menus, which begin with the way home too. */
 export const MENU_STEP =
   /^(?:lien he|gioi thieu|so do (?:cong|trang|website)|dang nhap|gop y|hoi dap|tim kiem|rss|english|tieng (?:viet|anh))$/;
 
 /** How a printed trail begins. */
-const WAY_HOME = /^(?:bạn đang (?:ở|xem)\s*:?\s*)?(?:trang (?:chủ|nhất)|home)\s*(?:[»›→>/|]|::)/iu;
+const WAY_HOME =
+  /^(?:bạn đang (?:ở|xem)\s*:?\s*)?(?:trang (?:chủ|nhất)|home|accueil|startseite|inicio)\s*(?:[»›→>/|]|::)/iu;
 
 /**
  * A trail without a name and without links: one short line that begins with the way home ("Trang chủ > Tin"), where

@@ -208,4 +208,4 @@ const SIGNED = /^(?:tin|bài|ảnh|lời|thực hiện|người viết)[^:：]{0
 
 /** Home, tools and the names of pages' parts. */
 const NO_CATEGORY =
-  /^(?:trang chu|home(?: page)?|trang (?:nhat|chinh)|index|main|chi tiet.*|noi dung.*|uncategorized|chua (?:duoc )?phan loai|in(?: (?:bai|trang|an|tin))?(?: viet)?|email|print|pdf|chia se|share|luu(?: (?:bai|tin))?(?: viet)?|save|tweet|pin|thich|like|gui (?:bai|mail|email)|a|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|luot.*|tac gia.*|nguon.*|ngay.*|xem .*|facebook|zalo|google.*|theo doi.*|menu|\d+)$/;
+  /^(?:trang chu|home(?: page)?|accueil|startseite|inicio|trang (?:nhat|chinh)|index|main|chi tiet.*|noi dung.*|uncategorized|chua (?:duoc )?phan loai|in(?: (?:bai|trang|an|tin))?(?: viet)?|email|print|pdf|chia se|share|luu(?: (?:bai|tin))?(?: viet)?|save|tweet|pin|thich|like|gui (?:bai|mail|email)|a|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|luot.*|tac gia.*|nguon.*|ngay.*|xem .*|facebook|zalo|google.*|theo doi.*|menu|\d+)$/;

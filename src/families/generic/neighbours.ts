@@ -3,7 +3,8 @@ import { isOfText } from '../../html/links-of-text.js';
 import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
-import { dateIn } from './visible-patterns.js';
+import { AUTHOR_WORD, isName } from './row-words.js';
+import { dateIn, isDateLine } from './visible-patterns.js';
 
 /**
  * True of what stands in a block of other things beside the article: a card, a list of other news, a box under a
@@ -116,5 +117,19 @@ function isHeaded(block: Element, element: Element): boolean {
   if (!head || head.contains(element) || head === block) return false;
   const text = shortTextOf(head, 200);
   if (text === null || dateIn(text) !== null) return false;
-  return /^h[2-6]$/.test(head.localName) || isOtherNewsHead(text);
+  if (isOtherNewsHead(text)) return true;
+  return /^h[2-6]$/.test(head.localName) && !isWriter(head, text, block);
 }
+
+/** The writer set as a heading above the day: named as such, linked as such, or a name with hardly more than the date. */
+function isWriter(head: Element, text: string, block: Element): boolean {
+  const link = head.querySelector('a') ?? head.closest('a');
+  const names = [head, link].flatMap((each) =>
+    each === null ? [] : ['class', 'rel', 'itemprop', 'href'].map((name) => attr(each, name) ?? ''),
+  );
+  if (names.some((name) => WRITER.test(name)) || AUTHOR_WORD.test(text)) return true;
+  const line = isName(text) ? shortTextOf(block, 120) : null;
+  return line !== null && isDateLine(line.replace(text, ' ').trim());
+}
+
+const WRITER = /(?:^|[\s/_-])(?:author|byline|tac-?gia|nguoi-?viet)(?:$|[\s/_-])/i;

@@ -1,5 +1,5 @@
 import { attr, partedTextOf, shortTextOf } from '../dom.js';
-import { MONTH } from './month-words.js';
+import { ENGLISH_MONTH, MONTH } from './month-words.js';
 
 /** A day that a theme prints in boxes of its own, and the box around them. */
 export interface SplitDate {
@@ -38,15 +38,21 @@ export function isStampOfChange(stamp: Element): boolean {
 
 const SIGN = String.raw`[\s/.,|\-–]{1,4}`;
 const DAY_PART = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
-const MONTH_PART = String.raw`(?:${MONTH}|0?[1-9]|1[0-2])`;
+const MONTH_PART = String.raw`(?:${MONTH}|${ENGLISH_MONTH}|0?[1-9]|1[0-2])`;
 
-const PART = new RegExp(String.raw`^(?:${DAY_PART}|${MONTH}|${DAY_PART}\s${MONTH})[/.,|\-–]?$`, 'iu');
+const PART = new RegExp(
+  String.raw`^(?:${DAY_PART}|${MONTH}|${ENGLISH_MONTH}|${DAY_PART}\s${MONTH})[/.,|\-–]?$`,
+  'iu',
+);
 const YEAR_PART = String.raw`${SIGN}(?:năm\s)?(?<year>(?:19|20)\d{2})$`;
 const DAY_FIRST = new RegExp(
   String.raw`^(?:ngày\s)?(?<day>${DAY_PART})${SIGN}(?<month>${MONTH_PART})${YEAR_PART}`,
   'iu',
 );
-const MONTH_FIRST = new RegExp(String.raw`^(?<month>${MONTH})${SIGN}(?<day>${DAY_PART})${YEAR_PART}`, 'iu');
+const MONTH_FIRST = new RegExp(
+  String.raw`^(?<month>${MONTH}|${ENGLISH_MONTH})${SIGN}(?<day>${DAY_PART})${YEAR_PART}`,
+  'iu',
+);
 
 /** Boxes in a box: `<div><p><span>29</span></p><p>05/2022</p></div>`. */
 const MOST_STEPS = 3;

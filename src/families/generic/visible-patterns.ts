@@ -1,7 +1,7 @@
 import { LAZY_ATTRIBUTES } from '../../html/lazy-attributes.js';
 import { attr, eachNode, partedTextOf, textOf } from '../dom.js';
-import { isEventTime } from './event-time.js';
-import { MONTH } from './month-words.js';
+import { isEventTime, isLabelledEvent } from './event-time.js';
+import { ENGLISH_MONTH, FOREIGN_MONTH, MONTH } from './month-words.js';
 import { plain } from './plain.js';
 import { isRowOfFields } from './row-fields.js';
 import { barredText } from './row-icons.js';
@@ -10,9 +10,6 @@ import { isStampOfChange, splitDate } from './split-date.js';
 
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
 const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?!\d)(?::\d{1,2}|\s?phút(?!\p{L})|\s?['’′])?(?:\s?(?:SA|CH|AM|PM|sáng|trưa|chiều|tối)(?!\p{L}))?`;
-
-/** English months by their first letters. */
-const ENGLISH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 
 /** A day: `01/09/2016`, `17 - 05 - 2024`, `1.1.2026`, `01/09/16`, ISO, `ngày 12 tháng 7 năm 2021`, `2 March 2026`, `2-Mar-2026`. */
 const DAY = [
@@ -26,8 +23,10 @@ const DAY = [
   String.raw`ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}[\p{L}\d]{1,6}(?:\s\p{L}{1,4})?\s{1,3}năm\s{1,3}\d{4}`,
   String.raw`\d{1,2}\s${MONTH},?\s(?:năm\s)?\d{4}(?!\d)`,
   String.raw`(?<!\p{L})${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}(?!\d)`,
-  String.raw`\d{1,2}(?:st|nd|rd|th)?(?:\s(?:${ENGLISH})[a-z]{0,6}\.?,?\s|-(?:${ENGLISH})[a-z]{0,6}-)\d{4}`,
-  String.raw`(?:${ENGLISH})[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`,
+  String.raw`\d{1,2}(?:st|nd|rd|th)?\s${ENGLISH_MONTH},?\s\d{4}`,
+  String.raw`(?<!\d)\d{1,2}[-/]${ENGLISH_MONTH}[-/]\d{4}(?!\d)`,
+  String.raw`${ENGLISH_MONTH}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`,
+  String.raw`(?<!\d)(?:\d{1,2}|1er)\.?\s(?:de\s)?${FOREIGN_MONTH},?\s(?:de\s)?\d{4}(?!\d)`,
 ].join('|');
 
 /** The day of the week, as it stands between a clock and its day. */
@@ -36,16 +35,22 @@ const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch
 /** `9/5/2006, cập nhật lúc 9h30`: a clock of the same day, unless a day of its own stands behind it. */
 const UPDATED_AT = String.raw`(?:cập nhật|đăng|gửi)\s(?:vào\s)?lúc\s(?!.{1,16}?(?:\d[/.\-]\d{1,2}[/.\-]\d|\sngày\s))`;
 
+/** Behind a clock, or between a day and its clock: `12/03/2026 (GMT+7) 14:05`. */
+const ZONE = String.raw`(?:GMT|UTC)\s?(?:\+\s?\d{1,2}(?::?00)?)?`;
+
 /** A day with the clock before or behind it, whatever stands between: a dash, a bar, "lúc", "ngày", a weekday. */
 const DATE = new RegExp(
   String.raw`(?:(?<!\d)${CLOCK}[\s,|•·⋅\-–—]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
-    String.raw`(?:[\s,|•·⋅@\-–—]{0,4}(?:lúc\s?|at\s|vào\s|${UPDATED_AT})?(?<!\d)${CLOCK}(?:\s?\(?(?:GMT|UTC)\s?\+?\d{0,2}\)?)?)?`,
+    String.raw`(?:(?:\s?\(?${ZONE}\)?)?[\s,|•·⋅@\-–—]{0,4}(?:lúc\s?|at\s|vào\s|${UPDATED_AT})?(?<!\d)${CLOCK}(?:\s?\(?${ZONE}\)?)?)?`,
   'iu',
 );
 
-/** What lists show instead of a date: `4 giờ trước`, `2 tháng 2 tuần trước`, `hôm qua`. */
-const RELATIVE =
-  /(?:(?:\d{1,3}|một|vài|khoảng)\s{1,2}){1,2}(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)(?:\s\d{1,2}\s(?:giờ|ngày|tuần|tháng))?\s{1,2}trước|hôm qua|vừa xong/iu;
+/** What lists show instead of a date: `4 giờ trước`, `2 tháng 2 tuần trước`, `hôm qua`, `Hôm qua, 14:05`. */
+const RELATIVE = new RegExp(
+  String.raw`(?:(?:\d{1,3}|một|vài|khoảng)\s{1,2}){1,2}(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)(?:\s\d{1,2}\s(?:giờ|ngày|tuần|tháng))?\s{1,2}trước` +
+    String.raw`|(?:(?<!\d)${CLOCK}[\s,|•·⋅\-–—]{1,4})?hôm qua(?:[\s,|•·⋅\-–—]{1,4}(?:lúc\s)?${CLOCK})?|vừa xong`,
+  'iu',
+);
 
 /** Words that may stand around a date without making the line anything but a date line. */
 const AROUND_A_DATE =
@@ -163,7 +168,7 @@ export function isPublishedDate(text: string): boolean {
 }
 
 const PUBLISHED_LABEL =
-  /^(?:(?:ngay(?: gio)?|duoc|da|thoi gian) )?(?:dang(?: (?:tin|bai(?: viet)?))?|xuat ban|dua tin|publish(?:ed)?|posted)(?: (?:luc|ngay|vao|on|at))* (?:\d|thu |chu nhat )/;
+  /^(?:(?:ngay(?: gio)?|duoc|da|thoi gian) )?(?:dang(?: (?:tin|bai(?: viet)?))?|xuat ban|dua tin|publi(?:sh(?:ed)?|e|cado)|posted|veroffentlicht)(?: (?:luc|ngay|vao|on|at|le))* (?:\d|thu |chu nhat |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)/;
 
 /**
  * True for elements that show today's date: a clock by name, in a running line, or next to "Hôm nay". A box of that
@@ -245,8 +250,9 @@ export function dateLines(root: Element, skip: Element | null, heading: Element 
     seen.add(element);
     const line = dateRow(element);
     if (line === null || isPageClock(element) || isPageClock(own)) continue;
-    if (isEventTime(own, shortText(own, 400) ?? '')) continue;
-    lines.push(...datedParts(element, line));
+    const parts = datedParts(element, line);
+    if (isEventTime(own, shortText(own, 400) ?? '') && parts.every((each) => each.line === line)) continue;
+    lines.push(...parts);
     if (lines.length >= MOST_LINES) break;
   }
   return withoutCreation(lines);
@@ -298,12 +304,13 @@ export function relativeLines(root: Element, skip: Element | null): DateLine[] {
 
 /**
  * A line with its date; a line that tells of the change first and of the publication behind it ("Cập nhật: … | Đăng: …")
- * as two, the publication (or the writing) first; one that tells of the writing first, as that of the publication alone.
+ * as two, the publication (or the writing) first; one that tells of the writing or of an event first, as that of the
+ * publication alone.
  */
 export function datedParts(element: Element, line: string): DateLine[] {
   const whole = dateIn(line);
   if (whole === null) return [];
-  const isWriting = isCreationDate(line);
+  const isWriting = isCreationDate(line) || isLabelledEvent(line);
   const [first = '', ...rest] = isWriting
     ? line.split(PUBLISHED_BEHIND)
     : isChangeDate(line)

@@ -3,6 +3,7 @@ import { all, firstText, textOf } from '../dom.js';
 import { coAuthors } from '../generic/article-author.js';
 import { isForeign } from '../generic/foreign.js';
 import { authorInRow, rowOf } from '../generic/head-rows.js';
+import { namesSideBySide } from '../generic/names-side-by-side.js';
 import { plain } from '../generic/plain.js';
 import { dateLines } from '../generic/visible-patterns.js';
 import { AUTHORS, AUTHORS_INSIDE, ORIGINS } from './press-boxes.js';
@@ -22,7 +23,9 @@ export function creditsOf(frame: Frame): { readonly byline: string | null; reado
     if (isForeign(box, frame.heading)) continue;
     const row = coAuthors(box, (each) => around.includes(each));
     const own = row === box ? [box] : Array.from(row.children).filter((each) => around.includes(each));
-    const text = own.flatMap((each) => textOf(each)?.replace(BUTTONS, '').trim() || []).join(' - ');
+    const text = own
+      .flatMap((each) => (namesSideBySide(each) ?? textOf(each))?.replace(BUTTONS, '').trim() || [])
+      .join(' - ');
     if (text.length < 2 || text.length > 120 || /\d{3}|@|https?:/.test(text)) continue;
     if (/^(?:theo|nguồn)\s/iu.test(text)) named ??= text;
     else byline ??= text.replace(AUTHOR_LABEL, '');
