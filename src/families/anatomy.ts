@@ -20,7 +20,7 @@ import { labelledFields } from './generic/labelled-fields.js';
 import { numberLines } from './generic/number-lines.js';
 import { ownReach } from './generic/own-reach.js';
 import { galleryBehind } from './generic/pictures-around.js';
-import { isDateLine, isPublishedDate } from './generic/visible-patterns.js';
+import { isDateLine, isPublishedDate } from './generic/date-text.js';
 import { relatedCards } from './related-cards.js';
 
 /** Reads the article of a frame; `named` is the title where the product says it to machines. Null without any title. */

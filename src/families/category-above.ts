@@ -14,7 +14,7 @@ import { isForeign } from './generic/foreign.js';
 import { isInMenu } from './generic/in-menu.js';
 import { PAGE_WORD } from './generic/page-words.js';
 import { plain } from './generic/plain.js';
-import { dateIn } from './generic/visible-patterns.js';
+import { dateIn } from './generic/date-text.js';
 import { isFolderOf } from './own-folder.js';
 import { SITE_NAME } from './title-evidence.js';
 

@@ -1,7 +1,7 @@
 import { all, shortTextOf } from './dom.js';
 import { isForeign } from './generic/foreign.js';
 import { isHidden } from './generic/chrome.js';
-import { isDateLine } from './generic/visible-patterns.js';
+import { isDateLine } from './generic/date-text.js';
 
 /** How a line may go on to its category, which is the link behind it: "Đăng lúc 15:06 trong mục <a>Đoàn thể</a>". */
 const BEHIND =

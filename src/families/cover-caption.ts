@@ -1,7 +1,7 @@
 import { all, attr, first, shortTextOf, textOf } from './dom.js';
 import { isHeadRow } from './generic/head-rows.js';
 import { AUTHOR_WORD, isName } from './generic/row-words.js';
-import { dateIn } from './generic/visible-patterns.js';
+import { dateIn } from './generic/date-text.js';
 
 /**
  * The caption of a picture beside a text: of its figure, else the short box named so beside it or beside what it is

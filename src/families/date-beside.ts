@@ -1,6 +1,7 @@
 import { all, shortTextOf } from './dom.js';
 import { plain } from './generic/plain.js';
-import { dateIn, isDateLine, isPageClock } from './generic/visible-patterns.js';
+import { isPageClock } from './generic/date-lines.js';
+import { dateIn, isDateLine } from './generic/date-text.js';
 
 /** Lines that say something of the article and are none of its titles. */
 export const LABELLED_LINE =

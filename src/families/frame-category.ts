@@ -20,7 +20,7 @@ import { isForeign } from './generic/foreign.js';
 import { isInMenu } from './generic/in-menu.js';
 import { plain } from './generic/plain.js';
 import { isCounter } from './generic/row-words.js';
-import { dateIn } from './generic/visible-patterns.js';
+import { dateIn } from './generic/date-text.js';
 import { trailCategory, trailToTitle } from './trail.js';
 
 /**

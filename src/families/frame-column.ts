@@ -6,7 +6,7 @@ import { isForeign, isForeignBox } from './generic/foreign.js';
 import { isColumn } from './generic/columns.js';
 import { rootOf } from './generic/main-content.js';
 import { measure, type Measure } from './generic/measure.js';
-import { dateIn } from './generic/visible-patterns.js';
+import { dateIn } from './generic/date-text.js';
 import { isFileLink } from './generic/file-links.js';
 
 /** A page measured once, for those who start from its title. */

@@ -5,17 +5,8 @@ import { isWordOfTitle } from './generic/article-dates.js';
 import { isForeign } from './generic/foreign.js';
 import { isOfNeighbour } from './generic/neighbours.js';
 import { plain } from './generic/plain.js';
-import {
-  dateIn,
-  datedParts,
-  dateLines,
-  isChangeDate,
-  isDateLine,
-  isPageClock,
-  isPublishedDate,
-  withoutCreation,
-  type DateLine,
-} from './generic/visible-patterns.js';
+import { datedParts, dateLines, isPageClock, withoutCreation, type DateLine } from './generic/date-lines.js';
+import { dateIn, isChangeDate, isDateLine, isPublishedDate } from './generic/date-text.js';
 
 /** What a page says of its date of publication, and the elements that say it. */
 export interface FrameDates {

@@ -11,7 +11,8 @@ import { isBareSignature, isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
 import { plain } from './generic/plain.js';
 import { isName, OFFICE } from './generic/row-words.js';
-import { dateIn, imageAddress } from './generic/visible-patterns.js';
+import { dateIn } from './generic/date-text.js';
+import { imageAddress } from './generic/image-address.js';
 
 /**
  * Prose between title and text that no name tells: the lead of installations that renamed its box. Only unlinked

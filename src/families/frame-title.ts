@@ -6,7 +6,7 @@ import { isHidden } from './generic/chrome.js';
 import { isForeign } from './generic/foreign.js';
 import type { Measure } from './generic/measure.js';
 import { plain } from './generic/plain.js';
-import { dateIn, isDateLine } from './generic/visible-patterns.js';
+import { dateIn, isDateLine } from './generic/date-text.js';
 import { evidenceOf, isOtherPage, said, SITE_NAME } from './title-evidence.js';
 
 /** A page measured once, with the order in which everything stands. */

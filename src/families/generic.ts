@@ -39,7 +39,8 @@ import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { numberLines } from './generic/number-lines.js';
 import { ownReach } from './generic/own-reach.js';
-import { dateLines, isChangeDate } from './generic/visible-patterns.js';
+import { dateLines } from './generic/date-lines.js';
+import { isChangeDate } from './generic/date-text.js';
 import { isBrand } from './site-names.js';
 import { trailCategory } from './trail.js';
 

@@ -12,7 +12,9 @@ import { ownList } from './own-list.js';
 import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { fileLinks } from './generic/file-links.js';
-import { dateIn, dateLines, imageAddress, isPageClock } from './generic/visible-patterns.js';
+import { dateLines, isPageClock } from './generic/date-lines.js';
+import { dateIn } from './generic/date-text.js';
+import { imageAddress } from './generic/image-address.js';
 import { isMadeByAnother } from './product-marks.js';
 import { shownHeading } from './shown-heading.js';
 

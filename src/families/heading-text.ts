@@ -2,7 +2,7 @@ import { attr, shortTextOf, textOf } from './dom.js';
 import { plain } from './generic/plain.js';
 import { isCounter } from './generic/row-words.js';
 import { isLinkedName } from './generic/section-head.js';
-import { isDateLine } from './generic/visible-patterns.js';
+import { isDateLine } from './generic/date-text.js';
 
 /**
  * What a heading says, without what some templates nest in it around the title: the line of date

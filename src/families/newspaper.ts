@@ -9,7 +9,8 @@ import { isForeign } from './generic/foreign.js';
 import { nextPageUrl, readListing } from './generic/listing.js';
 import { plain } from './generic/plain.js';
 import { readStructuredData } from './generic/structured-data.js';
-import { dateIn, isPageClock } from './generic/visible-patterns.js';
+import { isPageClock } from './generic/date-lines.js';
+import { dateIn } from './generic/date-text.js';
 import { addressKind, articleNumber, isPress, originalUrl } from './newspaper/press-addresses.js';
 import {
   AUTHORS_INSIDE,

@@ -21,7 +21,7 @@ import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
 import { densestBox, rootOf } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
-import { dateLines } from './generic/visible-patterns.js';
+import { dateLines } from './generic/date-lines.js';
 
 /**
  * The Nghệ Tĩnh product with `/{app}/portal/folder/…` addresses (dbndhatinh.vn, mattran.hatinh.gov.vn,

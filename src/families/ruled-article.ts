@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.js';
 import { innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Page } from './family.js';
-import { imageAddress } from './generic/visible-patterns.js';
+import { imageAddress } from './generic/image-address.js';
 import { elementsOf, parseRule, type Rule, type RuleName, type RuleSet, valueOf } from './rules.js';
 
 const NOTHING: ArticleFacts = {

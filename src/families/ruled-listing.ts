@@ -1,7 +1,8 @@
 import type { Problem } from '../errors.js';
 import { absolute, attr, baseOf, first, textOf } from './dom.js';
 import type { ListingFacts, ListingItem, Page } from './family.js';
-import { imageAddress, listDateIn } from './generic/visible-patterns.js';
+import { listDateIn } from './generic/date-text.js';
+import { imageAddress } from './generic/image-address.js';
 import { elementsOf, parseRule, type Rule, type RuleName, type RuleSet } from './rules.js';
 
 /** A list page read with the source's own rules, and which of them found nothing. */

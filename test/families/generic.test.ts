@@ -4,7 +4,7 @@ import { generic } from '../../src/families/generic.js';
 import { jsonLdNodes } from '../../src/families/generic/json-ld.js';
 import { readableBox } from '../../src/families/generic/readability.js';
 import { isOfNeighbour } from '../../src/families/generic/neighbours.js';
-import { dateIn, listDateIn } from '../../src/families/generic/visible-patterns.js';
+import { dateIn, listDateIn } from '../../src/families/generic/date-text.js';
 import { parsePage } from '../../src/families/page.js';
 
 const URL_HERE = 'https://xalamtra.example.gov.vn/tin/ra-quan-lam-thuy-loi';

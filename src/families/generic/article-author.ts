@@ -16,7 +16,7 @@ import { beginsAsPageWord } from './page-words.js';
 import { plain } from './plain.js';
 import { AUTHOR_WORD, isName, OFFICE } from './row-words.js';
 import { OFFICE_LABEL, SIGNED } from './signing-label.js';
-import { dateIn, listDateIn } from './visible-patterns.js';
+import { dateIn, listDateIn } from './date-text.js';
 
 /** The box of a text, with where everything stands. */
 export type TextBox = Pick<MainBox, 'element' | 'measures' | 'places' | 'at'>;

@@ -7,15 +7,8 @@ import type { MainBox } from './main-content.js';
 import { isOfNeighbour } from './neighbours.js';
 import { isStampOfChange } from './split-date.js';
 import type { StructuredData } from './structured-data.js';
-import {
-  dateIn,
-  dayIn,
-  isChangeDate,
-  isPublishedDate,
-  listDateIn,
-  relativeLines,
-  type DateLine,
-} from './visible-patterns.js';
+import { relativeLines, type DateLine } from './date-lines.js';
+import { dateIn, dayIn, isChangeDate, isPublishedDate, listDateIn } from './date-text.js';
 
 /**
  * The date line of the publication: the one behind the title, then before it, then behind the text. A line that says

@@ -6,7 +6,8 @@ import type { MainBox } from './main-content.js';
 import type { Measure } from './measure.js';
 import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';
-import { type DateLine, isDateLine } from './visible-patterns.js';
+import { type DateLine } from './date-lines.js';
+import { isDateLine } from './date-text.js';
 
 /** Words by which a class or id names a lead, sorted; compared with whole words, two neighbours joined. */
 const LEAD_WORDS = new Set(

@@ -12,7 +12,7 @@ import { type OpeningTitle, openingTitle, sharedWords, slugWords } from './openi
 import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';
 import { isSectionHead } from './section-head.js';
-import { dateIn, isDateLine } from './visible-patterns.js';
+import { dateIn, isDateLine } from './date-text.js';
 import { isBarePath, ownTitle } from './window-title.js';
 
 const HEADINGS =

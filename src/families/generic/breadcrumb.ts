@@ -1,6 +1,6 @@
 import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { plain } from './plain.js';
-import { dateIn, isDateLine } from './visible-patterns.js';
+import { dateIn, isDateLine } from './date-text.js';
 
 /** Where breadcrumbs stand, the most telling first. */
 const TRAILS = [

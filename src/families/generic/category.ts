@@ -12,7 +12,7 @@ import type { Measure } from './measure.js';
 import { isOtherNewsHead } from './other-news.js';
 import { PAGE_WORD } from './page-words.js';
 import { plain } from './plain.js';
-import { dateIn, isDateLine } from './visible-patterns.js';
+import { dateIn, isDateLine } from './date-text.js';
 
 /** Where around an article its category is looked for. */
 export interface Surroundings {

@@ -5,7 +5,8 @@ import { namesNobody } from './nobody.js';
 import { plain } from './plain.js';
 import { AUTHOR_WORD, isCounter, isName, OFFICE } from './row-words.js';
 import { OFFICE_LABEL } from './signing-label.js';
-import { dateIn, imageAddress, isDateLine, listDateIn } from './visible-patterns.js';
+import { dateIn, isDateLine, listDateIn } from './date-text.js';
+import { imageAddress } from './image-address.js';
 
 /** A row that tells of an article is short, and made of few pieces. */
 const LONGEST_ROW = 200;

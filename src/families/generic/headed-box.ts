@@ -4,7 +4,7 @@ import { isForeign } from './foreign.js';
 import { boxAt, rootOf, type MainBox } from './main-content.js';
 import { measure, type Measure } from './measure.js';
 import { plain } from './plain.js';
-import { dateLines } from './visible-patterns.js';
+import { dateLines } from './date-lines.js';
 
 /** A box says something with so many characters besides title, date and links. */
 const SHORTEST_TEXT = 25;

@@ -4,7 +4,7 @@ import type { MainBox } from './main-content.js';
 import { plain } from './plain.js';
 import { longestStretch, TEXT } from './stretch.js';
 import type { StructuredData } from './structured-data.js';
-import type { DateLine } from './visible-patterns.js';
+import type { DateLine } from './date-lines.js';
 
 /** An article has prose, or says that it is one and shows something; a page of many linked titles is a list. */
 export function isArticle(box: MainBox, said: StructuredData, dated: boolean, url: string): boolean {

@@ -2,7 +2,8 @@ import { partedTextOf, textOf } from '../dom.js';
 import { isInEmbeddedPost } from './foreign.js';
 import { namesNobody } from './nobody.js';
 import { isName, OFFICE } from './row-words.js';
-import { dateIn, holds, isDateLine, MOST_LINES, shortText, shownTexts } from './visible-patterns.js';
+import { dateIn, isDateLine } from './date-text.js';
+import { holds, MOST_LINES, shortText, shownTexts } from './shown-text.js';
 
 /** Labels of the author field, folded, longest first. */
 const AUTHOR_LABEL =

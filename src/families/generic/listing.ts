@@ -5,7 +5,8 @@ import { isInHeadedBlock } from './headed-block.js';
 import { plain } from './plain.js';
 import { richestRows, type RowGroup, titleOfCard } from './list-rows.js';
 import { bare, boxOf, hasMoreChildren, isRich, ownersOf, type TitleLink, weightOf } from './title-links.js';
-import { imageAddress, isDateLine, listDateIn } from './visible-patterns.js';
+import { isDateLine, listDateIn } from './date-text.js';
+import { imageAddress } from './image-address.js';
 
 /** Fewer links than this of one kind are no list. */
 const LEAST = 2;

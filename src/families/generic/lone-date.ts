@@ -1,6 +1,7 @@
 import { all, shortTextOf, textOf } from '../dom.js';
 import { plain } from './plain.js';
-import { dateIn, datedParts, isDateLine, isPageClock, type DateLine } from './visible-patterns.js';
+import { datedParts, isPageClock, type DateLine } from './date-lines.js';
+import { dateIn, isDateLine } from './date-text.js';
 
 /**
  * The day of publication that stands apart from title and text, in a column beside them or below, where nothing nearer dates

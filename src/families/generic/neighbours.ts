@@ -4,7 +4,7 @@ import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
 import { AUTHOR_WORD, isName } from './row-words.js';
-import { dateIn, isDateLine } from './visible-patterns.js';
+import { dateIn, isDateLine } from './date-text.js';
 
 /**
  * True of what stands in a block of other things beside the article: a card, a list of other news, a box under a

@@ -7,7 +7,8 @@ import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
 import { type PrintLine, printLines } from './print-lines.js';
 import { isSectionHead } from './section-head.js';
-import { isDateLine, isPageClock } from './visible-patterns.js';
+import { isPageClock } from './date-lines.js';
+import { isDateLine } from './date-text.js';
 
 /** A line that may be the title, and how strongly the print says so. */
 export interface OpeningTitle {

@@ -1,6 +1,6 @@
 import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { plain } from './plain.js';
-import { dateIn } from './visible-patterns.js';
+import { dateIn } from './date-text.js';
 
 /** Heads of lists of documents that are the site's, folded: "Văn bản mới", "Văn bản chỉ đạo điều hành", "Tài liệu". */
 const OTHER_DOCUMENTS =

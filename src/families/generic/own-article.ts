@@ -1,7 +1,7 @@
 import { all, meta, textOf } from '../dom.js';
 import type { Measure } from './measure.js';
 import { plain } from './plain.js';
-import { dateLines } from './visible-patterns.js';
+import { dateLines } from './date-lines.js';
 
 /**
  * Whole articles below each other, each with a top heading of its own (the next one is loaded as one scrolls): the

@@ -1,6 +1,6 @@
 import { attr, eachNode } from '../dom.js';
 import { isAnyIcon } from './row-icons.js';
-import { imageAddress } from './visible-patterns.js';
+import { imageAddress } from './image-address.js';
 
 /** The text right behind the picture of a person (a user, a pen) in a row: who put the article there; null without one. */
 export function behindPersonIcon(row: Element): Node | null {

@@ -5,7 +5,7 @@ import { hasOwnText } from '../frame-title.js';
 import { isForeign } from './foreign.js';
 import { isIcon } from './head-rows.js';
 import type { MainBox } from './main-content.js';
-import { imageAddress } from './visible-patterns.js';
+import { imageAddress } from './image-address.js';
 
 /**
  * A picture set between title and text, or in a box of its own just above the title; null when there is none. Beside words

@@ -1,5 +1,5 @@
 import { all } from '../dom.js';
-import { imageAddress } from './visible-patterns.js';
+import { imageAddress } from './image-address.js';
 
 /** Words by which a file or its folder says that it is the small copy of a picture. */
 const SMALL = /(?:^|[/_.-])(?:thumb(?:nail)?s?|small|mini|tn|preview|\d{2,4}x\d{2,4})(?=[/_.-]|$)/gi;

@@ -1,6 +1,6 @@
 import { absolute, all, attr, shortTextOf } from '../dom.js';
 import { isForeign } from './foreign.js';
-import { listDateIn } from './visible-patterns.js';
+import { listDateIn } from './date-text.js';
 
 /** A link that may lead to an article, with what it says. */
 export interface TitleLink {

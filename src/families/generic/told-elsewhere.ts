@@ -6,7 +6,7 @@ import { isAttribute, isHeadRow, isIcon, isInDataTable } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
-import { isDateLine } from './visible-patterns.js';
+import { isDateLine } from './date-text.js';
 
 /** What the body does without because it is told elsewhere: title, date line, lead, and what stands before the title. */
 export function removedFrom(

@@ -5,7 +5,7 @@ import { isForeign } from '../generic/foreign.js';
 import { authorInRow, rowOf } from '../generic/head-rows.js';
 import { namesSideBySide } from '../generic/names-side-by-side.js';
 import { plain } from '../generic/plain.js';
-import { dateLines } from '../generic/visible-patterns.js';
+import { dateLines } from '../generic/date-lines.js';
 import { AUTHORS, AUTHORS_INSIDE, ORIGINS } from './press-boxes.js';
 
 /** Buttons that stand in the boxes of author and source. */

@@ -1,12 +1,7 @@
-import { LAZY_ATTRIBUTES } from '../../html/lazy-attributes.js';
-import { attr, eachNode, partedTextOf, textOf } from '../dom.js';
-import { isEventTime, isLabelledEvent } from './event-time.js';
 import { ENGLISH_MONTH, FOREIGN_MONTH, MONTH } from './month-words.js';
 import { plain } from './plain.js';
 import { isRowOfFields } from './row-fields.js';
-import { barredText } from './row-icons.js';
 import { OFFICE } from './row-words.js';
-import { isStampOfChange, splitDate } from './split-date.js';
 
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
 const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?!\d)(?::\d{1,2}|\s?phút(?!\p{L})|\s?['’′])?(?:\s?(?:SA|CH|AM|PM|sáng|trưa|chiều|tối)(?!\p{L}))?`;
@@ -46,7 +41,7 @@ const DATE = new RegExp(
 );
 
 /** What lists show instead of a date: `4 giờ trước`, `2 tháng 2 tuần trước`, `hôm qua`, `Hôm qua, 14:05`. */
-const RELATIVE = new RegExp(
+export const RELATIVE = new RegExp(
   String.raw`(?:(?:\d{1,3}|một|vài|khoảng)\s{1,2}){1,2}(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)(?:\s\d{1,2}\s(?:giờ|ngày|tuần|tháng))?\s{1,2}trước` +
     String.raw`|(?:(?<!\d)${CLOCK}[\s,|•·⋅\-–—]{1,4})?hôm qua(?:[\s,|•·⋅\-–—]{1,4}(?:lúc\s)?${CLOCK})?|vừa xong`,
   'iu',
@@ -55,10 +50,6 @@ const RELATIVE = new RegExp(
 /** Words that may stand around a date without making the line anything but a date line. */
 const AROUND_A_DATE =
   /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ngay (?:dang|cap nhat|xuat ban|viet|phat hanh|tao|gui)(?: bai| tin)?|thoi gian(?: dang)?|cap nhat(?: luc| ngay)?|dang (?:luc|ngay|tai)|gui luc|xuat ban(?: luc)?|post(?:ed)?(?: on| at)?|publish(?:ed)?(?: on| at)?|(?:last )?updated?(?: on| at)?|date|luc|ngay|gio|(?:gmt|utc)(?: 0?7)?)\b/g;
-
-/** A page clock says what day it is now, which is no date of publication. */
-const CLOCK_NAME =
-  /clock|dong-?ho|current-?(?:time|date)|date-?(?:now|today|time-?now)|today|hom-?nay|time-?now/i;
 
 /** Labels after which a date is that of a change, not of publication. */
 const CHANGE_LABEL =
@@ -104,7 +95,7 @@ export function isDateLine(text: string): boolean {
 }
 
 /** No row that tells of an article is longer, nor one that is told by little more than its date. */
-const LONGEST_ROW = 240;
+export const LONGEST_ROW = 240;
 const LONGEST_LINE = 160;
 
 function isRestShort(text: string, date: string): boolean {
@@ -169,193 +160,3 @@ export function isPublishedDate(text: string): boolean {
 
 const PUBLISHED_LABEL =
   /^(?:(?:ngay(?: gio)?|duoc|da|thoi gian) )?(?:dang(?: (?:tin|bai(?: viet)?))?|xuat ban|dua tin|publi(?:sh(?:ed)?|e|cado)|posted|veroffentlicht)(?: (?:luc|ngay|vao|on|at|le))* (?:\d|thu |chu nhat |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)/;
-
-/**
- * True for elements that show today's date: a clock by name, in a running line, or next to "Hôm nay". A box of that
- * name which only says when something was published is none.
- */
-export function isPageClock(element: Element): boolean {
-  let node: Element | null = element;
-  for (let up = 0; node && up < 4; up += 1, node = node.parentElement) {
-    if (node.localName === 'marquee') return true;
-    if (node.localName === 'body' || node.localName === 'main' || node.localName === 'article') break;
-    if (CLOCK_NAME.test(`${attr(node, 'class') ?? ''} ${attr(node, 'id') ?? ''}`))
-      return !isPublishedDate(shortText(node, 160) ?? '');
-  }
-  return /^(?:hom nay|bay gio|today)\b/.test(plain((shortText(element, 400) ?? '').slice(0, 40)));
-}
-
-/** True when `box` holds the text. */
-export function holds(box: Element, body: Element | null): boolean {
-  return body !== null && box.contains(body);
-}
-
-/** More date lines or labels than this are those of lists, and no help. */
-export const MOST_LINES = 200;
-
-/** The text of an element when it is not longer than `limit`; reads no further than that. */
-export function shortText(element: Element | null, limit: number): string | null {
-  if (!element) return null;
-  let length = 0;
-  let nodes = 0;
-  for (const node of eachNode(element)) {
-    if (node.nodeType === TEXT) length += (node.nodeValue ?? '').trim().length;
-    if (length > limit || (nodes += 1) > limit) return null;
-  }
-  const text = textOf(element);
-  return text !== null && text.length > limit ? null : text;
-}
-
-/** The texts below `root` that are read, `skip` and what lies in it left out. */
-export function* shownTexts(root: Element, skip: Element | null): Generator<Node> {
-  for (const node of eachNode(root)) {
-    if (node.nodeType !== TEXT || (node.nodeValue ?? '').trim() === '') continue;
-    if (skip?.contains(node)) continue;
-    yield node;
-  }
-}
-
-const TEXT = 3;
-
-/** A line that says little besides a date. */
-export interface DateLine {
-  readonly element: Element;
-  /** The whole line. */
-  readonly line: string;
-  /** The date in it, in the site's words. */
-  readonly date: string;
-}
-
-/**
- * The lines below `root` that are little more than a date, in document order; page clocks and what lies in
- * `skip` left out. Date and time in two elements beside each other are one line; a short title beside them (`heading`)
- * is no part of it.
- */
-export function dateLines(root: Element, skip: Element | null, heading: Element | null = null): DateLine[] {
-  const lines: DateLine[] = [];
-  const seen = new Set<Element>();
-  for (const node of shownTexts(root, skip)) {
-    if (!/\d/.test(node.nodeValue ?? '')) continue;
-    const own = node.parentElement;
-    if (!own || UNSHOWN.has(own.localName) || isStampOfChange(own)) continue;
-    const split = splitDate(own, node.nodeValue ?? '');
-    if (split && !seen.has(split.element)) {
-      seen.add(split.element);
-      if (!isPageClock(split.element)) lines.push({ ...split, line: split.date });
-      continue;
-    }
-    if (dateIn(node.nodeValue ?? '') === null && own.localName !== 'time') continue;
-    const element = widest(own, skip, heading);
-    if (seen.has(element)) continue;
-    seen.add(element);
-    const line = dateRow(element);
-    if (line === null || isPageClock(element) || isPageClock(own)) continue;
-    const parts = datedParts(element, line);
-    if (isEventTime(own, shortText(own, 400) ?? '') && parts.every((each) => each.line === line)) continue;
-    lines.push(...parts);
-    if (lines.length >= MOST_LINES) break;
-  }
-  return withoutCreation(lines);
-}
-
-/** Without the days of writing that stand beside the day of publication ("Ngày tạo: …", "Ngày đăng: …"). */
-export function withoutCreation(lines: readonly DateLine[]): DateLine[] {
-  const published = lines.filter(({ line }) => isPublishedDate(line));
-  const isBeside = (one: Element, other: Element): boolean =>
-    one.parentElement === other.parentElement ||
-    one.parentElement === (other.parentElement?.parentElement ?? null) ||
-    (one.parentElement?.parentElement ?? null) === (other.parentElement?.parentElement ?? null);
-  return lines.filter(
-    ({ line, element }) =>
-      !isCreationDate(line) || !published.some((other) => isBeside(element, other.element)),
-  );
-}
-
-/**
- * What an element says, where that is a date line: as it is printed, else with bars for the icons in it, else with blanks
- * between its parts, which styles set apart (`<b>Mục</b><b>15/08/2024</b><b>09:30</b>`). Null where it is none.
- */
-function dateRow(element: Element): string | null {
-  const line = withoutSigns(shortText(element, LONGEST_ROW));
-  if (line === null || isDateLine(line)) return line;
-  return [barredText(element), partedTextOf(element)].find((each) => isDateLine(each ?? '')) ?? null;
-}
-
-/** Without the pictures that fonts print among letters: "📅 23/02/2019 ⏰ 18:52". */
-function withoutSigns(line: string | null): string | null {
-  return line === null ? null : line.replace(SIGNS, ' ').replace(/\s+/g, ' ').trim();
-}
-
-const SIGNS = /(?:\p{Extended_Pictographic}[\uFE0E\uFE0F\u200D]*)+/gu;
-
-/** The lines below `root` that say how long ago something was ("3 giờ trước"), for pages that print no date. */
-export function relativeLines(root: Element, skip: Element | null): DateLine[] {
-  const lines: DateLine[] = [];
-  for (const node of shownTexts(root, skip)) {
-    const line = (node.nodeValue ?? '').trim();
-    const element = node.parentElement;
-    if (line.length > 60 || !element || UNSHOWN.has(element.localName)) continue;
-    const date = RELATIVE.exec(line.normalize('NFC'))?.[0].trim();
-    if (date !== undefined) lines.push({ element, line, date });
-    if (lines.length >= MOST_LINES) break;
-  }
-  return lines;
-}
-
-/**
- * A line with its date; a line that tells of the change first and of the publication behind it ("Cập nhật: … | Đăng: …")
- * as two, the publication (or the writing) first; one that tells of the writing or of an event first, as that of the
- * publication alone.
- */
-export function datedParts(element: Element, line: string): DateLine[] {
-  const whole = dateIn(line);
-  if (whole === null) return [];
-  const isWriting = isCreationDate(line) || isLabelledEvent(line);
-  const [first = '', ...rest] = isWriting
-    ? line.split(PUBLISHED_BEHIND)
-    : isChangeDate(line)
-      ? line.split(PUBLISHED_BEHIND.test(line) ? PUBLISHED_BEHIND : WRITTEN_BEHIND)
-      : [line];
-  const [changed, published] = [dateIn(first), dateIn(rest.join(' '))];
-  if (changed === null || published === null) return [{ element, line, date: whole }];
-  const own = { element, line: rest.join(' '), date: published };
-  return isWriting ? [own] : [own, { element, line: first, date: changed }];
-}
-
-const PUBLISHED_BEHIND =
-  /\s*[\s|•·,;(–-]\s*(?=(?:ngày\s|được\s)?(?:đăng|xuất bản|phát hành|đưa tin|published?|posted)(?!\p{L}))/iu;
-
-/** Where nothing tells of the publication, what was written before it was changed counts: "Ngày sửa: … - Ngày tạo: …". */
-const WRITTEN_BEHIND = /\s*[\s|•·,;(–-]\s*(?=(?:ngày\s|được\s)?(?:tạo|viết|created)(?!\p{L}))/iu;
-
-const UNSHOWN = new Set(['title', 'option', 'textarea', 'button', 'a']);
-
-/** Out of the elements around a date while the line stays a date line and its date is no other. */
-function widest(own: Element, skip: Element | null, heading: Element | null): Element {
-  let element = own;
-  for (let up = own.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
-    if (holds(up, skip) || (!heading?.contains(own) && holds(up, heading))) break;
-    const line = dateRow(up);
-    if (line === null) break;
-    const inner = dateIn(dateRow(element) ?? shortText(element, 400) ?? '');
-    const outer = dateIn(line);
-    if (inner !== null && outer !== null && !outer.includes(inner)) break;
-    element = up;
-  }
-  return element;
-}
-
-/** A file that only holds the place of a picture until it is loaded. */
-const SPACER =
-  /(?:^|\/)(?:spacer|blank|pixel|transparent|loading|lazy(?:load)?|placeholder|1x1)[-_]?\d{0,3}\.(?:gif|png|svg|webp)(?:[?#]|$)/i;
-
-/** The image address of `img`: the lazy attributes win over a placeholder, and a placeholder alone is none. */
-export function imageAddress(img: Element | null): string | null {
-  if (!img) return null;
-  for (const name of [...LAZY_ATTRIBUTES, 'src']) {
-    const value = attr(img, name);
-    if (value !== null && /[./]/.test(value) && !value.startsWith('data:') && !SPACER.test(value))
-      return value;
-  }
-  return null;
-}
