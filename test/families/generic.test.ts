@@ -358,6 +358,11 @@ test('a source field in brackets beside the author', () => {
 test.each([
   ['<p class="nguon"><i>(Theo Báo Đồng Nai)</i></p>', '(Theo Báo Đồng Nai)'],
   ['<div class="sig">Phan Trang</div>', 'Phan Trang'],
+  [
+    '<p align="right"><b>Lò Văn Ớt</b></p><p align="right">Trạm Y tế xã Mường Lạn</p>',
+    'Lò Văn Ớt\nTrạm Y tế xã Mường Lạn',
+  ],
+  ['<p align="right">Lò Văn Ớt</p><p align="right">Xem thêm các tin cùng mục</p>', 'Lò Văn Ớt'],
   ['<p>Theo dõi chúng tôi trên mạng xã hội</p>', null],
   ['<ul class="fn-tools"><li>Email</li><li>Print</li></ul>', null],
 ])('behind the text: %s', (behind, byline) => {

@@ -239,7 +239,9 @@ export function signature(box: MainBox): string | null {
     if (text === null || next.querySelector('a') || dateIn(text) !== null || isForeign(next)) break;
     const isSigned = text.length <= 80 && RIGHT.test(next.outerHTML.slice(0, 300));
     const isNext = next === sibling(box.element) && (isBareSignature(text) || isLoneName(next, text));
-    if (!(lines.length === 0 && (isSigned || isNext)) && !isLabelledSignature(text)) break;
+    // "Lò Văn Ớt" and below it, set to the right as well, "Trạm Y tế xã Mường Lạn".
+    const isOffice = lines.length === 1 && isSigned && OFFICE.test(text);
+    if (!(lines.length === 0 && (isSigned || isNext)) && !isOffice && !isLabelledSignature(text)) break;
     lines.push(linesOf(next).join(' - '));
   }
   return lines.length === 0 ? null : lines.join('\n');
