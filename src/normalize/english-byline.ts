@@ -6,8 +6,8 @@ import { cleanLine } from './text.js';
 
 /**
  * Reads a byline printed in English: who wrote, behind "By", "Written by", "Words:", or alone in an author's field.
- * Titles, degrees and jobs are left out, who took the pictures, edited or reviewed too; a house is the organ where no
- * person stands before it. Null where the line is not English, which the other grammar reads, or is no byline.
+ * Titles, degrees and jobs are left out, who took the pictures, edited or reviewed too; the house is the organ, be a person
+ * named before it or not. Null where the line is not English, which the other grammar reads, or is no byline.
  */
 export function readEnglishByline(text: string, isField: boolean): Credits | null {
   const line = withoutStamps(text).replace(BY_ABROAD, 'By ');
@@ -83,10 +83,10 @@ function creditsOf(value: string, isField: boolean): Credits | null {
   let organ: string | null = null;
   let desk: string | null = null;
   for (const part of partsOf(value)) {
-    const kind = englishPart(part);
+    const kind = organWordLength(tokenize(part)) > 0 ? 'HOUSE' : englishPart(part);
     if (isAccount(part) || BESIDE.test(part) || kind === 'JOB' || (persons.length > 0 && isDegree(part)))
       continue;
-    if (kind === 'HOUSE') organ ??= persons.length === 0 ? part : null;
+    if (kind === 'HOUSE') organ ??= part;
     else if (kind === 'DESK') desk ??= part;
     else {
       const names = part.split(/\s+(?:and|&|with)\s+|^(?:and|&)\s+/iu).filter(Boolean);
@@ -137,7 +137,7 @@ function withoutStamps(text: string): string {
  * are none, and where offices sign in our words the line is ours.
  */
 function isForeign(line: string): boolean {
-  if (/^(?:theo|tin|bai|anh|nguon|ctv|pv|bbt|btv)\b/i.test(line)) return false;
+  if (/^(?:tin|bai|anh|ctv|pv|bbt|btv)\b|\b(?:theo|nguon|trich)\b/i.test(line)) return false;
   const words = line
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => /\p{Ll}/u.test(word) || !/^\p{Lu}{2,5}$/u.test(word));

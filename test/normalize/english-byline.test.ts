@@ -42,7 +42,8 @@ describe("in the author's field", () => {
     ['Walter B. Lindqvist Jr.', 'Walter B. Lindqvist Jr. | '],
     ['View all posts by Ruth Calder', 'Ruth Calder | '],
     ['Cllr Ruth Calder', 'Ruth Calder | '],
-    ['Ruth Calder / Reuters', 'Ruth Calder | '],
+    ['Ruth Calder / Reuters', 'Ruth Calder | Reuters'],
+    ['Ruth Calder, Fenwick University', 'Ruth Calder | Fenwick University'],
     ['Editorial Team', ' | Editorial Team'],
     ['Local Democracy Reporter', ' | '],
     ['Fenwick Borough Council', ' | Fenwick Borough Council'],
@@ -74,6 +75,9 @@ describe('names of ours without their marks stay ours', () => {
     ['By Tran Van Nam', 'Tran Van Nam | '],
     ['THCS Bãi Ngang', ' | THCS Bãi Ngang'],
     ['Thu Hà-Lê Na', 'Thu Hà+Lê Na | '],
+    ['Minh Anh (VnExpress)', 'Minh Anh | VnExpress'],
+    ['Minh Anh - Zing News', 'Minh Anh | Zing News'],
+    ['Minh Anh, Senior Editor', 'Minh Anh | '],
   ])('%s', (text, expected) => {
     expect(brief(text, 'AUTHOR')).toBe(expected);
   });
