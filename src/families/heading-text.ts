@@ -43,13 +43,15 @@ function withoutFirst(heading: Element, text: string): string {
   return isWay || isSection ? text.slice(said.length).trim() || text : text;
 }
 
-/** "In" in a link behind the title, "(120 lượt xem)": what readers may do with the page, and how many did. */
-function withoutTool(heading: Element, text: string): string {
-  const last = lastChild(heading);
-  const said = shortTextOf(last, 40);
-  if (last && said !== null && said !== text && text.endsWith(said)) {
-    const isTool = /^(?:a|button)$/.test(last.localName) && TOOL.test(said.normalize('NFC'));
-    if (isTool || isCounter(said.replace(/^[(\s]+|[)\s]+$/g, ''))) return text.slice(0, -said.length).trim();
+/** "In" and "Sửa" in links behind the title, "(120 lượt xem)": what may be done with the page, and how many readers it had. */
+function withoutTool(heading: Element, whole: string): string {
+  let text = whole;
+  for (const child of Array.from(heading.children).slice(-MOST_TOOLS).reverse()) {
+    const said = shortTextOf(child, 40);
+    if (said === null || said === text || !text.endsWith(said)) continue;
+    const isTool = /^(?:a|button)$/.test(child.localName) && TOOL.test(said.normalize('NFC'));
+    if (!isTool && !isCounter(said.replace(/^[(\s]+|[)\s]+$/g, ''))) break;
+    text = text.slice(0, -said.length).replace(/[\s|·]+$/u, '');
   }
   const counter = /\s*\(([^()]{3,30})\)$/.exec(text);
   // "(2025)" counts nothing.
@@ -58,8 +60,9 @@ function withoutTool(heading: Element, text: string): string {
     : text;
 }
 
+const MOST_TOOLS = 4;
 const TOOL =
-  /^(?:in|in (?:trang|bài|tin|bài viết)|bản in|print|gửi (?:email|mail|bài)|e-?mail|chia sẻ|share|lưu(?: bài)?|nghe(?: (?:đọc )?bài)?|đọc bài|tải về)$/iu;
+  /^(?:sửa|chỉnh sửa|edit|xóa|in|in (?:trang|bài|tin|bài viết)|bản in|print|gửi (?:email|mail|bài)|e-?mail|chia sẻ|share|lưu(?: bài)?|nghe(?: (?:đọc )?bài)?|đọc bài|tải về)$/iu;
 
 const WAY_BACK = /^[«‹<←\s]*(?:quay (?:lại|về)|trở (?:lại|về)|go back|back)$/iu;
 

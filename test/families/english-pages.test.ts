@@ -111,3 +111,23 @@ test('the face of who wrote is no picture of the news', () => {
     '/media/bridge.jpg',
   );
 });
+
+describe('titles', () => {
+  const page = (body: string) =>
+    generic.readArticle(
+      parsePage(
+        `<html><head><title>Fenn Valley Information Office</title></head><body><div><div>${body}</div></div></body></html>`,
+        'https://fenn.example.org/item.php?id=7',
+      ),
+    )?.title;
+
+  test('below the name of a section', () => {
+    expect(
+      page(`<h1>News &amp; Events</h1><div><h2>${TITLE}</h2><p>Posted: March 4, 2025</p>${BODY}</div>`),
+    ).toBe(TITLE);
+  });
+
+  test('a bold line above who wrote and when', () => {
+    expect(page(`<p><b>${TITLE}</b></p><p>By Ruth Calder<br>March 4, 2025</p>${TEXT}`)).toBe(TITLE);
+  });
+});

@@ -21,6 +21,7 @@ describe('what stands in a heading around its title', () => {
     ['a counter in brackets', `<h1>${TITLE} <em>(98 lượt xem)</em></h1>`],
     ['a counter in the same text', `<h2>${TITLE} (1.204 lượt đọc)</h2>`],
     ['a tool', `<h1>${TITLE} <a href="/in/31"><img src="/p.png"> Bản in</a></h1>`],
+    ['tools before a badge', `<h1>${TITLE}<a href="#s">Sửa</a> <a href="#i">In</a><span>Mới</span></h1>`],
     ['the label of a form', `<div>Tiêu đề: <b>${TITLE}</b></div>`],
     ['the section, which the menu links', `<h1><small>Giao thông:</small> ${TITLE}</h1>`],
     ['the way back in a box', `<h3><span><a href="/m1">« Quay lại</a></span> ${TITLE}</h3>`],

@@ -6,6 +6,7 @@ import { isForeign } from './foreign.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
 import { type PrintLine, printLines } from './print-lines.js';
+import { AUTHOR_WORD } from './row-words.js';
 import { isSectionHead } from './section-head.js';
 import { isPageClock } from './date-lines.js';
 import { isDateLine } from './date-text.js';
@@ -85,14 +86,16 @@ const TOLD = 8;
 /** A title right above a date has hardly fewer words; names of sections have. */
 const LEAST_WORDS = 5;
 
-/** Whether a row of the date follows, be it in two lines of a label and a day, or ends the line in a box of its own. */
+/** Whether a row of the date follows, be it behind a label or who wrote in a line of their own, or ends the line in a box of its own. */
 function isAboveDate(lines: readonly PrintLine[], at: number): boolean {
   const [line, next, then] = [lines[at], lines[at + 1], lines[at + 2]];
   const title = line?.element ? headingText(line.element) : null;
   if (line && title !== null && title.length < line.text.length && isDateLine(line.text.slice(title.length)))
     return true;
   if (!next) return false;
-  const isLabelled = then !== undefined && DATE_LABEL.test(plain(next.text)) && isDateLine(then.text);
+  const isBetween =
+    DATE_LABEL.test(plain(next.text)) || (next.text.length <= 60 && AUTHOR_WORD.test(next.text));
+  const isLabelled = then !== undefined && isBetween && isDateLine(then.text);
   return (isDateLine(next.text) || isLabelled) && !isPageClock(next.within);
 }
 
