@@ -1,7 +1,7 @@
 import { canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, Page } from './family.js';
 import { orAddressDate } from './address-date.js';
-import { issueDates } from './document-table.js';
+import { documentTable, issueDates } from './document-table.js';
 import { activeMenuItem } from './active-menu.js';
 import { authorBox, signature, sourceBeside } from './generic/article-author.js';
 import { datesOf, firstParagraph, isDayOfChange, visibleDate } from './generic/article-dates.js';
@@ -115,7 +115,13 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
       : null;
   const boxed = authorBox(around, box, heading);
   const byline =
-    fields.byline ?? boxed?.text ?? (row && authorInRow(row, category)) ?? signature(box) ?? said.byline;
+    fields.byline ??
+    boxed?.text ??
+    (row && authorInRow(row, category)) ??
+    signature(box) ??
+    said.byline ??
+    documentTable(around)?.field('ISSUER') ??
+    null;
   const removed = removedFrom(box, heading, row, leads);
   const source = sourceBeside(boxed, around, box);
   for (const each of [boxed?.element, ...(boxed?.beside ?? []), source?.element]) if (each) removed.add(each);

@@ -83,13 +83,15 @@ function creditsOf(value: string, isField: boolean): Credits | null {
   let organ: string | null = null;
   let desk: string | null = null;
   for (const part of partsOf(value)) {
-    const kind = organWordLength(tokenize(part)) > 0 ? 'HOUSE' : englishPart(part);
+    const names = part.split(/\s+(?:and|&|with)\s+|^(?:and|&)\s+/iu).filter(Boolean);
+    const whole = organWordLength(tokenize(part)) > 0 ? 'HOUSE' : englishPart(part);
+    // "Jane Doe and Ana Ruiz Staff writers" ends as a job does.
+    const kind = names.length > 1 && whole === 'JOB' ? null : whole;
     if (isAccount(part) || BESIDE.test(part) || kind === 'JOB' || (persons.length > 0 && isDegree(part)))
       continue;
     if (kind === 'HOUSE') organ ??= part;
     else if (kind === 'DESK') desk ??= part;
     else {
-      const names = part.split(/\s+(?:and|&|with)\s+|^(?:and|&)\s+/iu).filter(Boolean);
       const kinds = names.map(englishPart);
       const isRead =
         kinds.every((each) => each !== null) && (isField || names.every((name) => /\s/.test(name)));

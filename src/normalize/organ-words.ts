@@ -253,7 +253,7 @@ export const ORGAN_WORDS: readonly OrganWord[] = [
   // Parishes and dioceses, and those who write for them.
   row('OTHER', NOWHERE, 'plain', ['{giáo xứ|gx|giáo phận|tổng giáo phận|giáo hạt|giáo họ|hội dòng}']),
   row('MEDIA', NOWHERE, 'plain', [
-    '{ban truyền thông|truyền thông|btt|ban mục vụ truyền thông} {giáo xứ|gx|giáo phận|gp|tổng giáo phận|tgp|giáo hạt|gh|giáo họ|dòng|hội dòng}',
+    '{văn phòng|vp|ban giáo lý|giới trẻ|ca đoàn|caritas|ban truyền thông|truyền thông|btt|ban mục vụ truyền thông} {giáo xứ|gx|giáo phận|gp|tổng giáo phận|tgp|giáo hạt|gh|giáo họ|dòng|hội dòng}',
   ]),
   row('MEDIA', DISTRICT_THEN_COMMUNE, 'plain', [
     `${CENTRE} ${CULTURE} {truyền thông|tt|thông tin|thể thao|thể thao du lịch|thông tin thể thao|thông tin truyền thông|ttdl}`,

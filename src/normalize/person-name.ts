@@ -115,6 +115,8 @@ export function isPersonName(name: string, setting: NameSetting): boolean {
   if (own !== name && startsWithFamilyName(own)) return isPersonName(own, setting);
   const syllables = name.split(' ');
   if (syllables.length > 6 || name.length > 45 || !syllables.every(isSyllable)) return false;
+  // "A A" are the letters of a tool that sets type larger.
+  if (!/\p{L}{2}/u.test(name)) return false;
   const folded = fold(name);
   if (PROVINCES.has(folded) || SLOGANS.test(folded) || HEADINGS.test(folded)) return false;
   const first = toneFold(syllables[0] ?? '').toLowerCase();

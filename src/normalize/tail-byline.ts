@@ -78,6 +78,8 @@ export function findTailByline(
       back += 1;
       continue;
     }
+    // "Để được tư vấn, vui lòng gọi 0218 …" stands below who signs.
+    if (back === 1 && texts.length > 1 && CALL.test(text)) continue;
     const tail = block.isDataTable ? [] : bylineLines(lines);
     if (tail.length > 0) found.unshift({ text: linesText(tail), lines: tail });
     if (tail.length > 0 || text.length > LONGEST_AFTER || isSentence(text)) break;
@@ -99,6 +101,10 @@ export function findTailByline(
     photoCredit,
   };
 }
+
+/** A line that asks to be called or written to, with the number or where. */
+const CALL =
+  /^(?:(?:để|muốn) (?:được )?(?:tư vấn|hỗ trợ|giải đáp|biết thêm|đặt lịch)|mọi (?:chi tiết|thắc mắc|thông tin)|(?:vui lòng|xin) (?:gọi|liên hệ))[^.!?]{0,60}(?:gọi|liên hệ|hotline|đường dây nóng|số điện thoại).{0,90}$/iu;
 
 /** Do the last lines up to that of a name give the powers and the mark of a signatory ("TM. ỦY BAN NHÂN DÂN", "(Đã ký)")? */
 function isSignedAbove(at: number, blocks: readonly Block[]): boolean {

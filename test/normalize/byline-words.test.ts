@@ -41,6 +41,7 @@ const BYLINES: readonly (readonly [string, string])[] = [
   ['Lê Na - Ban Thú y', 'Lê Na | Ban Thú y | '],
   ['Ban Khuyến nông xã Lam Trà', ' | Ban Khuyến nông xã Lam Trà | '],
   ['Ban quản lý di tích', ' | Ban quản lý di tích | '],
+  ['Văn phòng Giáo xứ Thanh Gia', ' | Văn phòng Giáo xứ Thanh Gia | '],
   ['Lê Na (Đội Tổng hợp)', 'Lê Na | Đội Tổng hợp | '],
   ['Lê Na - Ban Thi đua - Khen thưởng tỉnh', 'Lê Na | Ban Thi đua - Khen thưởng tỉnh | '],
   ['Phòng Phát triển đô thị và Hạ tầng kỹ thuật', ' | Phòng Phát triển đô thị và Hạ tầng kỹ thuật | '],

@@ -19,6 +19,7 @@ describe('behind a label, in the text as in a field of its own', () => {
     ['By Ruth Calder | Staff Writer', 'Ruth Calder | '],
     ['By Ruth Calder\nSpecial to the Valley Courier', 'Ruth Calder | '],
     ['By Dr. Ruth Calder, PhD', 'Ruth Calder | '],
+    ['By Ruth Calder and Ana Ruiz Staff writers', 'Ruth Calder+Ana Ruiz | '],
     ['Authors: Ruth Calder and Piotr Zajac', 'Ruth Calder+Piotr Zajac | '],
     ['Words: Ruth Calder. Photographs: Piotr Zajac', 'Ruth Calder | '],
     ['By Lam Tra Farmers and Fishermen Association', ' | Lam Tra Farmers and Fishermen Association'],

@@ -44,6 +44,10 @@ describe('who writes for a parish', () => {
   });
 });
 
+test('the letters that set type larger are nobody', () => {
+  expect(said('A A')).toEqual([[], null]);
+});
+
 test('where pictures were found is nobody', () => {
   expect(said('Biên soạn: Hồng Nhung | Nguồn ảnh: Internet')).toEqual([['Hồng Nhung'], null]);
   expect(said('Tin: Hồng Nhung - Ảnh: Facebook')).toEqual([['Hồng Nhung'], null]);
@@ -75,6 +79,14 @@ describe('beside the field of the author', () => {
       'Văn phòng Hội',
     );
     expect(draft('Sở Nội vụ', '<p align="right"><b>Văn phòng Hội</b></p>').byline.organ).toBe('Sở Nội vụ');
+  });
+
+  test('below the office that signs may stand whom to call', () => {
+    const call = '<p>Để được tư vấn, vui lòng gọi 0218 3888 115 hoặc đặt lịch trực tuyến.</p>';
+    const { byline, bodyText } = draft('', `<p style="text-align:right">PHÒNG KẾ HOẠCH TỔNG HỢP</p>${call}`);
+    expect(byline.organ).toBe('PHÒNG KẾ HOẠCH TỔNG HỢP');
+    expect(bodyText).not.toContain('PHÒNG KẾ HOẠCH');
+    expect(bodyText).toContain('Để được tư vấn');
   });
 
   test('credits at the end name who took the pictures, and are no text', () => {

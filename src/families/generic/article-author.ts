@@ -34,6 +34,8 @@ export function authorBox(around: Element, box: TextBox, heading: Element | null
   for (const found of all(around, '[class], [id], [rel="author"], [itemprop="author"]')) {
     if (!isAuthorBox(found) || found.contains(box.element) || (heading && found.contains(heading))) continue;
     if (isForeign(found, heading) || isHidden(found) || !isOutsideProse(found, box)) continue;
+    // Below a picture stands who took it.
+    if (found.closest('figure, figcaption') !== null) continue;
     const text = authorIn(coAuthors(found, isAuthorBox));
     if (text === null || isPhrase(text)) continue;
     if (isNamedAuthor(found) || isSignedByPerson(text)) return withAuthorsBehind({ text, element: found });
@@ -149,7 +151,9 @@ export function authorIn(box: Element): string | null {
   const several = namesSideBySide(box);
   if (several !== null) return several;
   // Name and office under each other are one line elsewhere.
-  const raw = linesOf(box).join(' - ');
+  const raw = linesOf(box)
+    .join(' - ')
+    .replace(/\s*\S+@\S+\.\w+/g, '');
   // Beside a picture of the person stands the name, and words on who that is.
   const named = box.querySelector('img')
     ? all(box, '*').find((each) => isName(shortTextOf(each, 60) ?? '') && linesOf(each).length === 1)

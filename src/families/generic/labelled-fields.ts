@@ -7,7 +7,7 @@ import { holds, MOST_LINES, shortText, shownTexts } from './shown-text.js';
 
 /** Labels of the author field, folded, longest first. */
 const AUTHOR_LABEL =
-  /^\s*(?:(?:tác giả(?: bài(?: viết)?| tin)?|người (?:viết(?: bài| tin)?|đăng|gửi)|bút danh|author|written by)\s*[:：]\s*|(?:bài viết|tin bài|thực hiện|(?:tin|bài)(?:\s?(?:,|và|&)\s?(?:tin|bài|ảnh)){1,2})\s*[:：]\s*|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi\s*[:：]?\s*(?=\p{Lu}))/iu;
+  /^\s*(?:(?:tác giả(?: bài(?: viết)?| tin)?|người (?:(?:viết|đưa)(?: bài| tin)?|đăng|gửi)|bút danh|author|written by)\s*[:：]\s*|(?:bài viết|tin bài|thực hiện|(?:tin|bài)(?:\s?(?:,|và|&)\s?(?:tin|bài|ảnh)){1,2})\s*[:：]\s*|(?:bài )?(?:được )?(?:viết|đăng|gửi) bởi\s*[:：]?\s*(?=\p{Lu}))/iu;
 
 /** What rows print behind an author who is named without a colon: "Được đăng bởi Lê Hoài Nam lúc 20:10". */
 const BEHIND_AUTHOR = /\s+(?:vào|lúc|ngày|on|at|trong|in)\s.*$|\s*[|•·(].*$/su;
@@ -140,12 +140,21 @@ function behindBars(node: Node): string[] {
   const [first = '', ...behind] = text.split(/\s+[-–—]\s+/);
   const parts = isDateLine(first.trim()) ? [first, ...behind] : [text];
   const [, ...fields] = parts.flatMap((part) => part.split(/\s*[|•·]\s*/));
-  return fields.filter((field) => AUTHOR_LABEL.test(field) || ORIGIN_LABEL.test(field));
+  const behindClock = parts
+    .map((part) => part.replace(CLOCK_BEFORE, ''))
+    .filter((part, at) => part !== parts[at]);
+  return [...fields, ...behindClock].filter((field) => AUTHOR_LABEL.test(field) || ORIGIN_LABEL.test(field));
 }
 
-/** The field of the day behind a value in the same line: "Công an xã  Đăng lúc: 24/03/2026 19:40  98". */
+/** "15:00  Người đưa tin: Lò Văn Ớt", behind the day and its dash. */
+const CLOCK_BEFORE = /^\d{1,2}\s?[:hg]\s?\d{2}(?::\d{2})?\s+/u;
+
+/**
+ * The field of the day behind a value in the same line: "Công an xã  Đăng lúc: 24/03/2026 19:40  98", "Lò Văn Ớt lúc
+ * 05.09.2026".
+ */
 const BEHIND_VALUE =
-  /[\s,|•·–—-]+(?:(?:ngày|thời gian|giờ) )?(?:đăng|cập nhật|gửi|xuất bản|tạo)(?: (?:tin|bài))?(?: (?:lúc|ngày))?\s*[:：].*$/isu;
+  /\s+(?:vào\s)?(?:lúc|ngày|hồi)\s+\d.*$|[\s,|•·–—-]+(?:(?:ngày|thời gian|giờ) )?(?:đăng|cập nhật|gửi|xuất bản|tạo)(?: (?:tin|bài))?(?: (?:lúc|ngày))?\s*[:：].*$/isu;
 
 /** A box that holds both fields in one line is read up to the second label; its own label follows. */
 function valueOf(text: string, other: RegExp): string | null {
@@ -178,11 +187,20 @@ function fieldAround(label: Node, body: Element | null): Element | null {
  */
 function isParted(box: Element): boolean {
   if (!/[:：]\s*\S/u.test(shortText(box, 120) ?? '')) return false;
-  const next = box.nextElementSibling;
-  if (isField(box.previousElementSibling)) return true;
+  const [previous, next] = [box.previousElementSibling, box.nextElementSibling];
+  if (isField(previous) || previous?.localName === 'br' || isCellOfRow(box)) return true;
   if (!next) return false;
-  if (/^(?:p|div|ul|table|h\d)$/.test(next.localName)) return true;
+  if (/^(?:p|div|ul|table|h\d|br)$/.test(next.localName)) return true;
   return isField(next) || dateIn(shortText(next, 60) ?? '') !== null;
+}
+
+/** One of several boxes in a row that says nothing besides, as styles set fields and tools side by side. */
+function isCellOfRow(box: Element): boolean {
+  const row = box.parentElement;
+  if (box.localName !== 'span' || !row || row.children.length < 2) return false;
+  return Array.from(row.childNodes).every(
+    (node) => node.nodeType !== 3 || (node.nodeValue ?? '').trim() === '',
+  );
 }
 
 function isField(element: Element | null): boolean {

@@ -5,7 +5,9 @@ import { withoutRank } from './rank.js';
 /** Two to six words that each begin with a capital; a remark in brackets may follow. */
 export function isName(text: string): boolean {
   const bare = withoutRank(text.replace(/\s*\([^()]{1,40}\)$/u, ''));
-  return bare.length <= 60 && NAME.test(bare.normalize('NFC')) && !holdsPageWord(bare);
+  return (
+    bare.length <= 60 && NAME.test(bare.normalize('NFC')) && /\p{L}{2}/u.test(bare) && !holdsPageWord(bare)
+  );
 }
 
 const NAME =
