@@ -122,6 +122,6 @@ const browser = HAS_POSTGRES ? await launchBrowser() : null;
       }
       expect(await Promise.all(servers.map((server) => server.stop()))).toEqual([0, 0]);
       for (const { socket } of told) expect(socket.closed).toEqual([expect.objectContaining({ code: 1001 })]);
-    }, 180_000);
+    }, 300_000);
   },
 );

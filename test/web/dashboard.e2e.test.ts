@@ -74,7 +74,7 @@ beforeAll(async () => {
     incomingOf({ source: 'province', title: 'Nhiều', ...at('2023-05-05') }, 90),
   );
   service = await startTestService(db.database);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

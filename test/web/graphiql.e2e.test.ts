@@ -35,7 +35,7 @@ beforeAll(async () => {
     if (tries > 300) throw new Error('no sample article was read within a minute');
     await sleep(200);
   }
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -93,7 +93,7 @@ beforeAll(async () => {
       `values (1, 7, true, 1, 0, 'MINUTE', false, false), (4, 7, false, 0.92, 135, 'MINUTE', true, false)`,
   ]);
   service = await startTestService(db.database);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();
