@@ -106,7 +106,7 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
           : `<p>${html}</p>`,
     )
     .join('\n');
-  const category = cleanLine(facts.category ?? '') || null;
+  const category = cleanLine(facts.category ?? '').replace(SIGNS_AROUND, '') || null;
   const url = workingUrl(setting.url, facts.canonicalUrl);
   const problems: Problem[] = [
     ...(facts.problems ?? []),
@@ -289,6 +289,9 @@ function captioned(found: FoundCaption): Pick<ImageDraft, 'caption' | 'credit' |
   const words = splitCredit(found.text);
   return { ...words, credit: found.credit ?? words.credit, pairing: found.pairing };
 }
+
+/** The arrows and bars that pages print around the name of a section: ">> Tin bản". */
+const SIGNS_AROUND = /^[\s»›→>|]+|[\s»›→>|:]+$/gu;
 
 /** The cover stands first; when the body shows the same picture, that one is the cover. */
 function withCover(
