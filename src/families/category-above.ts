@@ -1,5 +1,5 @@
 import { isCaptionBox } from './cover-caption.js';
-import { all, attr, shortTextOf } from './dom.js';
+import { all, attr, shortTextOf, textOf } from './dom.js';
 import {
   CATEGORY_NAMES,
   type Category,
@@ -42,9 +42,9 @@ export function lineAbove(
     const isOwnHead = element.nextElementSibling === heading && element.querySelector('a') === null;
     if (dateIn(text) !== null || COUNTER.test(plain(text))) continue;
     if (isFolder && isName(text, 60)) return { text, line: element };
-    if (!(isNamed || isClose(element, heading, body)) || (!isOwnHead && isForeign(element, heading)))
-      return null;
-    const isKnown = trail !== null && plain(trail) === plain(text);
+    const isNear = isNamed || isClose(element, heading, body) || isAboveTable(element, heading);
+    if (!isNear || (!isOwnHead && isForeign(element, heading))) return null;
+    const isKnown = (trail !== null && plain(trail) === plain(text)) || isInWindow(element, text, title);
     const isOwn = isNamed || leadsToOwnList(element, text) || !isOrganOrPerson(text);
     return isName(text, 60) && (isKnown || (isShort(text) && isOwn)) ? { text, line: element } : null;
   }
@@ -107,6 +107,25 @@ function isBesideHome(element: Element): boolean {
 
 const NO_SECTION =
   /^(?:trang (?:chu|nhat|chinh)|home|accueil|startseite|inicio|gioi thieu|lien he|so do (?:cong|trang|website))$/;
+
+/**
+ * A link to what the window says between the title and the site's name: "Title | Local Government | paper.example". Who writes
+ * a column may be named there too.
+ */
+function isInWindow(element: Element, text: string, title: string): boolean {
+  const href = attr(element.closest('a') ?? element.querySelector('a'), 'href');
+  if (href === null || /author|tac-?gia|column|contributor|staff|profile|people|writer/i.test(href))
+    return false;
+  const window = textOf(element.ownerDocument.querySelector('title')) ?? '';
+  const parts = window.split(/\s+[-–—|»›:]+\s+/).map(plain);
+  return parts.length >= 3 && parts[0] === plain(title) && parts.slice(1, -1).includes(plain(text));
+}
+
+/** Alone in a box right above the table that lays out title, day and text in its rows. */
+function isAboveTable(element: Element, heading: Element): boolean {
+  const above = heading.closest('table')?.previousElementSibling;
+  return above?.contains(element) === true && shortTextOf(above, 60) === shortTextOf(element, 60);
+}
 
 /** Two boxes up at the most, counted from where title and text part; never outside the column. */
 function isClose(element: Element, heading: Element, body: Element): boolean {

@@ -43,7 +43,7 @@ export function isName(text: string, most: number): boolean {
     (SITE_NAME.test(key) && !NO_OFFICE.test(text.normalize('NFC')))
   )
     return false;
-  return !/^(?:ngay|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)\b/.test(key);
+  return !/^(?:ngay|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|chua nhat$)\b/.test(key);
 }
 
 /** Sections that are named like tools of a page: a name for the category only where a box says that it holds one. */

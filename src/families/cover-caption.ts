@@ -1,27 +1,66 @@
+import { CREDIT_CLASS, PHOTO_CREDIT_CLASS } from '../html/credit-classes.js';
 import { all, attr, first, shortTextOf, textOf } from './dom.js';
+import type { CoverFact } from './family.js';
 import { isHeadRow } from './generic/head-rows.js';
 import { AUTHOR_WORD, isName } from './generic/row-words.js';
 import { dateIn } from './generic/date-text.js';
+
+/** The picture of an article with its address and what is said beside it, caption and credit apart. */
+export function coverFact(img: Element, url: string): CoverFact {
+  const { caption, credit } = saidBelow(img);
+  return { url, caption, ...(credit === null ? {} : { credit }), alt: attr(img, 'alt') };
+}
+
+/** What stands beside a picture: of what is shown, and of who took it. */
+interface SaidBelow {
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
 
 /**
  * The caption of a picture beside a text: of its figure, else the short box named so beside it or beside what it is
  * wrapped in, else the only words of its own small box, or the line below it that nothing but a caption is printed as
  * (`em`, `small`, `h6`, "Ảnh: …"). As long as the box holds this picture alone; null without one.
  */
-export function captionBelow(img: Element): string | null {
+export function saidBelow(img: Element): SaidBelow {
   let box: Element | null = img;
   for (let up = 0; box && up < 4; up += 1, box = box.parentElement) {
     if (box !== img && (all(box, 'img').length > 1 || shortTextOf(box, 600) === null) && textOf(box) !== null)
-      return null;
+      return NOTHING;
     const inside = box === img ? null : (first(box, 'figcaption') ?? all(box, '[class]').find(isCaptionBox));
-    const said = shortTextOf(inside, 400) ?? wordsOf(box, img);
-    if (said !== null) return said;
+    if (inside && shortTextOf(inside, 400) !== null) return partsOf(inside);
+    const words = wordsOf(box, img);
+    if (words !== null) return { caption: words, credit: null };
     const next = box.nextElementSibling;
-    if (next && (next.localName === 'figcaption' || isCaptionBox(next))) return shortTextOf(next, 400);
-    if (next && isPrintedSmall(next)) return shortTextOf(next, LONGEST);
+    if (next && (next.localName === 'figcaption' || isCaptionBox(next))) return partsOf(next);
+    if (next && isPrintedSmall(next)) return { caption: shortTextOf(next, LONGEST), credit: null };
   }
-  return null;
+  return NOTHING;
 }
+
+const NOTHING: SaidBelow = { caption: null, credit: null };
+
+/**
+ * A caption's box without the part of it whose class says who took the picture: styles set both apart, and often no blank
+ * stands between them (`<p>Trẻ em tập bơi.</p><span class="credit">Lò Văn Ớt</span>`).
+ */
+function partsOf(box: Element): SaidBelow {
+  const whole = shortTextOf(box, 400);
+  const part = all(box, '[class]').find(isCredit);
+  const credit = shortTextOf(part, LONGEST_CREDIT);
+  const at = whole === null || credit === null ? -1 : whole.lastIndexOf(credit);
+  if (whole === null || credit === null || at === -1) return { caption: whole, credit: null };
+  const caption = `${whole.slice(0, at)} ${whole.slice(at + credit.length)}`.replace(/\s+/g, ' ').trim();
+  if (caption !== '') return { caption, credit };
+  const isNamed = (attr(part, 'class') ?? '').split(/\s+/).some((name) => PHOTO_CREDIT_CLASS.test(name));
+  return isNamed ? { caption: null, credit } : { caption: whole, credit: null };
+}
+
+function isCredit(element: Element): boolean {
+  return CREDIT_CLASS.test((attr(element, 'class') ?? '').slice(0, 300));
+}
+
+const LONGEST_CREDIT = 80;
 
 /** A box that is named as one of a picture's caption. */
 export function isCaptionBox(element: Element): boolean {

@@ -24,6 +24,8 @@ export interface DateFact {
 export interface CoverFact {
   readonly url: string;
   readonly caption: string | null;
+  /** Who took it, where the page says so in an element of its own beside the caption. */
+  readonly credit?: string | null;
   readonly alt: string | null;
   /** How the page shows the caption: in a field of its own (the default), or as a `figcaption`. */
   readonly pairing?: 'FIELD' | 'FIGCAPTION';

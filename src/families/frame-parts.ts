@@ -1,4 +1,4 @@
-import { captionBelow } from './cover-caption.js';
+import { coverFact } from './cover-caption.js';
 import { all, attr, linesOf, shortTextOf, textOf } from './dom.js';
 import type { CoverFact, LinkFact } from './family.js';
 import type { Frame } from './article-frame.js';
@@ -117,8 +117,7 @@ export function coverOf({ measures, places, body, heading }: Frame): CoverFact |
     if (img.localName !== 'img' || out || isForeign(img, heading)) continue;
     const url = imageAddress(img);
     if (url === null || isIcon(img)) continue;
-    const caption = captionBelow(img);
-    return { url, caption, alt: attr(img, 'alt') };
+    return coverFact(img, url);
   }
   return null;
 }

@@ -1,8 +1,8 @@
-import { all, attr, canonicalHref, first, innerHtml, meta, outerHtml, textOf } from './dom.js';
+import { all, canonicalHref, first, innerHtml, meta, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, Page } from './family.js';
 import { readFrame } from './anatomy.js';
 import { type Anatomy, type Frame, frameOf } from './article-frame.js';
-import { captionBelow } from './cover-caption.js';
+import { coverFact } from './cover-caption.js';
 import { categoryOf } from './frame-category.js';
 import { proseBetween } from './frame-parts.js';
 import { plain } from './generic/plain.js';
@@ -277,7 +277,7 @@ const COUNTER =
 /** Left over where the date was cut out. */
 const DATE_LABEL =
   /(?:ngày (?:đăng|xuất bản|viết)|đăng (?:ngày|lúc)|cập nhật(?: lúc)?)\s*:?\s*(?=[|•·–-]|$)/iu;
-const NOT_A_DESK = /^(?:ngày(?: đăng)?|đăng (?:ngày|lúc)|cập nhật|thứ \p{L}+|chủ nhật)\b/iu;
+const NOT_A_DESK = /^(?:ngày(?: đăng)?|đăng (?:ngày|lúc)|cập nhật|thứ \p{L}+|ch(?:ủ|úa) nhật)\b/iu;
 
 /** A picture between title and body, outside the body box. */
 function coverOf(main: Element, body: Element): CoverFact | null {
@@ -285,7 +285,7 @@ function coverOf(main: Element, body: Element): CoverFact | null {
     if (!outside(frame, body) || frame.closest('aside, nav, footer, a, ul, li')) continue;
     const img = frame.querySelector('img');
     const url = imageAddress(img);
-    if (url !== null) return { url, caption: captionBelow(img!), alt: attr(img, 'alt') };
+    if (url !== null) return coverFact(img!, url);
   }
   return null;
 }

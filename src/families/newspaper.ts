@@ -213,7 +213,10 @@ function categoryOf(
 /** A caption below the cover is mostly a `figcaption`. */
 function withPairing(cover: CoverFact | null, { page }: Frame): CoverFact | null {
   if (cover === null || cover.caption === null) return cover;
-  const isFigure = all(page.document, 'figcaption').some((each) => textOf(each) === cover.caption);
+  const said = cover.caption;
+  const isSaid = (each: Element): boolean =>
+    cover.credit === undefined ? textOf(each) === said : (textOf(each) ?? '').includes(said);
+  const isFigure = all(page.document, 'figcaption').some(isSaid);
   return isFigure ? { ...cover, pairing: 'FIGCAPTION' } : cover;
 }
 

@@ -15,7 +15,7 @@ import {
   shortTextOf,
   textOf,
 } from './dom.js';
-import { captionBelow } from './cover-caption.js';
+import { coverFact } from './cover-caption.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
 import { categoryField } from './frame-category.js';
 import { measured } from './frame-column.js';
@@ -122,6 +122,9 @@ const LEADS = [
   '.sapo, .lead, .home-text, .intro',
   '.detail-hometext, .news-hometext, .hometext-detail, [class*="hometext" i]',
 ] as const;
+
+/** Where the caption of the cover stands in its frame. */
+const CAPTIONS = ['figcaption', 'p > em', 'em', '.imgalt'];
 
 const COVERS = [
   'figure.article',
@@ -356,8 +359,10 @@ function coverOf(box: Element, body: Element | null): CoverFact | null {
       const img = frame.querySelector('img');
       const url = imageAddress(img);
       if (url === null) continue;
-      const caption = firstText(frame, ['figcaption', 'p > em', 'em', '.imgalt']) ?? captionBelow(img!);
-      return { url, caption, alt: attr(img, 'alt') };
+      const said = coverFact(img!, url);
+      return said.credit === undefined
+        ? { ...said, caption: firstText(frame, CAPTIONS) ?? said.caption }
+        : said;
     }
   }
   return null;
@@ -377,7 +382,7 @@ function pictureBefore(body: Element, heading: Element | null): CoverFact | null
     const [img, other] = each.localName === 'img' ? [each] : all(each, 'img');
     const url = img && !other && !isIcon(img) ? imageAddress(img) : null;
     if (!img || url === null || (textOf(each) ?? '').length > 240) continue;
-    return { url, caption: captionBelow(img), alt: attr(img, 'alt') };
+    return coverFact(img, url);
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { readFrame } from './anatomy.js';
 import { findFrame, type Frame, isProse } from './article-frame.js';
 import { absolute, all, attr, baseOf, meta, shortTextOf, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, DateFact, Family, ListingFacts, ListingItem, Page } from './family.js';
-import { captionBelow } from './cover-caption.js';
+import { coverFact } from './cover-caption.js';
 import { generic } from './generic.js';
 import { isForeign } from './generic/foreign.js';
 import { isName } from './generic/row-words.js';
@@ -201,11 +201,11 @@ function coverOf({ cover }: ArticleFacts, { area, body, heading, page }: Frame):
       );
   if (!img) return cover;
   const url = imageAddress(img);
-  const caption = captionBelow(img);
-  if (url === null || absolute(url, baseOf(page.document, page.url)) === null) return cover;
-  return caption === null
-    ? { url, caption: cover?.caption ?? null, alt: attr(img, 'alt') }
-    : { url, caption, alt: attr(img, 'alt'), pairing: 'FIGCAPTION' };
+  const said = url === null ? null : coverFact(img, url);
+  if (said === null || absolute(said.url, baseOf(page.document, page.url)) === null) return cover;
+  return said.caption === null
+    ? { ...said, caption: cover?.caption ?? null }
+    : { ...said, pairing: 'FIGCAPTION' };
 }
 
 /** A picture that links to another post; links to itself and to the whole picture are the theme's habit. */

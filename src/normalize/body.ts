@@ -230,7 +230,7 @@ export function isDateLine(text: string): boolean {
   if (line.length > 90 || !/\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{4}|tháng/.test(line)) return false;
   // "- Thời gian: 08 giờ 00 phút ngày 15/11/2016" tells when something takes place, not when it was published.
   const folded = fold(line);
-  if (/^[-–•*+]/.test(line) && !/^(?:\d|thu |chu nhat)/.test(folded)) return false;
+  if (/^[-–•*+]/.test(line) && !/^(?:\d|thu |chua? nhat)/.test(folded)) return false;
   if (/^thoi gian (?!dang|xuat ban|gui|cap nhat|tao|viet|post)/.test(folded)) return false;
   const words = folded.split(' ');
   const numbers = words.filter((word) => /^\d{1,4}$/.test(word)).length;
@@ -239,7 +239,7 @@ export function isDateLine(text: string): boolean {
 
 const DATE_WORDS = new Set(
   (
-    'thu hai ba tu nam sau bay chu nhat cn ngay thang gio phut giay luc gmt utc sa ch am pm dang cap xuat ban gui ' +
+    'thu hai ba tu nam sau bay chu chua nhat cn ngay thang gio phut giay luc gmt utc sa ch am pm dang cap xuat ban gui ' +
     'tao viet post posted date h g p t2 t3 t4 t5 t6 t7 vao thoi gian cuoi lan'
   ).split(' '),
 );

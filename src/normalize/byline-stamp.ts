@@ -5,7 +5,8 @@
 
 const TIME = '\\d{1,2}\\s?[:h]\\s?\\d{2}(?::\\d{2})?(?:\\s?(?:AM|PM|SA|CH))?';
 const DATE = `(?:${TIME}\\s{0,2}[,|–-]?\\s{0,2})?\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})(?!\\d)(?:\\s{0,2}[,|–-]?\\s{0,2}${TIME})?`;
-const WEEKDAY = '(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\\s{0,2},?\\s{0,2}(?:ngày\\s)?)?';
+const WEEKDAY =
+  '(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch(?:ủ|úa) nhật)\\s{0,2},?\\s{0,2}(?:ngày\\s)?)?';
 const POSTED =
   '(?:(?:ngày|thời gian)\\s)?(?:đăng|viết|gửi|cập nhật|xuất bản|tạo|post)(?:\\s(?:ngày|lúc|tin|bài|vào))?(?:\\s(?:ngày|lúc))?\\s{0,2}[:：]?\\s{0,2}';
 

@@ -344,6 +344,8 @@ class CaptionPairing {
       return false;
     const ink = inkSum(lines);
     if (isMostly(ink.caption, ink)) return true;
+    // Of a program, of what a screen says, of verse: printed letter by letter, and no caption.
+    if (where === 'SIBLING' && /^(?:pre|code|samp|kbd)\./.test(block.shape)) return false;
     const isOwnShape =
       where === 'SIBLING' && this.ownShapes.has(block.shape) && !(index === 1 && this.isBeside(block));
     if ((block.isHeading && !isOwnShape) || block.list || isHeadline(text) || /[:;,]$/.test(text))

@@ -4,9 +4,9 @@
  * Blanks are ` ?` and never `\s*`, repeats are bounded: matching stays linear on hostile text.
  */
 
-/** Words of the week in front of or between date and time: `Thứ hai -`, `T5,`, `CN`, `Thu,`. */
+/** Words of the week in front of or between date and time: `Thứ hai -`, `T5,`, `CN`, `Thu,`; parishes write `Chúa nhật`. */
 const WEEKDAY =
-  '(?:thu ?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu ?nhat|cn|t[2-7]|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?)(?![a-z\\d])\\.?';
+  '(?:thu ?(?:hai|ba|tu|nam|sau|bay|[2-7])|chua? ?nhat|cn|t[2-7]|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?)(?![a-z\\d])\\.?';
 
 /** Zone names of RFC 822, of this part of the world, and `Z`; minutes east of Greenwich. */
 export const ZONE_NAMES = {
@@ -71,7 +71,7 @@ export const ISO_ZONE_AFTER = new RegExp(` ?(?<z>${ISO_ZONE})`, 'y');
 
 /** Names of the days of the week as `Date#getUTCDay` counts them. */
 export const WEEKDAYS = [
-  /chu ?nhat|(?<![a-z])cn(?![a-z])|(?<![a-z])sun/,
+  /chua? ?nhat|(?<![a-z])cn(?![a-z])|(?<![a-z])sun/,
   /thu ?(?:hai|2)(?![a-z\d])|(?<![a-z])t2|(?<![a-z])mon/,
   /thu ?(?:ba|3)(?![a-z\d])|(?<![a-z])t3|(?<![a-z])tue/,
   /thu ?(?:tu|4)(?![a-z\d])|(?<![a-z])t4|(?<![a-z])wed/,

@@ -6,7 +6,9 @@
  * - the zone is Asia/Ho_Chi_Minh unless the text names one, and only a date with a time can be shifted by it;
  * - numbers are day/month; month/day only with AM/PM (the .NET default, which no Vietnamese writes by hand) or
  *   when the source says so, and never with SA/CH; AM/PM yields where the first number cannot be a month, where
- *   the weekday named fits day/month alone, or where others of the site tell (`am-pm-order.ts`);
+ *   the weekday named fits day/month alone, or where others of the site tell (`am-pm-order.ts`); without AM/PM they are
+ *   month/day only where the second number can be no month and the weekday named is that day's ("T5, 04/23/2026 - 09:40",
+ *   Drupal's form of old);
  * - a date that does not exist (31/02, 25:00) is null, never moved to a neighbour, nor is another date taken
  *   in its place;
  * - two-digit years are 20yy up to the year after the fetch (up to 2040 when that is unknown) and else refused:
@@ -260,12 +262,13 @@ function dayOf(
 }
 
 function orderOf(
-  { first, separator, marker, weekday }: DateNumbers,
+  { first, second, separator, marker, weekday }: DateNumbers,
   { monthFirst, besideAmPm }: DateOptions,
 ): DateOrder {
   if (marker === 'VIETNAMESE' || first > 12) return 'DMY';
   if (monthFirst && (marker === null || besideAmPm !== 'DMY')) return 'MDY';
-  if (marker === null || separator === '.') return 'DMY';
+  if (separator === '.') return 'DMY';
+  if (marker === null) return second > 12 && weekday === 'MDY' ? 'MDY' : 'DMY';
   return weekday ?? besideAmPm ?? 'MDY';
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleFacts, FamilyName } from '../families/family.js';
+import type { ArticleFacts, CoverFact, FamilyName } from '../families/family.js';
 import type { Problem } from '../errors.js';
 import { hostOf } from '../html/hosts.js';
 import { orderOfFacts, type PageEvidence } from './am-pm-order.js';
@@ -10,7 +10,7 @@ import { chunksOf, signs } from './byline-labels.js';
 import type { BylineHints } from './byline-names.js';
 import { captionFromAlt } from './caption-alt.js';
 import { type CaptionReading, type FoundCaption, pairCaptions } from './captions.js';
-import { splitCredit } from './photo-credit.js';
+import { creditName, splitCredit } from './photo-credit.js';
 import { readContentType } from './content-type.js';
 import { isOwnDesk } from './desk.js';
 import { findDocumentNumbers } from './document-numbers.js';
@@ -106,7 +106,7 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
           : `<p>${html}</p>`,
     )
     .join('\n');
-  const category = cleanLine(facts.category ?? '') || null;
+  const category = cleanLine(facts.category ?? '').replace(SIGNS_AROUND, '') || null;
   const url = workingUrl(setting.url, facts.canonicalUrl);
   const problems: Problem[] = [
     ...(facts.problems ?? []),
@@ -290,6 +290,9 @@ function captioned(found: FoundCaption): Pick<ImageDraft, 'caption' | 'credit' |
   return { ...words, credit: found.credit ?? words.credit, pairing: found.pairing };
 }
 
+/** The arrows and bars that pages print around the name of a section: ">> Tin bản". */
+const SIGNS_AROUND = /^[\s»›→>|]+|[\s»›→>|:]+$/gu;
+
 /** The cover stands first; when the body shows the same picture, that one is the cover. */
 function withCover(
   images: readonly ImageDraft[],
@@ -305,8 +308,10 @@ function withCover(
   const found = lead?.captions.get(key) ?? null;
   const field =
     caption !== ''
-      ? { ...splitCredit(caption), pairing: facts.cover.pairing ?? 'FIELD' }
-      : found && captioned(found);
+      ? { ...splitCredit(caption), ...creditOf(facts.cover), pairing: facts.cover.pairing ?? 'FIELD' }
+      : found
+        ? captioned(found)
+        : creditOf(facts.cover);
   const at = images.findIndex((image) => image.url !== null && pictureKey(image.url) === key);
   if (at === -1) {
     const cover = imageDraft({ url, alt: facts.cover.alt, width: null, height: null }, null, title);
@@ -317,6 +322,12 @@ function withCover(
     const lacks = image.caption === null || image.pairing === 'ALT';
     return { ...image, ...(lacks ? field : null), isCover: true };
   });
+}
+
+/** Who took the cover, where the page says so apart; nothing else. */
+function creditOf({ credit = null }: CoverFact): Pick<ImageDraft, 'credit'> | null {
+  const name = credit === null ? '' : creditName(cleanLine(credit));
+  return name === '' ? null : { credit: name };
 }
 
 function bodyProblems(bodyText: string | null): Problem[] {

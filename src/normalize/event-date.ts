@@ -16,7 +16,7 @@ const DAY = '\\d{1,2}(?!\\d)';
 const MONTH = '(?:thang )?(?<m>\\d{1,2})(?!\\d)';
 const YEAR = '(?: ?[/.-] ?|,? nam |/nam )(?<y>\\d{4})(?!\\d)';
 const PART_OF_DAY = '(?:sang|trua|chieu|toi|dem|khuya)';
-const WEEKDAY = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?';
+const WEEKDAY = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chua? nhat),? ?';
 
 /** What leads in a day: "Ngày", "Sáng", "Sáng ngày", "Chiều thứ Năm, ngày", "Sáng nay (", "Trong 2 ngày", "Từ ngày", "Hôm". */
 const LEAD_IN =

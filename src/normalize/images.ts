@@ -1,5 +1,6 @@
 import { LAZY_ATTRIBUTES } from '../html/lazy-attributes.js';
 import { isPortrait } from '../html/portrait.js';
+import { pictureSources, srcsetAddresses } from '../html/srcset.js';
 
 /** A picture of the body with its working address; `url` null is a place in pasted text, whose address is lost. */
 export interface FoundImage {
@@ -11,8 +12,6 @@ export interface FoundImage {
 
 /** What an `<img>` turned out to be: a picture, one that cannot be addressed, or no picture of the article. */
 export type ImageReading = FoundImage | 'BROKEN' | 'DECORATION';
-
-const SRCSET_ATTRIBUTES = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const;
 
 /**
  * Reads one `<img>`: the lazy loader's address, else the largest of `srcset`, else `src`, else the `<source>`
@@ -77,31 +76,8 @@ function addressesOf(image: Element): string[] {
   const found: (string | null)[] = LAZY_ATTRIBUTES.map((name) => image.getAttribute(name)).filter(
     (value) => value === null || /[./]/.test(value),
   );
-  for (const name of SRCSET_ATTRIBUTES) found.push(largestOf(image.getAttribute(name)));
-  found.push(image.getAttribute('src'));
-  const picture = image.parentElement;
-  if (picture?.localName === 'picture') {
-    for (const source of Array.from(picture.children)) {
-      if (source.localName !== 'source') continue;
-      for (const name of SRCSET_ATTRIBUTES) found.push(largestOf(source.getAttribute(name)));
-    }
-  }
+  found.push(...srcsetAddresses(image), image.getAttribute('src'), ...pictureSources(image));
   return found.filter((address) => address !== null && address.trim() !== '') as string[];
-}
-
-/** The candidate of a `srcset` with the greatest width or density. */
-export function largestOf(srcset: string | null): string | null {
-  if (srcset === null) return null;
-  let best: string | null = null;
-  let bestSize = -1;
-  for (const candidate of srcset.slice(0, 20_000).split(/,\s+|,(?=https?:|\/)/)) {
-    const [address = '', size = '1x'] = candidate.trim().split(/\s+/);
-    const amount = Number.parseFloat(size);
-    if (address === '' || !(amount > bestSize)) continue;
-    best = address;
-    bestSize = amount;
-  }
-  return best;
 }
 
 function sizeOf(image: Element, side: 'width' | 'height'): number | null {

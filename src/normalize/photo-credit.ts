@@ -27,11 +27,14 @@ export function creditLine(lines: readonly Line[]): { readonly line: Line; reado
   const line = lines.at(-1);
   if (!line || line.text.length > 80) return null;
   const isField = line.ink.credit > 0 && line.ink.credit >= line.ink.all * 0.9;
-  const name = withoutFullStop(
-    (splitCredit(line.text).credit ?? line.text).replace(/^[\s([–—|/-]+|[\s)\]]+$/g, ''),
-  );
+  const name = creditName(line.text);
   if (isField) return name === '' ? null : { line, name };
   return lines.length > 1 && isBareName(line.text) ? { line, name } : null;
+}
+
+/** The name in a line that says nothing but who took a picture: "(Ảnh: Lò Văn Ớt)" → "Lò Văn Ớt". */
+export function creditName(text: string): string {
+  return withoutFullStop((splitCredit(text).credit ?? text).replace(/^[\s([–—|/-]+|[\s)\]]+$/g, ''));
 }
 
 /** The first of several lines where it is a credit and nothing else: who took it stands in the picture, the caption below. */

@@ -1,3 +1,4 @@
+import { PHOTO_CREDIT_CLASS } from '../html/credit-classes.js';
 import type { Align } from './blocks.js';
 
 /** Ways of printing that tell what a line is. */
@@ -33,13 +34,6 @@ const STYLE_OF: Readonly<Record<string, Style>> = {
 /** Classes that say caption, whole words of the class list: `PhotoCMS_Caption`, `Image`, `pCaption`, `wp-caption-text`. */
 const CAPTION_CLASS =
   /^(?:image|img|photo|anh)$|^(?:p|img|image|photo|photocms|tpl|wp|media|figure|pic|box|desc|text|note)?[-_]?(?:caption|chu-?thich|ghi-?chu)(?:[-_]?(?:text|img|image|photo|anh|content|box|title))?$|^(?:img|image|photo|anh|pic|figure|slide)[-_]?cap$|^(?:img|image|photo|anh)[-_]?(?:desc(?:ription)?|note|text|title|alt)$/i;
-
-/** Classes that say who took a picture, wherever they stand: `credit`, `photo-credit`, `photographer`, `nguon-anh`. */
-const PHOTO_CREDIT_CLASS =
-  /^(?:(?:photo|image|img|caption|figure|media|pic|anh|wp)[-_]?(?:credits?|source|author)|credits?|copyright|photographer|(?:nguon|tac-?gia)[-_]?anh)$/i;
-
-/** Whole words of a class that do so within a picture's box: `PhotoCMS_Author`, `author`, `img-source`. */
-export const CREDIT_CLASS = /(?:^|[\s_-])(?:author|credits?|photographer|source|nguon|tac-?gia)(?:$|\s)/i;
 
 /** Classes of the style sheets that many sites share (Bootstrap, Tailwind and their like), whole words of the class list. */
 const BOLD_CLASS =

@@ -1,8 +1,9 @@
+import { CREDIT_CLASS } from '../html/credit-classes.js';
 import { type Align, type Block, type BlockReading, type CellPlace, type Line, NO_INK } from './blocks.js';
 import { type Fragment, inkOf, UNREAD_ELEMENTS, walk } from './fragment.js';
 import { type ImageReading, readImage } from './images.js';
 import { pictureBoxTest, shapeOf } from './picture-box.js';
-import { alignOf, BLOCKS, CREDIT_CLASS, type Style, STYLES, stylesOf } from './print-styles.js';
+import { alignOf, BLOCKS, type Style, STYLES, stylesOf } from './print-styles.js';
 import { cleanLine } from './text.js';
 
 /**

@@ -103,3 +103,36 @@ describe('a photo story', () => {
     expect(images.map(({ credit }) => credit)).toEqual([null, null, null, 'Hà Văn Mơ']);
   });
 });
+
+describe('a picture that a script loads', () => {
+  const LAZY =
+    'src="data:image/gif;base64,R0lGODlhAQAB" data-srcset="/a/kenh-400.jpg 400w, /a/kenh-900.jpg 900w"';
+  const CAPTION = 'Bà con thôn Hạ nạo vét đoạn kênh qua cánh đồng Mả Nghè.';
+  const figure = (credit: string) =>
+    `<p class="m">12/10/2026 07:45</p><div class="top"><figure><img ${LAZY}><figcaption><div><p>${CAPTION}</p></div>${credit}</figcaption></figure></div>${TEXT}`;
+
+  test.each([
+    ['of no label', '<b class="credit">Vi Thị Mận, Đài Lam Trà</b>', 'Vi Thị Mận, Đài Lam Trà'],
+    ['in a box of its own', '<div class="photo-credit"><b>Vi Thị Mận</b></div>', 'Vi Thị Mận'],
+    ['with its label', '<em class="photographer">Ảnh: Vi Thị Mận</em>', 'Vi Thị Mận'],
+    ['of none', '', null],
+  ])('is known by its sizes alone, with a credit %s', (_, beside, credit) => {
+    const { images, lead, bodyText } = draft(figure(beside));
+    expect(images).toMatchObject([
+      { url: 'https://lamtra.example.vn/a/kenh-900.jpg', caption: CAPTION, credit },
+    ]);
+    expect(lead).toBeNull();
+    expect(bodyText).not.toContain('thôn Hạ');
+  });
+
+  test('is known by the sizes beside it', () => {
+    const source =
+      '<picture><source data-srcset="/a/kenh-900.jpg 900w"><img src="data:image/gif;base64,R0"></picture>';
+    expect(files(`<p class="m">12/10/2026 07:45</p>${source}${TEXT}`)).toEqual(['/a/kenh-900.jpg']);
+  });
+
+  test('a whole caption in a box called credit stays one where it says what is seen', () => {
+    const { images } = draft(figure('').replace('<div><p>', '<div class="source"><p>'));
+    expect(images).toMatchObject([{ caption: CAPTION, credit: null }]);
+  });
+});

@@ -565,3 +565,13 @@ describe('what is said of a picture elsewhere than below it', () => {
     expect(pairs(`<p>${LONG}</p><p><img src="/up/zalo.jpg" width="24"></p><p>${MORE}</p>`)).toEqual([]);
   });
 });
+
+test.each([
+  ['a program', '<pre><code>make clean all</code></pre>'],
+  ['what a screen says', '<pre class="console">ready to print</pre>'],
+  ['a program in a box of its own', '<div class="hl"><pre><code>make clean all</code></pre></div>'],
+])('%s behind a picture is no caption', (_, shown) => {
+  const { images, bodyText } = draft(`<p>${LONG}</p><p><img src="/a.jpg"></p>${shown}<p>${MORE}</p>`);
+  expect(images).toMatchObject([{ caption: null }]);
+  expect(bodyText).toMatch(/make clean all|ready to print/);
+});

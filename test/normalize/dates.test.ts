@@ -581,3 +581,40 @@ describe('dates that are only dates where they stand alone', () => {
     expect(readDate(raw, { fetchedAt })).toBeNull();
   });
 });
+
+describe('month first where the weekday says so', () => {
+  const minute = 'MINUTE';
+
+  test.each([
+    ['the weekday agrees', 'T3, 10/27/2026 - 07:05', vn(2026, 10, 27, 7, 5)],
+    ['its word', 'Thứ tư, 03/18/2026 - 16:40', vn(2026, 3, 18, 16, 40)],
+    ['an English one', 'Wed, 03/18/2026 - 16:40', vn(2026, 3, 18, 16, 40)],
+  ])('a second number that no month has, and %s: %s', (_name, raw, value) => {
+    expect(readDate(raw, { fetchedAt })).toEqual({ value, precision: minute });
+  });
+
+  test.each([
+    ['no weekday', '10/27/2026 - 07:05'],
+    ['another weekday', 'T4, 10/27/2026 - 07:05'],
+    ['dots', 'T3, 10.27.2026 - 07:05'],
+    ['SA/CH', 'T3, 10/27/2026 7:05 CH'],
+    ['a day that no month has', 'T3, 02/30/2026 - 07:05'],
+  ])('nothing with %s: %s', (_name, raw) => {
+    expect(readDate(raw, { fetchedAt })).toBeNull();
+  });
+
+  test('what can be read day first is, whatever the weekday', () => {
+    expect(readDate('T5, 05/11/2026 - 07:05')?.value).toBe(vn(2026, 11, 5, 7, 5));
+    expect(readDate('T2, 05/11/2026 - 07:05')?.value).toBe(vn(2026, 11, 5, 7, 5));
+    expect(readDate('T2, 09/09/2026 - 07:05')?.value).toBe(vn(2026, 9, 9, 7, 5));
+  });
+});
+
+test.each([
+  ['Đăng lúc 18:20 - Chúa nhật, 11/10/2026', vn(2026, 10, 11, 18, 20)],
+  ['Chúa Nhật, 11/10/2026 18:20', vn(2026, 10, 11, 18, 20)],
+  ['11/10/2026, Chúa nhật, 18:20', vn(2026, 10, 11, 18, 20)],
+  ['Chúa nhật, 10/11/2026 7:05 AM', vn(2026, 10, 11, 7, 5)],
+])('Sunday as parishes call it: %s', (raw, value) => {
+  expect(readDate(raw)).toEqual({ value, precision: 'MINUTE' });
+});

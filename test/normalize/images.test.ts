@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseFragment } from '../../src/normalize/fragment.js';
-import { largestOf, pictureKey, readImage } from '../../src/normalize/images.js';
+import { largestOf } from '../../src/html/srcset.js';
+import { pictureKey, readImage } from '../../src/normalize/images.js';
 
 const BASE = 'https://binhminh.example.gov.vn/tin/a.html';
 

@@ -1,4 +1,5 @@
 import { LAZY_ATTRIBUTES } from '../../html/lazy-attributes.js';
+import { largestOf } from '../../html/srcset.js';
 import { FEED_LIMITS } from './feed-limits.js';
 import { decodeReferences } from './xml-entities.js';
 import { XmlScanner } from './xml-scanner.js';
@@ -187,7 +188,7 @@ function imageUrl(attributes: ReadonlyMap<string, string>): string | null {
     const url = attribute(attributes, name)?.trim();
     if (url && (name === 'src' || /[./]/.test(url)) && !/^data:/i.test(url)) return url;
   }
-  return attribute(attributes, 'srcset')?.trim().split(/[\s,]/)[0] || null;
+  return largestOf(attribute(attributes, 'srcset') ?? attribute(attributes, 'data-srcset'));
 }
 
 /** Counting pixels and signs, which are no pictures of anything. */

@@ -129,7 +129,7 @@ export function isDayOfChange(
 
 /** A day with its weekday and nothing that says what happened on it: what day it is now. */
 function isToday(line: string): boolean {
-  return !PUBLISHED_WORD.test(line) && /^(?:thứ|chủ nhật|t[2-7]\b|cn\b)/iu.test(line.normalize('NFC'));
+  return !PUBLISHED_WORD.test(line) && /^(?:thứ|ch(?:ủ|úa) nhật|t[2-7]\b|cn\b)/iu.test(line.normalize('NFC'));
 }
 
 const PUBLISHED_WORD = /đăng|xuất bản|posted|publish/iu;

@@ -79,6 +79,7 @@ export function leadElements(
       !holdsLine &&
       each.element !== heading &&
       !isLine &&
+      !isPictureAlone(each.element) &&
       ((!each.out && each.prose > 0 && each.linked < each.text * 0.3) ||
         isLoneSentence(each.element, heading))
     )
@@ -90,6 +91,12 @@ export function leadElements(
   const text = between.map((each) => textOf(each) ?? '').join(' ');
   const summary = said.description === null ? '' : plain(said.description).slice(0, 60);
   return text.length <= 1200 || (summary !== '' && plain(text).includes(summary)) ? between : [];
+}
+
+/** A picture and what is said of it, in a box of any name: `<div><figure><img><figcaption>…</figcaption></figure></div>`. */
+function isPictureAlone(element: Element): boolean {
+  const figure = element.localName === 'figure' ? element : element.querySelector('figure');
+  return figure?.querySelector('img') != null && textOf(figure) === textOf(element);
 }
 
 /**

@@ -3,8 +3,9 @@ import { PART_HEADING } from '../frame-title.js';
 import { SITE_NAME } from '../title-evidence.js';
 import { headingText } from '../heading-text.js';
 import { isNameOfSite, leadsHome } from '../site-names.js';
+import { isTrailStep, leadsElsewhere } from './breadcrumb.js';
 import { isForeign } from './foreign.js';
-import { columnAbove, isColumn } from './columns.js';
+import { type Above, columnAbove, isColumn } from './columns.js';
 import { isHidden } from './chrome.js';
 import { isTitleLink } from './neighbours.js';
 import { rootOf, type MainBox } from './main-content.js';
@@ -50,9 +51,15 @@ export function titleOf(
   box: MainBox,
   url: string,
 ): Title {
-  const slug = slugWords(url);
+  const words = slugWords(url);
   const site = said.siteName === null ? '' : plain(said.siteName);
-  const machine = said.titles.map(plain).filter((title) => title !== site);
+  const column = columnAbove(box);
+  const titles = said.titles.map(plain).filter((title) => title !== site);
+  const { line, machine, slug } = belowSection(column, titles, words, url) ?? {
+    line: openingTitle(column, titles, words),
+    machine: titles,
+    slug: words,
+  };
   const own = headings.filter(
     (each) =>
       isToldTop(each, site, machine, slug) ||
@@ -63,7 +70,6 @@ export function titleOf(
         !isUnseen(each, box) &&
         !isOfAnotherColumn(each, box)),
   );
-  const line = openingTitle(columnAbove(box), machine, slug);
   const whole = line && [line.element, line.within].find((each) => each && textOf(each) === line.text);
   const text = whole ? headingText(whole) : (line?.text ?? null);
   const printed: Title = { text, element: line && (line.element ?? blockWithDate(line)) };
@@ -120,6 +126,40 @@ function blockWithDate({ text, within }: OpeningTitle): Element | null {
   return block !== null && block.startsWith(text) && isDateLine(block.slice(text.length).trim())
     ? within
     : null;
+}
+
+/**
+ * Where the window's title is a step of the trail that leads elsewhere, and a heading right above the date says something
+ * else: that heading, and what machines and the address say without the section's name. Null on every other page.
+ */
+function belowSection(
+  above: Above,
+  titles: readonly string[],
+  words: readonly string[],
+  url: string,
+): {
+  readonly line: OpeningTitle;
+  readonly machine: readonly string[];
+  readonly slug: readonly string[];
+} | null {
+  const sections = titles.filter((title) => isSectionOfTrail(title, above.column.ownerDocument, url));
+  if (sections.length === 0) return null;
+  const machine = titles.filter((title) => !sections.includes(title));
+  const slug = sections.some((section) => sharedWords(section, words)) ? [] : words;
+  const line = openingTitle(above, machine, slug);
+  const isHeading = (line?.element ?? line?.within)?.closest('h1, h2, h3, h4') != null;
+  if (!line?.isAboveDate || !isHeading || sections.includes(plain(line.text))) return null;
+  return { line, machine, slug };
+}
+
+/** A few words that a link of the trail says, which leads to another page. */
+function isSectionOfTrail(title: string, document: Document, url: string): boolean {
+  return all(document, 'a[href]').some(
+    (link) =>
+      plain(shortTextOf(link, 60) ?? '') === title &&
+      isTrailStep(link) &&
+      leadsElsewhere(attr(link, 'href'), url),
+  );
 }
 
 /** A sentence printed as a heading at the beginning of the text, below the line that stands above the date: the lead. */

@@ -132,7 +132,8 @@ function isTitle(key: string, own: string, text: string, isElsewhere: boolean): 
   return key.length >= 12 && own.startsWith(key);
 }
 
-function leadsElsewhere(href: string | null, address: string): boolean {
+/** Whether a link leads to another page than the one at `address`. */
+export function leadsElsewhere(href: string | null, address: string): boolean {
   if (href === null || /^(?:#|javascript:)/i.test(href) || !URL.canParse(href, address)) return false;
   const [there, here] = [new URL(href, address), new URL(address)];
   return there.pathname !== here.pathname || there.search !== here.search;

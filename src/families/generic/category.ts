@@ -82,7 +82,8 @@ export function labelledCategory(where: Surroundings): string | null {
   const { around, heading, title } = where;
   for (const found of all(around, 'li, dd, p, div, span, td, small, em, i, b, strong')) {
     const own = fieldOf(shortTextOf(found, LONGEST_ROW)?.normalize('NFC') ?? '');
-    const isAlone = LABEL_ALONE.test(own);
+    // "Chuyên mục" is also an item of menus, and the next item no category.
+    const isAlone = LABEL_ALONE.test(own) && !isInMenu(found) && (/[:：]$/.test(own) || !isLink(found));
     const beside = isAlone ? shortTextOf(found.nextElementSibling, 60) : null;
     const text = isAlone ? `${own}: ${beside ?? ''}`.replace(/[:：]\s*:/u, ':') : own;
     const label = LABEL.test(text) ? LABEL : LABEL_ABOVE;
@@ -95,6 +96,11 @@ export function labelledCategory(where: Surroundings): string | null {
   const behind = shortTextOf(linkBehindLabel(around, heading), 60);
   if (behind !== null && isCategory(behind, title)) return behind;
   return behindFolderIcon(around, heading, (text, icon) => where.isNear(icon) && isCategory(text, title));
+}
+
+function isLink(element: Element): boolean {
+  const link = element.closest('a') ?? element.querySelector('a');
+  return attr(link, 'href') !== null && shortTextOf(link, 60) === shortTextOf(element, 60);
 }
 
 /** The field of the category in a row that begins with the date ("Ngày đăng: … - Chuyên mục: … - Lượt xem: 7"), else the row. */

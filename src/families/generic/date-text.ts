@@ -8,6 +8,8 @@ const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?!\d)(?::\d{1,2}|\s
 
 /** A day: `01/09/2016`, `17 - 05 - 2024`, `1.1.2026`, `01/09/16`, ISO, `ngày 12 tháng 7 năm 2021`, `2 March 2026`, `2-Mar-2026`. */
 const DAY = [
+  // Drupal's `T5, 04/23/2026`: that the month stands first is told by the weekday, which is kept with it.
+  String.raw`(?<!\p{L})(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch(?:ủ|úa)\s?nhật|t[2-7]|cn|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}),?\s{1,2}(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d{4}(?!\d)`,
   String.raw`\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+\-]\d{2}:?\d{2})?)?`,
   String.raw`(?:19|20)\d{2}[/.](?:0?[1-9]|1[0-2])[/.]\d{1,2}(?!\d)`,
   String.raw`\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}(?!\d)`,
@@ -25,7 +27,7 @@ const DAY = [
 ].join('|');
 
 /** The day of the week, as it stands between a clock and its day. */
-const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s?nhật|t[2-7]|cn)[\s,|\-–—]{1,4})?`;
+const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch(?:ủ|úa)\s?nhật|t[2-7]|cn)[\s,|\-–—]{1,4})?`;
 
 /** `9/5/2006, cập nhật lúc 9h30`: a clock of the same day, unless a day of its own stands behind it. */
 const UPDATED_AT = String.raw`(?:cập nhật|đăng|gửi)\s(?:vào\s)?lúc\s(?!.{1,16}?(?:\d[/.\-]\d{1,2}[/.\-]\d|\sngày\s))`;
@@ -49,7 +51,7 @@ export const RELATIVE = new RegExp(
 
 /** Words that may stand around a date without making the line anything but a date line. */
 const AROUND_A_DATE =
-  /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ngay (?:dang|cap nhat|xuat ban|viet|phat hanh|tao|gui)(?: bai| tin)?|thoi gian(?: dang)?|cap nhat(?: luc| ngay)?|dang (?:luc|ngay|tai)|gui luc|xuat ban(?: luc)?|post(?:ed)?(?: on| at)?|publish(?:ed)?(?: on| at)?|(?:last )?updated?(?: on| at)?|date|luc|ngay|gio|(?:gmt|utc)(?: 0?7)?)\b/g;
+  /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chua? nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ngay (?:dang|cap nhat|xuat ban|viet|phat hanh|tao|gui)(?: bai| tin)?|thoi gian(?: dang)?|cap nhat(?: luc| ngay)?|dang (?:luc|ngay|tai)|gui luc|xuat ban(?: luc)?|post(?:ed)?(?: on| at)?|publish(?:ed)?(?: on| at)?|(?:last )?updated?(?: on| at)?|date|luc|ngay|gio|(?:gmt|utc)(?: 0?7)?)\b/g;
 
 /** Labels after which a date is that of a change, not of publication. */
 const CHANGE_LABEL =
@@ -73,7 +75,7 @@ export function listDateIn(text: string): string | null {
   return dateIn(text) ?? RELATIVE.exec(text.slice(0, 400).normalize('NFC'))?.[0].trim() ?? null;
 }
 
-/** The day in a date as sites write it, as a number that grows with it (20240503), day first; null for other dates. */
+/** The day in a date as sites write it, as a number that grows with it (20240503), day first where that can be; null for other dates. */
 export function dayIn(text: string): number | null {
   const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(text);
   const own =
@@ -81,7 +83,9 @@ export function dayIn(text: string): number | null {
       text,
     );
   const [year, month, day] = iso ? iso.slice(1) : (own?.slice(1).reverse() ?? []);
-  return year === undefined ? null : Number(year) * 10_000 + Number(month) * 100 + Number(day);
+  if (year === undefined) return null;
+  const [first, second] = [Number(month), Number(day)];
+  return Number(year) * 10_000 + (first > 12 ? second * 100 + first : first * 100 + second);
 }
 
 /** True when the line is little more than a date with its labels and counters, or a date and then a row of fields. */
@@ -159,4 +163,4 @@ export function isPublishedDate(text: string): boolean {
 }
 
 const PUBLISHED_LABEL =
-  /^(?:(?:ngay(?: gio)?|duoc|da|thoi gian) )?(?:dang(?: (?:tin|bai(?: viet)?))?|xuat ban|dua tin|publi(?:sh(?:ed)?|e|cado)|posted|veroffentlicht)(?: (?:luc|ngay|vao|on|at|le))* (?:\d|thu |chu nhat |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)/;
+  /^(?:(?:ngay(?: gio)?|duoc|da|thoi gian) )?(?:dang(?: (?:tin|bai(?: viet)?))?|xuat ban|dua tin|publi(?:sh(?:ed)?|e|cado)|posted|veroffentlicht)(?: (?:luc|ngay|vao|on|at|le))* (?:\d|thu |chua? nhat |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)/;

@@ -119,7 +119,8 @@ const CRAFT_LABEL = new RegExp(
 );
 
 /** "Minh Nhật, Thứ bảy, 6/8/2022": the day of the week belongs to the date. */
-const WEEKDAY_BEFORE = /[\s,–-]*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)[\s,:–-]*\|/iu;
+const WEEKDAY_BEFORE =
+  /[\s,–-]*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch(?:ủ|úa) nhật|t[2-7]|cn)[\s,:–-]*\|/iu;
 
 /** Who signs, told by a row that holds a date: the names in it, else the office; null where it names nobody. */
 export function authorInRow(row: Element, category: string | null): string | null {

@@ -142,7 +142,7 @@ function isTitleLike(line: PrintLine, isOwn: boolean): boolean {
 
 /** Lines that stand above titles on many pages and are none. */
 const LABEL =
-  /^(?:trang chu|home|ban dang (?:o|xem)|hom nay|thu (?:hai|ba|tu|nam|sau|bay) (?:ngay )?\d|chu nhat (?:ngay )?\d|(?:so )?luot (?:xem|doc|truy cap)|co chu|font|dang nhap|tim kiem$|thong ke (?:truy|luot)|dang truy cap|lien ket (?:web|site|nhanh)|xem theo|cap nhat (?:luc|ngay|lan)|ngay dang|viet boi|dang boi)/;
+  /^(?:trang chu|home|ban dang (?:o|xem)|hom nay|thu (?:hai|ba|tu|nam|sau|bay) (?:ngay )?\d|chu nhat (?:ngay )?\d|chua nhat (?:ngay )?\d{1,2} (?:\d|thang)|(?:so )?luot (?:xem|doc|truy cap)|co chu|font|dang nhap|tim kiem$|thong ke (?:truy|luot)|dang truy cap|lien ket (?:web|site|nhanh)|xem theo|cap nhat (?:luc|ngay|lan)|ngay dang|viet boi|dang boi)/;
 
 /** The words of the last part of an address that is made of words; empty when it is a number or a script's name. */
 export function slugWords(url: string): string[] {

@@ -1,4 +1,4 @@
-import { captionBelow } from '../cover-caption.js';
+import { coverFact } from '../cover-caption.js';
 import { all, attr, outerHtml, textOf } from '../dom.js';
 import type { CoverFact } from '../family.js';
 import { hasOwnText } from '../frame-title.js';
@@ -84,7 +84,7 @@ function coverIn(img: Element, heading: Element): CoverFact | null {
   if (img.localName !== 'img' || isForeign(img, heading)) return null;
   const url = imageAddress(img);
   if (url === null || isIcon(img)) return null;
-  return { url, caption: captionBelow(img), alt: attr(img, 'alt') };
+  return coverFact(img, url);
 }
 
 const LONGEST_CAPTION = 200;
