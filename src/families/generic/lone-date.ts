@@ -16,7 +16,15 @@ export function loneDate(root: Element): DateLine | null {
   const told = theOnly(labelled.filter(standsAlone));
   if (told || labelled.length > 0) return told;
   const times = all(root, 'time');
-  return times.length === 1 && standsAlone(times[0]!) ? theOnly(times) : null;
+  return times.length === 1 && standsAlone(times[0]!) && !isHeaded(times[0]!) ? theOnly(times) : null;
+}
+
+/** In a box with a heading of its own, which says what the day is of: "Upcoming this month". */
+function isHeaded(time: Element): boolean {
+  const [box, around] = [time.parentElement, time.parentElement?.parentElement];
+  return [box, around].some(
+    (each) => each?.querySelector('h2, h3, h4, h5, h6') != null && !each.querySelector('h1'),
+  );
 }
 
 const LONGEST = 60;
