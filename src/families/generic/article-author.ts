@@ -31,9 +31,10 @@ export interface Signature {
 
 /** A box around or at the end of the text that by its name holds the author, as far as it names somebody. */
 export function authorBox(around: Element, box: TextBox, heading: Element | null): Signature | null {
+  const isOutside = outsideProse(box);
   for (const found of all(around, '[class], [id], [rel="author"], [itemprop="author"]')) {
     if (!isAuthorBox(found) || found.contains(box.element) || (heading && found.contains(heading))) continue;
-    if (isForeign(found, heading) || isHidden(found) || !isOutsideProse(found, box)) continue;
+    if (isForeign(found, heading) || isHidden(found) || !isOutside(found)) continue;
     // Below a picture stands who took it.
     if (found.closest('figure, figcaption') !== null) continue;
     const text = authorIn(coAuthors(found, isAuthorBox));
@@ -41,9 +42,9 @@ export function authorBox(around: Element, box: TextBox, heading: Element | null
     if (isNamedAuthor(found) || isSignedByPerson(text)) return withAuthorsBehind({ text, element: found });
   }
   return (
-    englishSigner(around, heading, (element) => !isOutsideProse(element, box)) ??
-    besidePortrait(around, box, heading) ??
-    onCard(around, box, heading) ??
+    englishSigner(around, heading, (element) => !isOutside(element)) ??
+    besidePortrait(around, isOutside, heading) ??
+    onCard(around, box, isOutside, heading) ??
     namesBelowTitle(box, heading)
   );
 }
@@ -75,23 +76,32 @@ function isPhrase(text: string): boolean {
 }
 
 /** A name beside the picture of a person, in a box that holds nothing else. */
-function besidePortrait(around: Element, box: TextBox, heading: Element | null): Signature | null {
+function besidePortrait(
+  around: Element,
+  isOutside: (element: Element) => boolean,
+  heading: Element | null,
+): Signature | null {
   for (const img of all(around, 'img')) {
     const own = img.parentElement;
     const text = own && isPortrait(img, attr(img, 'src')) ? shortTextOf(own, 60) : null;
-    if (own && text !== null && isName(text) && isOutsideProse(own, box) && !isForeign(own, heading))
+    if (own && text !== null && isName(text) && isOutside(own) && !isForeign(own, heading))
       return { text, element: own };
   }
   return null;
 }
 
 /** The name on the one card of an author around the text; its words on the person may be the last that read like prose. */
-function onCard(around: Element, box: TextBox, heading: Element | null): Signature | null {
+function onCard(
+  around: Element,
+  box: TextBox,
+  isOutside: (element: Element) => boolean,
+  heading: Element | null,
+): Signature | null {
   const last = box.measures[lastParagraph(box)]!.element;
   const cards = authorCards(around).filter(
     ({ element }) =>
       !isForeign(element, heading) &&
-      (isOutsideProse(element, box) || (element.contains(last) && element !== box.element)),
+      (isOutside(element) || (element.contains(last) && element !== box.element)),
   );
   return cards.length === 1 ? cards[0]! : null;
 }
@@ -216,11 +226,14 @@ function isSignedByPerson(text: string): boolean {
   return isName(first) && !/^(?:dang (?:nhap|ky|xuat)|log ?in|sign (?:in|up))\b/.test(plain(first));
 }
 
-/** Before the first paragraph of the box, behind its last, or outside of it. */
-function isOutsideProse(element: Element, box: TextBox): boolean {
-  if (!box.element.contains(element)) return true;
-  const place = box.places.get(element) ?? -1;
-  return place <= firstParagraph(box) || place >= lastParagraph(box);
+/** Tells what stands before the first paragraph of the box, behind its last, or outside of it; both are looked for once. */
+function outsideProse(box: TextBox): (element: Element) => boolean {
+  const [first, last] = [firstParagraph(box), lastParagraph(box)];
+  return (element) => {
+    if (!box.element.contains(element)) return true;
+    const place = box.places.get(element) ?? -1;
+    return place <= first || place >= last;
+  };
 }
 
 /** The last element of the box with prose of its own. */
