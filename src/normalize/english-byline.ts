@@ -40,10 +40,10 @@ const LABEL = new RegExp(String.raw`(?:^|(?<=[\s,;.|•·()–—-]))(?:${BY}|${
 
 /** What somebody may have done to a text, besides writing it. */
 const OTHER_WORK =
-  /^(?:photo|pictur|imag|illustrat|art|graphic|design|video|film|edit|review|fact|check|approv|verif|curat|produc|sponsor|develop|power|present|host|translat|medically|updat|modif|last|host)/i;
+  /^(?:photo|pictur|imag|illustrat|art|graphic|design|video|film|edit|review|fact|check|approv|verif|curat|produc|sponsor|develop|power|present|host|translat|medically|updat|modif|last)/i;
 /** Words that may stand before "by" and say that somebody wrote, and those of links: "View all posts by". */
 const WRITING =
-  /^(?:words|text|story|article|articles|written|posted|published|submitted|created|contributed|authored|compiled|report|reported|reporting|posts?|post|recipe|guide|analysis|opinion|essay|column|blog|interview|content|research|researched|prepared|told|shared|commentary|feature|visuali[sz]ations?)/i;
+  /^(?:words|text|story|articles?|written|posted|published|submitted|created|contributed|authored|compiled|report|reported|reporting|posts?|recipe|guide|analysis|opinion|essay|column|blog|interview|content|research|researched|prepared|told|shared|commentary|feature|visuali[sz]ations?)/i;
 
 /** What other languages say for "by" in front of a name: "Von Karin Bolz", "Par Élise Morel", "Por Ana Souza". */
 const BY_ABROAD = /^(?:von|par|por|door|af|av|przez|texte?\s?:)\s(?=\p{Lu}[\p{L}.'’-]+\s\p{Lu})/iu;

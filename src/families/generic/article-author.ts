@@ -257,7 +257,7 @@ export function signature(box: MainBox): string | null {
     const isSigned = text.length <= 80 && RIGHT.test(next.outerHTML.slice(0, 300));
     const isNext = next === sibling(box.element) && (isBareSignature(text) || isLoneName(next, text));
     // "Lò Văn Ớt" and below it, set to the right as well, "Trạm Y tế xã Mường Lạn".
-    const isOffice = lines.length === 1 && isSigned && OFFICE.test(text);
+    const isOffice = lines.length === 1 && isSigned && OFFICE.test(text) && isName(lines[0]!);
     if (!(lines.length === 0 && (isSigned || isNext)) && !isOffice && !isLabelledSignature(text)) break;
     lines.push(linesOf(next).join(' - '));
   }

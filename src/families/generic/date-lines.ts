@@ -149,14 +149,14 @@ const UNSHOWN = new Set(['title', 'option', 'textarea', 'button', 'a']);
 /** Out of the elements around a date while the line stays a date line and its date is no other. */
 function widest(own: Element, skip: Element | null, heading: Element | null): Element {
   let element = own;
+  let inner = dateIn(dateRow(own) ?? shortText(own, 400) ?? '');
   for (let up = own.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
     if (holds(up, skip) || (!heading?.contains(own) && holds(up, heading))) break;
     const line = dateRow(up);
     if (line === null) break;
-    const inner = dateIn(dateRow(element) ?? shortText(element, 400) ?? '');
     const outer = dateIn(line);
     if (inner !== null && outer !== null && !outer.includes(inner)) break;
-    element = up;
+    [element, inner] = [up, outer];
   }
   return element;
 }

@@ -163,4 +163,4 @@ export function isPublishedDate(text: string): boolean {
 }
 
 const PUBLISHED_LABEL =
-  /^(?:(?:ngay(?: gio)?|duoc|da|thoi gian) )?(?:dang(?: (?:tin|bai(?: viet)?))?|xuat ban|dua tin|publi(?:sh(?:ed)?|e|cado)|posted|veroffentlicht)(?: (?:luc|ngay|vao|on|at|le))* (?:\d|thu |chua? nhat |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)/;
+  /^(?:(?:ngay(?: gio)?|duoc|da|thoi gian) )?(?:dang(?: (?:tin|bai(?: viet)?))?|xuat ban(?: (?:tin|bai))?|dua tin|(?:first )?publi(?:sh(?:ed|ing)?(?: date)?|cation date|e|cado)|(?:date )?posted|date published|veroffentlicht)(?: (?:luc|ngay|vao|on|at|le))* (?:\d|thu |chua? nhat |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)/;

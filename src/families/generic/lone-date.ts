@@ -1,7 +1,6 @@
 import { all, shortTextOf, textOf } from '../dom.js';
-import { plain } from './plain.js';
 import { datedParts, isPageClock, type DateLine } from './date-lines.js';
-import { dateIn, isDateLine } from './date-text.js';
+import { dateIn, isDateLine, isPublishedDate } from './date-text.js';
 
 /**
  * The day of publication that stands apart from title and text, in a column beside them or below, where nothing nearer dates
@@ -11,7 +10,7 @@ import { dateIn, isDateLine } from './date-text.js';
 export function loneDate(root: Element): DateLine | null {
   const labelled = all(root, 'p, div, span, li, td, dd, small').filter((each) => {
     const line = shortTextOf(each, LONGEST);
-    return line !== null && LABEL.test(plain(line)) && dateIn(line) !== null;
+    return line !== null && isPublishedDate(line) && dateIn(line) !== null;
   });
   const told = theOnly(labelled.filter(standsAlone));
   if (told || labelled.length > 0) return told;
@@ -28,9 +27,6 @@ function isHeaded(time: Element): boolean {
 }
 
 const LONGEST = 60;
-
-const LABEL =
-  /^(?:published(?: on| date)?|posted(?: on)?|publish(?:ed|ing)? date|publication date|date (?:published|posted)|first published|(?:ngay|thoi gian) (?:dang|xuat ban)(?: tin| bai)?|dang (?:ngay|luc)|xuat ban(?: ngay| luc)?) (?!by\b)/;
 
 /** In no list of links, no card that leads to another page, and neither in the page's head nor at its foot. */
 function standsAlone(element: Element): boolean {
