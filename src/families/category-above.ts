@@ -15,6 +15,7 @@ import { isInMenu } from './generic/in-menu.js';
 import { PAGE_WORD } from './generic/page-words.js';
 import { plain } from './generic/plain.js';
 import { dateIn } from './generic/date-text.js';
+import { isHome } from './home-words.js';
 import { isFolderOf } from './own-folder.js';
 import { SITE_NAME } from './title-evidence.js';
 
@@ -100,13 +101,14 @@ function isBesideHome(element: Element): boolean {
   for (let row = element.parentElement, up = 0; row && up < 3; row = row.parentElement, up += 1) {
     if (shortTextOf(row, 200) === null) return false;
     const others = all(row, 'a').filter((link) => link !== element);
-    if (others.some((link) => NO_SECTION.test(plain(shortTextOf(link, 20) ?? '')))) return true;
+    const keys = others.map((link) => plain(shortTextOf(link, 20) ?? ''));
+    if (keys.some((key) => isHome(key) || OF_THE_SITE.test(key))) return true;
   }
   return false;
 }
 
-const NO_SECTION =
-  /^(?:trang (?:chu|nhat|chinh)|home|accueil|startseite|inicio|gioi thieu|lien he|so do (?:cong|trang|website))$/;
+/** Pages about the site itself. */
+const OF_THE_SITE = /^(?:gioi thieu|lien he|so do (?:cong|trang|website))$/;
 
 /**
  * A link to what the window says between the title and the site's name: "Title | Local Government | paper.example". Who writes

@@ -3,6 +3,7 @@ import { isBareSignature } from './generic/head-rows.js';
 import { PAGE_WORD } from './generic/page-words.js';
 import { plain } from './generic/plain.js';
 import { withoutRank } from './generic/rank.js';
+import { isHome } from './home-words.js';
 import { SITE_NAME } from './title-evidence.js';
 
 /** Where the category of an article is looked for: around its title, before and behind its text. */
@@ -26,7 +27,7 @@ export const CATEGORY_NAMES =
 
 /** Words for actions and parts of the page, which are no names of categories. */
 const NO_NAME =
-  /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|share.*|luu(?: (?:bai|tin|lai)(?: .*)?)?|save|tweet|like|thich|gui .*|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|co chu.*|trang chu(?: .*)?|home|accueil|startseite|inicio|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:(?:duoc )?(?:viet|dang|gui|tao) )?boi .*|(?:posted |written )?by .*|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio|quan tri(?: (?:vien|he thong|website|mang))?|admin.*|(?:gmt|utc)(?: 0?7)?)$/;
+  /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|share.*|luu(?: (?:bai|tin|lai)(?: .*)?)?|save|tweet|like|thich|gui .*|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|co chu.*|trang chu(?: .*)?|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:(?:duoc )?(?:viet|dang|gui|tao) )?boi .*|(?:posted |written )?by .*|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio|quan tri(?: (?:vien|he thong|website|mang))?|admin.*|(?:gmt|utc)(?: 0?7)?)$/;
 
 /** A site's address printed as it is: "xa.tinh.gov.vn". */
 const HOST = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/i;
@@ -38,6 +39,7 @@ export function isName(text: string, most: number): boolean {
     /[.!?;]$|:/.test(text) ||
     /\d{3}|\d\//.test(text) ||
     HOST.test(text) ||
+    isHome(key) ||
     NO_NAME.test(key) ||
     PAGE_WORD.test(key) ||
     (SITE_NAME.test(key) && !NO_OFFICE.test(text.normalize('NFC')))

@@ -2,11 +2,11 @@ import { all, attr, shortTextOf, textOf } from './dom.js';
 import { MENU_STEP, PAGE_KIND, rowSteps, TRAIL_TOOL } from './generic/breadcrumb.js';
 import type { Measured } from './frame-title.js';
 import { plain } from './generic/plain.js';
+import { isHome } from './home-words.js';
 
 /** Names of boxes that hold a trail, misspelt ones too ("breadcumb", "breakumb"); elsewhere signs between its steps must show that it is one. */
 const TRAIL_NAME = /path|trail|bread|[ck]r?umb|navigator|duong-?dan|site-?map|dieu-?huong|location|you-?are/i;
 const TRAIL_SIGN = /[»›>→/]/;
-const HOME = /^(?:trang (?:chu|nhat)|home|trang chinh|accueil|startseite|inicio)$/;
 
 /**
  * The category of a page whose trail bears no usual name: the last step of a short row that begins with the way
@@ -28,7 +28,7 @@ export function trailCategory(
     const place = places.get(home);
     if (place === undefined) continue;
     if (place >= start) break;
-    if (!HOME.test(plain(shortTextOf(home, 20) ?? attr(home, 'title') ?? ''))) continue;
+    if (!isHome(plain(shortTextOf(home, 20) ?? attr(home, 'title') ?? ''))) continue;
     if ((tried += 1) > MOST_HOMES) break;
     const trail = rowAround(home);
     const text = shortTextOf(trail, 300);
@@ -55,7 +55,7 @@ export function trailCategory(
         !TRAIL_TOOL.test(plain(step)),
     );
     const last = steps.at(-1);
-    if (steps.length <= 5 && last !== undefined && !HOME.test(plain(last)) && last.length <= 80) return last;
+    if (steps.length <= 5 && last !== undefined && !isHome(plain(last)) && last.length <= 80) return last;
   }
   return null;
 }
@@ -82,7 +82,7 @@ export function trailToTitle(
       .reverse();
     if (plain(last) !== own) continue;
     const step = before.find((each) => !PAGE_KIND.test(plain(each)));
-    if (step !== undefined && step.length <= 80 && before.length <= 5 && !HOME.test(plain(step))) return step;
+    if (step !== undefined && step.length <= 80 && before.length <= 5 && !isHome(plain(step))) return step;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { all, attr, shortTextOf, textOf } from '../dom.js';
+import { isHome } from '../home-words.js';
 import { plain } from './plain.js';
 import { dateIn, isDateLine } from './date-text.js';
 
@@ -13,14 +14,6 @@ const TRAILS = [
 
 /** A page has one trail or two; one with hundreds is built to harm. */
 const MOST_TRAILS = 30;
-
-/** First steps of a trail that name no category. */
-const HOME = new Set(
-  [
-    ['trang chu', 'home', 'trang nhat', 'trang chinh', 'homepage', 'main', 'index'],
-    ['accueil', 'startseite', 'inicio', 'home page', 'pagina inicial', 'strona glowna'],
-  ].flat(),
-);
 
 /** Tools that templates set at the end of a trail's row. */
 export const TRAIL_TOOL =
@@ -45,7 +38,7 @@ export function breadcrumbCategory(
       const steps = stepsOf(trail).filter(({ text, href }) => {
         const key = plain(text);
         if (href === null && isArticleWord(text)) return false;
-        if (key === '' || HOME.has(key) || TRAIL_TOOL.test(key) || text.length > 80 || PAGE_KIND.test(key))
+        if (key === '' || isHome(key) || TRAIL_TOOL.test(key) || text.length > 80 || PAGE_KIND.test(key))
           return false;
         return !isTitle(key, own, text, address !== null && leadsElsewhere(href, address));
       });

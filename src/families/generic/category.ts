@@ -2,6 +2,7 @@ import { linkBehindLabel, sectionNamed } from '../category-link.js';
 import { isCaptionBox } from '../cover-caption.js';
 import { all, attr, shortTextOf } from '../dom.js';
 import { hasOwnText } from '../frame-title.js';
+import { isHome } from '../home-words.js';
 import { isHidden } from './chrome.js';
 import { behindFolderIcon } from './folder-icon.js';
 import { isForeign } from './foreign.js';
@@ -200,8 +201,8 @@ function isCategory(text: string, title: string | null): boolean {
     return false;
   const own = title === null ? '' : plain(title);
   return (
-    !text.split(/\s*[|•·/]\s*/).every((part) => NO_CATEGORY.test(plain(part))) &&
-    !NO_CATEGORY.test(key) &&
+    !text.split(/\s*[|•·/]\s*/).every((part) => isNoCategory(plain(part))) &&
+    !isNoCategory(key) &&
     !PAGE_WORD.test(key) &&
     !isOtherNewsHead(text) &&
     key !== own &&
@@ -212,6 +213,10 @@ function isCategory(text: string, title: string | null): boolean {
 /** "Bài, ảnh: Vũ Viễn" says who wrote. */
 const SIGNED = /^(?:tin|bài|ảnh|lời|thực hiện|người viết)[^:：]{0,24}[:：]\s*\p{Lu}/iu;
 
-/** Home, tools and the names of pages' parts. */
+function isNoCategory(key: string): boolean {
+  return isHome(key) || NO_CATEGORY.test(key);
+}
+
+/** Tools and the names of pages' parts. */
 const NO_CATEGORY =
-  /^(?:trang chu|home(?: page)?|accueil|startseite|inicio|trang (?:nhat|chinh)|index|main|chi tiet.*|noi dung.*|uncategorized|chua (?:duoc )?phan loai|in(?: (?:bai|trang|an|tin))?(?: viet)?|email|print|pdf|chia se|share|luu(?: (?:bai|tin))?(?: viet)?|save|tweet|pin|thich|like|gui (?:bai|mail|email)|a|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|luot.*|tac gia.*|nguon.*|ngay.*|xem .*|facebook|zalo|google.*|theo doi.*|menu|\d+)$/;
+  /^(?:chi tiet.*|noi dung.*|uncategorized|chua (?:duoc )?phan loai|in(?: (?:bai|trang|an|tin))?(?: viet)?|email|print|pdf|chia se|share|luu(?: (?:bai|tin))?(?: viet)?|save|tweet|pin|thich|like|gui (?:bai|mail|email)|a|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|luot.*|tac gia.*|nguon.*|ngay.*|xem .*|facebook|zalo|google.*|theo doi.*|menu|\d+)$/;
