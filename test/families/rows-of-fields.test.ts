@@ -44,6 +44,30 @@ describe('a row in one text that begins with the date', () => {
   });
 });
 
+describe('a row in one text that ends with the date', () => {
+  test.each([
+    [`<p>Tác giả: Lò Thị Mận - ${OFFICE} | 12/10/2026 07:45</p>`, /^Lò Thị Mận - Trung tâm/],
+    [`<p>${OFFICE} - Ngày đăng: 12/10/2026</p>`, /^Trung tâm Dịch vụ nông nghiệp, Lâm nghiệp/],
+    [`<p>${OFFICE} • 12/10/2026 • 1.311 lượt xem</p>`, /^Trung tâm Dịch vụ nông nghiệp, Lâm nghiệp/],
+    ['<p><b>By Ruth Calder</b>, Senior Correspondent for Rural Democracy | 12/10/2026</p>', /^Ruth Calder/],
+  ])('tells who and when, however long: %s', (row, byline) => {
+    const facts = read(row);
+    expect(facts?.dates[0]?.text).toContain('12/10/2026');
+    expect(facts?.byline).toMatch(byline);
+    expect(facts?.body).not.toContain('12/10/2026');
+  });
+});
+
+test.each([
+  'Trung tâm Dịch vụ nông nghiệp huyện Lam Trà ra quân nạo vét kênh mương nội đồng cùng bà con - 12/10/2026',
+  'Đoàn thanh niên xã Lam Trà - dấu ấn một nhiệm kỳ nhiều việc khó đã làm xong - 12/10/2026',
+  'Kế hoạch nạo vét kênh mương nội đồng của Hợp tác xã dịch vụ nông nghiệp Lam Trà | 12/10/2026',
+])('a paragraph that ends with a day is text: %s', (paragraph) => {
+  const facts = read('', `<p>${paragraph}</p>${TEXT}`);
+  expect(facts?.dates).toEqual([]);
+  expect(facts?.body).toContain(paragraph);
+});
+
 test.each([
   'Ngày 12/10/2026, Trung tâm Dịch vụ nông nghiệp huyện Lam Trà phối hợp với xã ra quân nạo vét kênh mương nội đồng.',
   '12/10/2026 - Trung tâm Dịch vụ nông nghiệp huyện Lam Trà ra quân nạo vét kênh mương nội đồng cùng bà con thôn 3',

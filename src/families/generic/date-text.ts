@@ -1,6 +1,6 @@
 import { ENGLISH_MONTH, FOREIGN_MONTH, MONTH } from './month-words.js';
 import { plain } from './plain.js';
-import { isRowOfFields } from './row-fields.js';
+import { areFieldsBefore, isRowOfFields } from './row-fields.js';
 import { OFFICE } from './row-words.js';
 
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
@@ -88,14 +88,18 @@ export function dayIn(text: string): number | null {
   return Number(year) * 10_000 + (first > 12 ? second * 100 + first : first * 100 + second);
 }
 
-/** True when the line is little more than a date with its labels and counters, or a date and then a row of fields. */
+/** True when the line is little more than a date with its labels and counters, or a date and a row of fields before or behind it. */
 export function isDateLine(text: string): boolean {
   if (text.length > LONGEST_ROW) return false;
   const date = dateIn(text);
   if (date === null) return false;
   if (isRestShort(text, date)) return true;
   const [before = '', ...behind] = text.normalize('NFC').split(date);
-  return plain(before).replace(AROUND_A_DATE, '').trim() === '' && isRowOfFields(behind.join(date));
+  const isFirst = plain(before).replace(AROUND_A_DATE, '').trim() === '';
+  const rest = behind.join(date);
+  return isFirst
+    ? isRowOfFields(rest)
+    : areFieldsBefore(before) && (rest.trim() === '' || isRowOfFields(rest));
 }
 
 /** No row that tells of an article is longer, nor one that is told by little more than its date. */

@@ -15,12 +15,38 @@ export function isRowOfFields(rest: string): boolean {
   return unknown.join(' ').length <= MOST_UNKNOWN && unknown.length < pieces.filter((each) => each).length;
 }
 
+/**
+ * Whether what stands before a date and its sign is nothing but fields, however long they are: "Tác giả: Lò Thị Mận - Phòng Văn
+ * hóa - Xã hội xã Cam Lâm | ". The first of them must be known; one that is not goes on with a capital, as the second
+ * field of an office does, where a phrase goes on in small letters.
+ */
+export function areFieldsBefore(words: string): boolean {
+  const text = words.normalize('NFC');
+  const end = ENDING.exec(text);
+  if (!end) return false;
+  const pieces = text
+    .slice(0, end.index)
+    .split(SEPARATOR)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  const unknown = pieces.filter((piece) => !isField(piece));
+  const isKnown = pieces[0] !== undefined && unknown[0] !== pieces[0] && !pieces.some(isSentence);
+  return (
+    isKnown && unknown.every((each) => /^\p{Lu}/u.test(each)) && unknown.join(' ').length <= MOST_UNKNOWN
+  );
+}
+
 /** A piece that no table knows may be the name of a section. */
 const MOST_UNKNOWN = 40;
 
 /** Labels of fields that need no sign in front of them; "by" and "bởi" are followed by who it is. */
 const LABEL = String.raw`(?:(?:đơn vị|cơ quan)\s(?:đăng|thực hiện|gửi|viết)|tác giả|người (?:đăng|viết|gửi)|nguồn(?: tin)?|chuyên mục|danh mục|thể loại|lượt (?:xem|đọc|truy cập)|số lượt (?:xem|đọc)|lần xem|đã xem|views?)\s*[:：]|(?:(?:được )?(?:đăng|viết|gửi) )?(?:bởi|by)\s(?=\p{Lu})`;
 const SIGN = String.raw`\s*[|•·⋅»›]\s*|\s+[-–—]\s+`;
+/** A sign at the end, or with nothing behind it but the label of the day. */
+const ENDING = new RegExp(
+  String.raw`(?:${SIGN}|\s*[|•·⋅]\s*$|\s+[-–—]\s*$)\s*(?:(?:ngày|thời gian|được)\s)?(?:(?:đăng|cập nhật|xuất bản|gửi|posted|published|updated)(?:\s(?:ngày|lúc|tin|bài|on))*\s*[:：]?\s*)?(?:ngày\s*)?$`,
+  'iu',
+);
 const BEGINNING = new RegExp(String.raw`^(?:${SIGN}|\s*[,;]?\s+(?:${LABEL}))`, 'iu');
 const SEPARATOR = new RegExp(String.raw`${SIGN}|\s*[,;]?\s+(?=(?:${LABEL}))`, 'iu');
 
