@@ -20,7 +20,9 @@ const NEAR = 3;
 export function isPortrait(img: Element, address: string | null): boolean {
   const names = namesOf(img);
   if (FACE.test(names) || FACE.test((address ?? '').slice(-300))) return true;
-  if (FACE_TOLD.test((img.getAttribute('alt') ?? '').slice(0, 120))) return true;
+  // In a figure the same words may say who took it: then it shows the news.
+  if (FACE_TOLD.test((img.getAttribute('alt') ?? '').slice(0, 120)) && img.closest('figure') === null)
+    return true;
   let isAvatar = AVATAR.test(names) && !/(?:^|\s)img-avatar(?:$|\s)/i.test(names);
   for (let box = img.parentElement, up = 0; box && up < NEAR; box = box.parentElement, up += 1) {
     const around = namesOf(box);

@@ -1,4 +1,5 @@
 import { isDeskWord } from './desk.js';
+import { isForeignWord } from './foreign-word.js';
 import { isPersonName, startsWithFamilyName } from './person-name.js';
 
 /** What may stand between two names of a byline; a hyphen without blanks only between a small and a capital letter. */
@@ -44,7 +45,9 @@ function joinHyphened(segments: readonly Segment[]): readonly Segment[] {
     const isName = isPersonName(`${before?.text}-${segment.text}`, 'alone') && !isDeskWord(segment.text);
     const endsSo = left.length >= 3 && right.length === 1 && startsWithFamilyName(before?.text ?? '');
     const beginsSo = left.length === 1 && right.length >= 2 && startsWithFamilyName(`${left[0]} ${right[0]}`);
-    if (before && segment.separator === '-' && isName && (endsSo || beginsSo))
+    // "Tom O'Brien-Lee": what stands before the hyphen is no syllable of ours.
+    const isForeign = isForeignWord(left.at(-1) ?? '');
+    if (before && segment.separator === '-' && isName && (endsSo || beginsSo || isForeign))
       joined[joined.length - 1] = { ...before, text: `${before.text}-${segment.text}` };
     else joined.push(segment);
   }

@@ -1,6 +1,7 @@
 import { isAccount } from './desk.js';
 import type { Credits } from './byline-names.js';
 import { englishName, englishPart, isDegree } from './english-names.js';
+import { isForeignWord } from './foreign-word.js';
 import { organWordLength, tokenize } from './organ-phrase.js';
 import { cleanLine } from './text.js';
 
@@ -144,12 +145,5 @@ function isForeign(line: string): boolean {
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => /\p{Ll}/u.test(word) || !/^\p{Lu}{2,5}$/u.test(word));
   if (organWordLength(tokenize(line)) > 0) return false;
-  return words.some((word) => isNoSyllable(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()));
+  return words.some(isForeignWord);
 }
-
-function isNoSyllable(word: string): boolean {
-  return /^[a-z]{2,}$/.test(word) && !SYLLABLE.test(word);
-}
-
-const SYLLABLE =
-  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;

@@ -228,7 +228,7 @@ export function areInitialsOf(initials: string, name: string): boolean {
 function isSyllable(syllable: string): boolean {
   if (/^\p{Lu}\.?$/u.test(syllable)) return true;
   if (/^(?:Ka|K|H)['’ʼ]$/u.test(syllable)) return true;
-  if (!/^(?:Mc|Mac|De|Di|Fitz|Van)?\p{Lu}\p{Ll}*(?:['’ʼ-]\p{L}\p{Ll}*)?$/u.test(syllable)) return false;
+  if (!/^(?:Mc|Mac|De|Di|Fitz|Van)?\p{Lu}\p{Ll}*(?:['’ʼ-]\p{L}\p{Ll}*){0,2}$/u.test(syllable)) return false;
   if (syllable.length > LONGEST_WORD) return false;
   return VOWEL.test(syllable.normalize('NFD'));
 }

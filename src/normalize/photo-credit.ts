@@ -77,7 +77,7 @@ function isDescription(credit: string): boolean {
 
 /** English credits need no colon: "… on Monday. Photo by Lena Ortiz", "(Picture courtesy of the museum)". */
 const ENGLISH_CREDIT =
-  /(?:^|(?<=[.!?"”])|[-–—.,;|/([]\s*)(?:photos?|photographs?|photography|pictures?|images?|illustrations?)\s(?:by|courtesy of|from)\s?:?\s*(?<credit>(?:the\s)?\p{Lu}[^)\]\n.]{1,60})[)\]]?\s*\.?$/iu;
+  /(?:^|(?<=[.!?"”])|[-–—.,;|/([]\s*)(?:photos?|photographs?|photography|pictures?|images?|illustrations?)\s(?:by|courtesy of|from)\s?:?\s*(?<credit>(?:the\s)?\p{Lu}(?:[^)\]\n.]|(?<=(?<!\p{L})\p{L})\.){1,60})[)\]]?\s*\.?$/iu;
 
 /** Splits "Quang cảnh buổi họp. Ảnh: CTV" into words and credit; "Ảnh minh họa" is words, "Ảnh: Đức H." only credit. */
 export function splitCredit(text: string): { caption: string | null; credit: string | null } {

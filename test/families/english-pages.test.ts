@@ -39,6 +39,11 @@ describe('who signs behind an English label', () => {
     expect(read(`<div class="page">${HEAD}${line}${BODY}</div>`)?.byline).toBe('Ruth Calder, Piotr Zajac');
   });
 
+  test('two of them, with what the first does between', () => {
+    const line = '<p>By <b>Ruth Calder</b>, markets editor and <b>Piotr Zajac</b> | March 4, 2025</p>';
+    expect(read(`<div class="page">${HEAD}${line}${BODY}</div>`)?.byline).toBe('Ruth Calder, Piotr Zajac');
+  });
+
   test('behind the text', () => {
     const card = '<div class="w"><span>Written by</span><span>Ruth Calder</span></div>';
     expect(read(`<div class="page">${HEAD}${BODY}${card}</div>`)?.byline).toBe('Ruth Calder');
@@ -102,6 +107,14 @@ describe('whom a page names to machines', () => {
   ])('%s', (_, head, expected) => {
     expect(read(`${HEAD}<p>March 4, 2025</p>${BODY}`, head)?.byline ?? null).toBe(expected);
   });
+});
+
+test('a picture in a figure shows the news, whoever its words name', () => {
+  const photo =
+    '<figure><img src="/media/bridge.jpg" alt="Tác giả: Lò Thị Hoa"><figcaption>The bridge on Monday</figcaption></figure>';
+  expect(read(`<div class="page">${HEAD}<p>March 4, 2025</p>${photo}${BODY}</div>`)?.cover?.url).toBe(
+    '/media/bridge.jpg',
+  );
 });
 
 test('the face of who wrote is no picture of the news', () => {

@@ -76,6 +76,8 @@ describe('names of ours without their marks stay ours', () => {
     ['By Tran Van Nam', 'Tran Van Nam | '],
     ['THCS Bãi Ngang', ' | THCS Bãi Ngang'],
     ['Thu Hà-Lê Na', 'Thu Hà+Lê Na | '],
+    ["Tom O'Brien-Lee, Lò Thị Hoa", "Tom O'Brien-Lee+Lò Thị Hoa | "],
+    ['Jean-Luc Marchetti và Lò Thị Hoa', 'Jean-Luc Marchetti+Lò Thị Hoa | '],
     ['Minh Anh (VnExpress)', 'Minh Anh | VnExpress'],
     ['Minh Anh - Zing News', 'Minh Anh | Zing News'],
     ['Minh Anh, Senior Editor', 'Minh Anh | '],
@@ -88,6 +90,13 @@ test.each([
   ['Crews pour the footing on Monday. Photo by Lena Ortiz', 'Crews pour the footing on Monday', 'Lena Ortiz'],
   ['The old mill (Picture courtesy of the Fenwick Museum)', 'The old mill', 'the Fenwick Museum'],
   ['Photograph: Lena Ortiz', null, 'Lena Ortiz'],
+  ['Children read. Photo by Anna K.', 'Children read', 'Anna K.'],
+  ['The mill. Photo by J. B. Ortiz', 'The mill', 'J. B. Ortiz'],
+  [
+    'Photo by Lena Ortiz. The mill was built in 1902.',
+    'Photo by Lena Ortiz. The mill was built in 1902.',
+    null,
+  ],
   ['A photo by the river, taken at dawn', 'A photo by the river, taken at dawn', null],
 ])('credits of pictures in English: %s', (text, caption, credit) => {
   expect(splitCredit(text)).toEqual({ caption, credit });

@@ -72,9 +72,10 @@ function nameIn(texts: readonly Text[]): string | null {
     }
     const joint = /^(?:,|&|and\s|, and\s)/i.exec(text)?.[0] ?? '';
     const name = isJoined || joint !== '' ? shownName(text.slice(joint.length).trim(), owner) : null;
-    if (name === null) break;
-    names.push(name);
     isJoined = /[,&]$|\sand$/i.test(text);
+    if (name !== null) names.push(name);
+    // "Ruth Calder</b>, markets editor and <b>Piotr Zajac": another follows what the first does.
+    else if (names.length === 0 || !isJoined) break;
   }
   return names.length === 0 ? null : names.join(', ');
 }
