@@ -1,22 +1,8 @@
 import { activeMenuItem } from './active-menu.js';
 import { isAtTop } from './article-frame.js';
 import { lineAbove } from './category-above.js';
-import {
-  absolute,
-  all,
-  attr,
-  baseOf,
-  canonicalHref,
-  first,
-  firstText,
-  innerHtml,
-  meta,
-  outerHtml,
-  shortTextOf,
-  textOf,
-} from './dom.js';
-import { coverFact } from './cover-caption.js';
-import type { ArticleFacts, CoverFact, DateFact, Family, LinkFact, Page } from './family.js';
+import { all, attr, first, innerHtml, meta, outerHtml, textOf } from './dom.js';
+import type { ArticleFacts, DateFact, Family, Page } from './family.js';
 import { categoryField } from './frame-category.js';
 import { measured } from './frame-column.js';
 import { signatureOf } from './frame-parts.js';
@@ -29,11 +15,11 @@ import { innerWithout } from './generic/main-content.js';
 import { plain } from './generic/plain.js';
 import { numberLines } from './generic/number-lines.js';
 import { labelledFields } from './generic/labelled-fields.js';
-import { fileLinks, filesBeside } from './generic/file-links.js';
 import { type DateLine, dateLines } from './generic/date-lines.js';
-import { imageAddress } from './generic/image-address.js';
-import { isIcon } from './generic/head-rows.js';
 import { isLoneSentence } from './generic/article-lead.js';
+import { attachmentsOf } from './nukeviet/attached-files.js';
+import { coverBeside } from './nukeviet/cover-beside.js';
+import { canonicalOf, isArticleUrl, originalUrl } from './nukeviet/news-addresses.js';
 import { shownHeading } from './shown-heading.js';
 import { signedBetweenBars } from './signed-row.js';
 import { evidenceOf, said } from './title-evidence.js';
@@ -64,16 +50,6 @@ export const nukeviet: Family = {
   readArticle,
   originalUrl,
 };
-
-/** `/{lang}/{module}/{cat}/{slug}-{id}.html` with any of the first three left out, or the unrewritten form. */
-const ARTICLE_PATH = /\/[^/]*[^/\d][^/]*-\d+\.html?$/i;
-/** Version 3 ended addresses in a stroke: `/vi/news/Kinh-te/ten-bai-viet-812/`; of three words at least, so no page of a list. */
-const OLD_PATH =
-  /\/(?!(?:page|groups?|topics?|tags?|search|author)\/)[^/]+\/(?!page-)[^/\d-][^/-]*(?:-[^/-]+){2,}-\d+\/?$/i;
-const ARTICLE_OP = /^(?:(?:print|savefile)\/)?[^/]+\/[^/]+-\d+(?:\.html)?$/i;
-
-/** The two variants that repeat an article under another address. */
-const VARIANT = /^(?:print|savefile)$/i;
 
 /** What only NukeViet writes into a page, besides its generator line. */
 const FINGERPRINTS = [
@@ -123,20 +99,6 @@ const LEADS = [
   '.detail-hometext, .news-hometext, .hometext-detail, [class*="hometext" i]',
 ] as const;
 
-/** Where the caption of the cover stands in its frame. */
-const CAPTIONS = ['figcaption', 'p > em', 'em', '.imgalt'];
-
-const COVERS = [
-  'figure.article',
-  '.imghome',
-  '.imgfull, .img-full',
-  '.imgthumb, .img-thumb',
-  'figure',
-] as const;
-
-const FILES =
-  '.news-download-file, .news-download, .download-file, .newsattach, .news-attach, .download, .downloads, .attach, .attachments, .dinh-kem, .file-dinh-kem';
-
 function readArticle(page: Page): ArticleFacts | null {
   const { document } = page;
   const text = bodyOf(document);
@@ -168,7 +130,7 @@ function readArticle(page: Page): ArticleFacts | null {
     signatures: signaturesOf(text, { heading, area: box }, date?.element),
     origin: fields.origin,
     category,
-    cover: coverOf(box, text) ?? pictureIn(leadBox) ?? pictureBefore(text, heading),
+    cover: coverBeside(box, text, { lead: leadBox, heading }),
     attachments: attachmentsOf(box, text, heading),
     canonicalUrl: canonicalOf(page),
     documentNumbers: numberLines(box, heading, text),
@@ -212,38 +174,6 @@ function hasFingerprint(page: Page): boolean {
   if (/nukeviet/i.test(meta(page.document, 'generator') ?? '')) return true;
   if (GLOBALS.test(page.html) || first(page.document, FINGERPRINTS)) return true;
   return first(page.document, '#hd_print') !== null && first(page.document, PRINT_PAGE) !== null;
-}
-
-function isArticleUrl(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { pathname, searchParams } = new URL(url);
-  if (ARTICLE_PATH.test(pathname) || OLD_PATH.test(pathname)) return true;
-  return searchParams.has('nv') && ARTICLE_OP.test(searchParams.get('op') ?? '');
-}
-
-/** The article behind `/…/print/…` and `/…/savefile/…`, rewritten or as `op=print/…`. */
-function originalUrl(url: string): string | null {
-  if (!URL.canParse(url) || !isArticleUrl(url)) return null;
-  const original = new URL(url);
-  const op = original.searchParams.get('op');
-  if (op !== null && VARIANT.test(op.split('/')[0] ?? '')) {
-    original.searchParams.set('op', op.split('/').slice(1).join('/'));
-    return original.href.replaceAll('%2F', '/');
-  }
-  const steps = original.pathname.split('/');
-  const at = steps.findIndex((step, index) => VARIANT.test(step) && index >= 1 && index <= 3);
-  if (at === -1 || at === steps.length - 1) return null;
-  steps.splice(at, 1);
-  original.pathname = steps.join('/');
-  return original.href;
-}
-
-/** Variants name themselves as canonical, so theirs is unwound too. */
-function canonicalOf(page: Page): string | null {
-  const href = canonicalHref(page.document);
-  const url = absolute(href, baseOf(page.document, page.url));
-  if (url === null) return originalUrl(page.url) ?? href;
-  return originalUrl(url) ?? href;
 }
 
 /** The body's box; an empty one is believed by its id alone (the lead is all there is). */
@@ -350,70 +280,3 @@ function itempropText(box: Element, name: string): string | null {
 function dateFact(text: string | null): DateFact | null {
   return text === null ? null : { text, basis: 'META' };
 }
-
-/** The cover stands outside the body; `#imgpreview` is its hidden enlargement, not a second image. */
-function coverOf(box: Element, body: Element | null): CoverFact | null {
-  for (const selector of COVERS) {
-    for (const frame of all(box, selector)) {
-      if (body?.contains(frame) || frame.closest('.other-news, .related, #imagemodal')) continue;
-      const img = frame.querySelector('img');
-      const url = imageAddress(img);
-      if (url === null) continue;
-      const said = coverFact(img!, url);
-      return said.credit === undefined
-        ? { ...said, caption: firstText(frame, CAPTIONS) ?? said.caption }
-        : said;
-    }
-  }
-  return null;
-}
-
-/** Old themes float the picture in the lead's box. */
-function pictureIn(lead: Element | null): CoverFact | null {
-  const img = lead?.querySelector('img') ?? null;
-  const url = imageAddress(img);
-  return url === null ? null : { url, caption: null, alt: attr(img, 'alt') };
-}
-
-/** The only picture of a box between title and body, which bears no name ("<div style="width:460px"><img>…"). */
-function pictureBefore(body: Element, heading: Element | null): CoverFact | null {
-  for (let each = body.previousElementSibling; heading && each; each = each.previousElementSibling) {
-    if (each === heading || each.contains(heading)) break;
-    const [img, other] = each.localName === 'img' ? [each] : all(each, 'img');
-    const url = img && !other && !isIcon(img) ? imageAddress(img) : null;
-    if (!img || url === null || (textOf(each) ?? '').length > 240) continue;
-    return coverFact(img, url);
-  }
-  return null;
-}
-
-/** The box "File đính kèm"; its eye icons open the same file again. */
-function attachmentsOf(box: Element, body: Element | null, heading: Element | null): LinkFact[] {
-  const lists = all(box, FILES).filter((list) => !body?.contains(list));
-  if (lists.length === 0) {
-    for (const label of all(box, '.panel-heading, .card-header, h3, h4, h5, strong, .fw-bold')) {
-      if (body?.contains(label) || !FILES_HEADING.test(plain(textOf(label) ?? ''))) continue;
-      const panel = label.parentElement;
-      if (panel && panel !== box && !panel.contains(body)) lists.push(panel);
-    }
-  }
-  if (lists.length === 0) lists.push(...labelledFiles(box, body));
-  if (lists.length === 0) return filesBeside(body, box, heading);
-  return lists.flatMap((list) =>
-    fileLinks(list, (link) => firstText(link, 'strong') ?? textOf(link)?.replace(FILE_LABEL, '') ?? null),
-  );
-}
-
-/** "File đính kèm: <a>": the line of version 3, label and files in one. */
-function labelledFiles(box: Element, body: Element | null): Element[] {
-  const lines = all(box, 'p, div, li, td').filter((line) => {
-    if (body && (line.contains(body) || body.contains(line))) return false;
-    const [label = '', files] = (shortTextOf(line, 400) ?? '').split(/[:：]/u);
-    return files !== undefined && FILES_HEADING.test(plain(label)) && line.querySelector('a[href]') !== null;
-  });
-  return lines.filter((line) => !lines.some((inner) => inner !== line && line.contains(inner)));
-}
-
-const FILES_HEADING =
-  /^(?:file|tep|tap tin|tai lieu|van ban)(?: tin)? (?:dinh )?kem(?: theo)?$|^attach(?:ed|ments?)?(?: files?)?$/;
-const FILE_LABEL = /^(?:tập tin|tệp tin|tải về|download|file)[^:]{0,20}:\s*/iu;
