@@ -1,22 +1,14 @@
-import { all, canonicalHref, first, innerHtml, meta, outerHtml, textOf } from './dom.js';
-import type { ArticleFacts, CoverFact, DateFact, Family, Page } from './family.js';
+import { all, first, textOf } from './dom.js';
+import type { ArticleFacts, Family, Page } from './family.js';
 import { readFrame } from './anatomy.js';
-import { type Anatomy, type Frame, frameOf } from './article-frame.js';
-import { coverFact } from './cover-caption.js';
-import { categoryOf } from './frame-category.js';
-import { proseBetween } from './frame-parts.js';
+import { type Anatomy, frameOf } from './article-frame.js';
 import { plain } from './generic/plain.js';
 import { unnamedFrame } from './unnamed-frame.js';
 import { nextPageUrl } from './generic/listing.js';
 import { ownList } from './own-list.js';
-import { signaturesOf } from './generic/line-behind.js';
-import { labelledFields } from './generic/labelled-fields.js';
-import { fileLinks } from './generic/file-links.js';
 import { dateLines, isPageClock } from './generic/date-lines.js';
 import { dateIn } from './generic/date-text.js';
-import { imageAddress } from './generic/image-address.js';
 import { isMadeByAnother } from './product-marks.js';
-import { shownHeading } from './shown-heading.js';
 
 /**
  * The portals that communes of Hà Tĩnh got in 2025 (locha, xuanloc, thanhsen .hatinh.gov.vn) and the
@@ -90,51 +82,16 @@ const ANATOMY = {
 
 const META_ROWS = '.meta, [class*="meta"], .post-info, .article-info, [class*="d-md-"]';
 
-const LEADS = '.sapo, .lead, .summary, .description, .tom-tat';
-
+/** Everything by its place; what the date's row says besides is the desk. */
 function readArticle(page: Page): ArticleFacts | null {
-  const { document } = page;
-  const known = first(document, BODIES);
-  const frame = known
-    ? frameOf(page, ANATOMY, known)
-    : isArticleUrl(page.url)
-      ? unnamedFrame(page, ANATOMY)
-      : null;
-  if (!known && frame) return renamedFacts(frame);
-  const main = mainOf(document, known);
-  const heading = shownHeading(main, ['h1', 'h2.title', '.title']);
-  const title = textOf(heading) ?? meta(document, 'og:title');
-  const body = known;
-  if (title === null || !body || (textOf(body) === null && !body.querySelector('img, iframe'))) return null;
-  const rows = metaRows(main, body);
-  const fields = labelledFields(main, body);
-  const named = all(main, LEADS).find((found) => outside(found, body) && textOf(found) !== null);
-  const leads = named ? [named] : frame && heading ? proseBetween(frame, heading, rows) : [];
-  return {
-    title,
-    dates: datesOf(document, rows),
-    modified: null,
-    lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
-    body: innerHtml(body),
-    byline: fields.byline ?? deskOf(rows) ?? undatedDesk(main, body),
-    signatures: signaturesOf(body, { heading, area: main }, rows[0]),
-    origin: fields.origin,
-    category: frame ? categoryOf({ whole: frame, heading, title, body, area: main }).text : null,
-    cover: coverOf(main, body),
-    attachments: all(main, ATTACHMENTS)
-      .filter((box) => outside(box, body))
-      .flatMap((box) => fileLinks(box, textOf)),
-    canonicalUrl: canonicalHref(document),
-  };
-}
-
-/** Boxes named anew: everything by its place; what the date's row says besides is the desk. */
-function renamedFacts(frame: Frame): ArticleFacts | null {
-  const facts = readFrame(frame, ANATOMY);
-  if (!facts) return null;
+  const known = first(page.document, BODIES);
+  const isArticle = known !== null || isArticleUrl(page.url);
+  const frame = known ? frameOf(page, ANATOMY, known) : isArticle ? unnamedFrame(page, ANATOMY) : null;
+  const facts = frame && readFrame(frame, ANATOMY);
+  if (!frame || !facts) return null;
   const rows = metaRows(frame.area, frame.body);
   const said = deskOf(rows.filter((row) => frame.heading === null || !row.contains(frame.heading)));
-  const desk = withoutCategory(said, facts.category);
+  const desk = withoutCategory(said, facts.category) ?? undatedDesk(frame.area, frame.body);
   const isCategory = desk !== null && facts.category !== null && plain(desk) === plain(facts.category);
   return { ...facts, byline: facts.byline ?? (isCategory ? null : desk) };
 }
@@ -144,9 +101,6 @@ function withoutCategory(desk: string | null, category: string | null): string |
   if (desk === null || category === null || !desk.endsWith(` ${category}`)) return desk;
   return desk.slice(0, -category.length).replace(/[\s|•·,:–-]+$/, '');
 }
-
-const ATTACHMENTS =
-  '.attachments, .attachment, .attach, .file-dinh-kem, .tep-dinh-kem, .files, [class*="dinh-kem"]';
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
@@ -196,15 +150,6 @@ function isPrintedTwice(document: Document): boolean {
   });
 }
 
-/** `<main>`, or the closest box around the body that has a heading of its own. */
-function mainOf(document: Document, body: Element | null): Element {
-  const main = document.querySelector('main, [role="main"]');
-  if (main && (!body || main.contains(body)) && first(main, ['h1', 'h2'])) return main;
-  let node = body?.parentElement ?? null;
-  while (node && node.localName !== 'body' && !first(node, ['h1', 'h2'])) node = node.parentElement;
-  return node ?? document.body;
-}
-
 function outside(element: Element, body: Element): boolean {
   return element !== body && !body.contains(element) && !element.contains(body);
 }
@@ -223,16 +168,6 @@ function metaRows(main: Element, body: Element): Element[] {
     : dateLines(main, body)
         .map(({ element }) => element)
         .filter(isRow);
-}
-
-/** The first row's date, cut out of what is glued to it; then the machine's. */
-function datesOf(document: Document, rows: readonly Element[]): DateFact[] {
-  const dates: DateFact[] = [];
-  const text = rows[0] ? dateOf(rows[0]) : null;
-  if (text !== null) dates.push({ text, basis: 'PAGE' });
-  const published = meta(document, 'article:published_time', 'datePublished', 'dc.date');
-  if (published !== null) dates.push({ text: published, basis: 'META' });
-  return dates;
 }
 
 /** A part that holds the date alone is read as it stands; else the date is cut out of the row. */
@@ -278,14 +213,3 @@ const COUNTER =
 const DATE_LABEL =
   /(?:ngày (?:đăng|xuất bản|viết)|đăng (?:ngày|lúc)|cập nhật(?: lúc)?)\s*:?\s*(?=[|•·–-]|$)/iu;
 const NOT_A_DESK = /^(?:ngày(?: đăng)?|đăng (?:ngày|lúc)|cập nhật|thứ \p{L}+|ch(?:ủ|úa) nhật)\b/iu;
-
-/** A picture between title and body, outside the body box. */
-function coverOf(main: Element, body: Element): CoverFact | null {
-  for (const frame of all(main, 'figure, .thumbnail, .cover, .featured-image')) {
-    if (!outside(frame, body) || frame.closest('aside, nav, footer, a, ul, li')) continue;
-    const img = frame.querySelector('img');
-    const url = imageAddress(img);
-    if (url !== null) return coverFact(img!, url);
-  }
-  return null;
-}
