@@ -2,7 +2,7 @@ import { pino, type Logger } from 'pino';
 import { ensureAdministrator } from './auth/first-administrator.js';
 import { endEmbargoes } from './changes/end-embargoes.js';
 import { foldWritten } from './changes/fold-written.js';
-import { pruneChanges, renumberRestored } from './changes/keep-changes.js';
+import { renumberRestored } from './changes/keep-changes.js';
 import { type Config, readConfig } from './config.js';
 import { type Database, openDatabase } from './db.js';
 import { openSampleSites, type SampleSites } from './demo/sample-sites.js';
@@ -15,7 +15,6 @@ import { type Jobs, openJobs } from './ingest/jobs.js';
 import { ensureUnits } from './ingest/load-units.js';
 import { createParsePool } from './ingest/parse-pool.js';
 import { createPoliteFetcher } from './ingest/polite-fetcher.js';
-import { indexOlderArticles, sortInNewArticles } from './ingest/search-index.js';
 import { refreshSource } from './ingest/refresh.js';
 import type { RefreshTools } from './ingest/refresh-tools.js';
 import { isoDay, vietnameseDay } from './normalize/instant.js';
@@ -23,6 +22,7 @@ import { type RunningServer, startServer } from './server.js';
 import { doorOf, servicesOver } from './services-over.js';
 import { createGazetteer } from './units/gazetteer.js';
 import { readUnitsFile } from './units/units-file.js';
+import { startUpkeep } from './upkeep.js';
 
 /** Which parts of the service run in this process. */
 export interface Parts {
@@ -39,16 +39,6 @@ export interface Service {
 
 /** How often due sources are looked for. */
 const TICK_MS = 5000;
-
-/** How often it is looked whether an embargo is over. */
-const EMBARGO_MS = 2000;
-const FOLD_MS = 10_000;
-
-/** How often new articles are sorted into the search index. */
-const SORT_IN_MS = 5000;
-
-/** How often the change feed is pruned. */
-const PRUNE_MS = 3_600_000;
 
 /**
  * The product in one function: configuration → database → units → sample sites → fetcher → threads → queue → server →
@@ -142,11 +132,7 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     }
     if (parts.worker) {
       jobs.work();
-      opened.push(indexWhatIsOlder(database, log));
-      opened.push(keepPruning(database, config.changesKeptDays, log));
-      opened.push(keepEndingEmbargoes(database, log));
-      opened.push(keepFoldingWritten(database, log));
-      opened.push(keepSortingIn(database, log));
+      opened.push(startUpkeep(database, config, log));
       log.info({ concurrency: config.workerConcurrency }, 'the worker is ready');
     }
     return { url: server?.url ?? null, stop };
@@ -154,79 +140,6 @@ export async function startService(parts: Parts, config: Config, log: Logger): P
     await stop();
     throw error;
   }
-}
-
-/** Indexes what was stored before there was a search. Gives what stops it, on the batch it is at. */
-function indexWhatIsOlder(database: Database, log: Logger): () => Promise<void> {
-  const leaving = new AbortController();
-  const indexing = indexOlderArticles(database.em, leaving.signal).then(
-    (count) => void (count > 0 && log.info({ articles: count }, 'older articles can be searched now')),
-    (error: unknown) => log.error({ err: error }, 'older articles could not be indexed'),
-  );
-  return () => {
-    leaving.abort();
-    return indexing;
-  };
-}
-
-/** Ends embargoes as their time comes, some seconds late at most. Gives what stops it. */
-function keepEndingEmbargoes(database: Database, log: Logger): () => Promise<void> {
-  return repeat(EMBARGO_MS, () =>
-    endEmbargoes(database, new Date()).then(
-      (count) => void (count > 0 && log.info({ articles: count }, 'an embargo is over')),
-      (error: unknown) => log.error({ err: error }, 'embargoes could not be ended'),
-    ),
-  );
-}
-
-/** Sorts new articles into the search index. Gives what stops it. */
-function keepSortingIn(database: Database, log: Logger): () => Promise<void> {
-  return repeat(SORT_IN_MS, () =>
-    sortInNewArticles(database.em()).catch((error: unknown) =>
-      log.error({ err: error }, 'new articles could not be sorted into the search index'),
-    ),
-  );
-}
-
-/** Keeps the notes of what was written short. Gives what stops it. */
-function keepFoldingWritten(database: Database, log: Logger): () => Promise<void> {
-  return repeat(FOLD_MS, () =>
-    foldWritten(database).catch((error: unknown) =>
-      log.error({ err: error }, 'notes of what was written could not be brought together'),
-    ),
-  );
-}
-
-/** Does something every so often, never twice at once; it must not fail. Gives what stops it, once it is through. */
-function repeat(ms: number, work: () => Promise<void>): () => Promise<void> {
-  let working: Promise<void> = Promise.resolve();
-  let isBusy = false;
-  const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    working = work().finally(() => void (isBusy = false));
-  }, ms).unref();
-  return async () => {
-    clearInterval(timer);
-    await working;
-  };
-}
-
-/** Prunes the change feed now and every hour. Gives what stops it. */
-function keepPruning(database: Database, days: number, log: Logger): () => Promise<void> {
-  let pruning: Promise<void> = Promise.resolve();
-  const prune = () => {
-    pruning = pruneChanges(database, { days, now: new Date() }).then(
-      (gone) => void (gone > 0 && log.info({ changes: gone }, 'old changes were pruned')),
-      (error: unknown) => log.error({ err: error }, 'old changes could not be pruned'),
-    );
-  };
-  prune();
-  const timer = setInterval(prune, PRUNE_MS).unref();
-  return async () => {
-    clearInterval(timer);
-    await pruning;
-  };
 }
 
 async function closeAll(opened: (() => Promise<void>)[], log: Logger): Promise<void> {
