@@ -1,4 +1,4 @@
-import { all, shortTextOf } from './dom.js';
+import { all, attr, shortTextOf } from './dom.js';
 import { isForeign } from './generic/foreign.js';
 import { isHidden } from './generic/chrome.js';
 import { isDateLine } from './generic/date-text.js';
@@ -44,7 +44,17 @@ export function headOf(box: Element): Element {
 export function sectionNamed(box: Element): string | null {
   const head = headOf(box);
   const text = shortTextOf(head, 80);
-  if (text === null || all(head, 'a').length < 2) return text;
+  const links = all(head, 'a');
+  if (text === null || links.length < 2) return text;
   const steps = text.split(/\s*[»›→>]\s*/).filter((step) => step !== '');
-  return steps.at(-1) ?? null;
+  return steps.length > 1 ? (steps.at(-1) ?? null) : (besideEachOther(links, text) ?? text);
+}
+
+/** Of links with nothing between them the last, where each leads into the one before it, else the first. */
+function besideEachOther(links: readonly Element[], text: string): string | null {
+  const names = links.map((link) => shortTextOf(link, 80) ?? '');
+  if (names.join('').replace(/\s/g, '') !== text.replace(/\s/g, '')) return null;
+  const paths = links.map((link) => (attr(link, 'href') ?? '').replace(/\/+$/, ''));
+  const isTrail = paths.every((path, at) => at === 0 || path.startsWith(`${paths[at - 1]}/`));
+  return (isTrail ? names.at(-1) : names[0]) ?? null;
 }

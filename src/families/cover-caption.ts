@@ -1,4 +1,5 @@
 import { CREDIT_CLASS, PHOTO_CREDIT_CLASS } from '../html/credit-classes.js';
+import { isNameBehind } from '../html/name-behind.js';
 import { all, attr, first, shortTextOf, textOf } from './dom.js';
 import type { CoverFact } from './family.js';
 import { isHeadRow } from './generic/head-rows.js';
@@ -41,19 +42,37 @@ export function saidBelow(img: Element): SaidBelow {
 const NOTHING: SaidBelow = { caption: null, credit: null };
 
 /**
- * A caption's box without the part of it whose class says who took the picture: styles set both apart, and often no blank
- * stands between them (`<p>Trẻ em tập bơi.</p><span class="credit">Lò Văn Ớt</span>`).
+ * A caption's box without the parts of it that say who took the picture, by their class or as a name behind a sentence:
+ * styles set both apart, and often no blank stands between them (`<p>Trẻ em tập bơi.</p><span class="credit">Lò Văn
+ * Ớt</span>`).
  */
 function partsOf(box: Element): SaidBelow {
   const whole = shortTextOf(box, 400);
-  const part = all(box, '[class]').find(isCredit);
-  const credit = shortTextOf(part, LONGEST_CREDIT);
-  const at = whole === null || credit === null ? -1 : whole.lastIndexOf(credit);
-  if (whole === null || credit === null || at === -1) return { caption: whole, credit: null };
-  const caption = `${whole.slice(0, at)} ${whole.slice(at + credit.length)}`.replace(/\s+/g, ' ').trim();
+  if (whole === null) return NOTHING;
+  const parts = creditsIn(box);
+  let rest = whole;
+  const credits: string[] = [];
+  for (const part of parts) {
+    const credit = shortTextOf(part, LONGEST_CREDIT);
+    const at = credit === null ? -1 : rest.lastIndexOf(credit);
+    if (credit === null || at === -1) continue;
+    rest = `${rest.slice(0, at)} ${rest.slice(at + credit.length)}`;
+    credits.push(credit);
+  }
+  if (credits.length === 0) return { caption: whole, credit: null };
+  const caption = rest.replace(/\s+/g, ' ').trim();
+  const credit = credits.join(' ');
   if (caption !== '') return { caption, credit };
-  const isNamed = (attr(part, 'class') ?? '').split(/\s+/).some((name) => PHOTO_CREDIT_CLASS.test(name));
+  const isNamed = parts.some((part) =>
+    (attr(part, 'class') ?? '').split(/\s+/).some((name) => PHOTO_CREDIT_CLASS.test(name)),
+  );
   return isNamed ? { caption: null, credit } : { caption: whole, credit: null };
+}
+
+/** The outermost parts of a caption's box that name who took the picture. */
+function creditsIn(box: Element): Element[] {
+  const parts = all(box, '*').filter((part) => isCredit(part) || isNameBehind(part));
+  return parts.filter((part) => !parts.some((other) => other !== part && other.contains(part)));
 }
 
 function isCredit(element: Element): boolean {

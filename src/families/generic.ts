@@ -20,6 +20,7 @@ import {
 import { documentBox } from './generic/document-box.js';
 import { filesBeside } from './generic/file-links.js';
 import { isForeign } from './generic/foreign.js';
+import { highlightsBefore } from './generic/highlights.js';
 import { isArticle, isNotice } from './generic/is-article.js';
 import { teaserLists } from './generic/neighbours.js';
 import { otherDocumentsIn } from './generic/other-documents.js';
@@ -129,7 +130,10 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     removed.add(each);
   for (const each of thumbCopies(box.element)) removed.add(each);
   const text = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading, removed);
-  const body = hasContent(text) ? galleryBefore(box, heading) + text : text;
+  const highlights = highlightsBefore(box, heading);
+  const isOfLead = highlights !== null && leads.some((lead) => lead.contains(highlights));
+  const above = isOfLead ? '' : (outerHtml(highlights === null ? [] : [highlights]) ?? '');
+  const body = hasContent(text) ? galleryBefore(box, heading) + above + text : text;
   const change = lines.find((each) => isChangeDate(each.line) && (each !== visible || said.dates.length > 0));
   const isOfChange = visible !== null && (visible === change || isDayOfChange(visible, said));
   const dates = orAddressDate(datesOf(isOfChange ? null : visible, around, heading, box, said), page.url);

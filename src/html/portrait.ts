@@ -4,7 +4,7 @@ const PERSON =
 
 /** Faces by their own names or address; a bare `img-avatar` is what Vietnamese portals call an article's thumbnail. */
 const FACE =
-  /(?:^|[\s_-])(?:author|user|member|profile)[-_]?(?:avatar|avt|photo|image|img|portrait|pic)(?:$|[\s_-])|gravatar|\/(?:image\/)?user_(?:[a-z]+_)?portrait(?:[/?]|$)|\/(?:avatars?\/|(?:avt|avatar)[-_.])|\/(?:authors?|reporters?|contributors?|head-?shots?)\/(?:[^/]{1,80}\/)?[^/]{1,80}\.(?:jpe?g|png|webp)/i;
+  /(?:^|[\s_-])(?:author|byline|user|member|profile)[-_]?(?:avatar|avt|photo|image|img|portrait|pic)(?:$|[\s_-])|gravatar|\/(?:image\/)?user_(?:[a-z]+_)?portrait(?:[/?]|$)|\/(?:avatars?\/|(?:avt|avatar)[-_.])|\/(?:authors?|reporters?|contributors?|head-?shots?)\/(?:[^/]{1,80}\/)?[^/]{1,80}\.(?:jpe?g|png|webp)/i;
 /** What a face is called for those who cannot see it. */
 const FACE_TOLD =
   /^(?:reporter|author|writer|phóng viên|tác giả)\s?[:：]|^(?:author )?head ?shot of\s|(?:^|\s)(?:’s|'s )?(?:avatar|headshot)$/iu;

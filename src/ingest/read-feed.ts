@@ -202,8 +202,21 @@ function imagesOf(
     const caption = image.caption ?? altCaption(image.alt, facts.title);
     found.set(url, found.get(url) ?? caption);
   }
+  for (const { url } of facts.images) if (isSmallCopy(url, found.keys())) found.delete(url);
   return Array.from(found, ([url, caption]) => ({ url, caption }));
 }
+
+/**
+ * Blogger's thumbnail (`…/s72-c/a.jpg`, `…=s72-c`, `…/s72-w640-h480-c/a.jpg`) of a picture that the entry shows in another
+ * size, which such addresses say in a part of their own.
+ */
+function isSmallCopy(url: string, all: Iterable<string>): boolean {
+  if (!/[/=]s72(?:-[a-z\d]+)*-c(?:\/|$)/.test(url)) return false;
+  const key = url.replace(SIZE, '');
+  return [...all].some((other) => other !== url && other.replace(SIZE, '') === key);
+}
+
+const SIZE = /(?<=[/=])[swh]\d{1,4}(?:-[a-z]+\d{0,4})*(?=\/|$)/;
 
 /** FeedBurner's buttons below an entry. */
 const FLARE = /\/~ff\//;

@@ -47,6 +47,11 @@ const LINES = [
   /^(?:tags?|tu khoa|the|chu de|hashtag)(?: lien quan)? ?:.*$|^tags?$|^tu khoa$/,
   // newsletters
   /^(?:dang ky|theo doi|subscribe)(?: (?:de )?nhan| to)? (?:ban tin|tin moi|newsletter|email|our newsletter)(?: (?:hang|moi) (?:ngay|tuan|thang)| mien phi| qua email| cua chung toi| moi nhat){0,3}$/,
+  // what is kept for those who pay
+  /^(?:cet article est|la suite est|article) reservee? aux abonnes\b.{0,80}$|^il vous reste [\d.,]+ ?% de cet article a lire.{0,80}$/,
+  /^tu suscripcion se esta usando en otro dispositivo.{0,120}$|^(?:este )?(?:articulo|contenido) (?:es )?(?:exclusivo|solo) para suscriptores.{0,40}$/,
+  /^(?:this|the) (?:article|story|content) is (?:available )?(?:only |exclusively )?(?:for|to) (?:paid |registered )?(?:subscribers|members)(?: only)?.{0,60}$/,
+  /^dieser (?:artikel|inhalt) ist (?:nur |exklusiv )?fur abonnenten.{0,60}$/,
   // house furniture
   /^powered by.{0,80}$|^(?:ban quyen|copyright|©).{0,120}$|^phat trien boi.{0,60}$|^thiet ke (?:boi|va phat trien).{0,60}$/,
   /^(?:cloud ?)?[a-z .]{0,30}-?\d{1,2} ?°? ?c? ?- ?\d{1,2} ?°c$|^(?:cloud|sunny|rain) ?$/,

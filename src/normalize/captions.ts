@@ -16,7 +16,14 @@ import {
 } from './caption-shapes.js';
 import { captionsAbove } from './captions-above.js';
 import type { Pairing } from './draft.js';
-import { CREDIT, creditAbove, creditLine, ILLUSTRATION, ONLY_CREDIT, PICTURE_LABEL } from './photo-credit.js';
+import {
+  CREDIT,
+  creditAbove,
+  creditLines,
+  ILLUSTRATION,
+  ONLY_CREDIT,
+  PICTURE_LABEL,
+} from './photo-credit.js';
 
 /** A caption as printed, credit still inside, with the lines it took from the body. */
 export interface FoundCaption {
@@ -406,8 +413,8 @@ class CaptionPairing {
 
   private take(images: readonly Line[], lines: readonly Line[], pairing: Pairing, longest: number): void {
     const said = lines.filter((line) => !COUNTER.test(line.text));
-    const credit = creditLine(said) ?? creditAbove(said);
-    const words = credit === null ? said : said.filter((line) => line !== credit.line);
+    const credit = creditLines(said) ?? creditAbove(said);
+    const words = credit === null ? said : said.filter((line) => !credit.lines.includes(line));
     const text = linesText(words).replaceAll('\n', ' ');
     if (images.length === 0 || (text === '' && credit === null) || text.length > longest) return;
     for (const line of lines) this.used.add(line);

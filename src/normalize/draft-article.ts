@@ -71,7 +71,7 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
 
   const body = setting.body ?? readBody(facts.body ?? '', setting.url, base);
   const apart = facts.lead === null ? null : readLead(facts.lead, setting.url, base);
-  const ownLead = apart?.text ?? null;
+  const ownLead = isCaptionOf(facts.cover, apart?.text ?? null) ? null : (apart?.text ?? null);
   const dates = facts.dates.map(({ text }) => cleanLine(text));
   const furniture = furnitureLines(body.blocks, {
     title,
@@ -139,6 +139,12 @@ export function draftArticle(facts: ArticleFacts, setting: DraftSetting): Articl
     status: problems.some(({ code }) => code === 'HIDDEN_LINKS') ? 'QUARANTINED' : 'ACTIVE',
     problems: distinct(problems),
   };
+}
+
+/** What a page's lead field repeats of its figure is the caption all the same: "The clinic before the roof was mended." */
+function isCaptionOf(cover: CoverFact | null, lead: string | null): boolean {
+  if (cover?.caption == null || lead === null || cover.pairing !== 'FIGCAPTION') return false;
+  return fold(cover.caption) === fold(lead);
 }
 
 function holdsPicture({ lines }: Block): boolean {

@@ -3,7 +3,7 @@ import { cleanPerson, isPersonName, startsWithFamilyName } from './person-name.j
 import { cleanLine } from './text.js';
 
 const CREDIT_LABEL =
-  '(?:(?:nguồn\\s)?(?:hình\\s)?ảnh(?:\\s(?:minh\\s(?:họa|hoạ)|tư\\sliệu))?|nguồn\\shình|hình(?:\\sảnh)?|(?:photos?|photographs?|pictures?|images?)(?:\\scredits?)?|credits?|ảnh\\s?[,/&]\\s?video)';
+  '(?:(?:nguồn\\s)?(?:hình\\s)?ảnh(?:\\s(?:minh\\s(?:họa|hoạ)|tư\\sliệu))?|nguồn\\shình|hình(?:\\sảnh)?|(?:photos?|photographs?|pictures?|images?)(?:\\scredits?)?|credits?|ảnh\\s?[,/&]\\s?video|fotos?|fotograf(?:ie|ía)|bild(?:er|quelle|nachweis)?|cr[eé]ditos?|crédits?(?:\\sphotos?)?)';
 /** "… - Ảnh: AFP", "(Ảnh: CTV)", ". Nguồn ảnh: Báo Hà Tĩnh". */
 export const CREDIT = new RegExp(
   `(?:[-–—.,;|/([]\\s*|^|\\s)${CREDIT_LABEL}\\s?[:：]\\s*(?<credit>[^)\\]\\n]{2,80})[)\\]]?\\s*\\.?$`,
@@ -22,15 +22,27 @@ export const ILLUSTRATION = /^\(?\s*ảnh\s+(?:minh\s+(?:họa|hoạ)|tư\s+li�
 /** "Ảnh: Người dân dọn vệ sinh đường làng", "Hình 2: Sơ đồ": what is said of a picture, whoever took it. */
 export const PICTURE_LABEL = /^(?:ảnh|hình)(?:\s\d{1,2})?\s?[:：]\s*\S/iu;
 
-/** The last of a caption's lines when it is who took the picture: named so by its class, or a bare name. */
-export function creditLine(lines: readonly Line[]): { readonly line: Line; readonly name: string } | null {
-  const line = lines.at(-1);
-  if (!line || line.text.length > 80) return null;
-  const isField = line.ink.credit > 0 && line.ink.credit >= line.ink.all * 0.9;
-  const name = creditName(line.text);
-  if (isField) return name === '' ? null : { line, name };
-  return lines.length > 1 && isBareName(line.text) ? { line, name } : null;
+/**
+ * Those of a caption's lines that say who took the picture: named so by their class, wherever they stand, or a bare name as
+ * the last.
+ */
+export function creditLines(
+  lines: readonly Line[],
+): { readonly lines: readonly Line[]; readonly name: string } | null {
+  const fields = lines.filter(isCreditField);
+  const found = fields.length === lines.length ? fields.slice(-1) : fields;
+  const names = new Set(found.map(({ text }) => creditName(text)).filter((name) => name !== ''));
+  if (names.size > 0) return { lines: found, name: [...names].join(' / ') };
+  const last = lines.at(-1);
+  if (fields.length > 0 || lines.length < 2 || !last || !isBareName(last.text)) return null;
+  return { lines: [last], name: creditName(last.text) };
 }
+
+function isCreditField({ text, ink }: Line): boolean {
+  return text.length <= LONGEST_CREDIT && ink.credit > 0 && ink.credit >= ink.all * 0.9;
+}
+
+const LONGEST_CREDIT = 80;
 
 /** The name in a line that says nothing but who took a picture: "(Ảnh: Lò Văn Ớt)" → "Lò Văn Ớt". */
 export function creditName(text: string): string {
@@ -38,11 +50,13 @@ export function creditName(text: string): string {
 }
 
 /** The first of several lines where it is a credit and nothing else: who took it stands in the picture, the caption below. */
-export function creditAbove(lines: readonly Line[]): { readonly line: Line; readonly name: string } | null {
+export function creditAbove(
+  lines: readonly Line[],
+): { readonly lines: readonly Line[]; readonly name: string } | null {
   const [line] = lines;
   if (!line || lines.length < 2 || !ONLY_CREDIT.test(line.text)) return null;
   const name = splitCredit(line.text).credit;
-  return name === null ? null : { line, name };
+  return name === null ? null : { lines: [line], name };
 }
 
 /** "KHÁNH HOAN", "Trần Văn Hòa": words of nothing but a name, below a caption. */
@@ -79,6 +93,13 @@ function isDescription(credit: string): boolean {
 const ENGLISH_CREDIT =
   /(?:^|(?<=[.!?"”])|[-–—.,;|/([]\s*)(?:photos?|photographs?|photography|pictures?|images?|illustrations?)\s(?:by|courtesy of|from)\s?:?\s*(?<credit>(?:the\s)?\p{Lu}(?:[^)\]\n.]|(?<=(?<!\p{L})\p{L})\.){1,60})[)\]]?\s*\.?$/iu;
 
+/** "… (Herald photo by J. Bray)": the house goes before; "(AP Photo/Lena Ortiz)" says both, and both are the credit. */
+const HOUSE_CREDIT =
+  /[([]\s*(?:(?:\p{Lu}[\p{L}.'’&-]*\s){1,4}(?:[Pp]hotos?|[Pp]ictures?|[Ii]mages?)\s(?:by|courtesy of)\s(?<credit>\p{Lu}[^()[\]\n]{2,60})|(?<house>(?:\p{Lu}[\p{L}.'’&-]*\s){1,4}(?:Photo|Image)s?\s?\/\s?\p{Lu}[^()[\]\n]{2,60}))[)\]]\s*\.?$/u;
+
+/** "… at the pump. © Clear Wells / J. Nakato": the owner behind the sign. */
+const OWNED = /(?:^|[\s.([,;|–—-])©\s*(?<credit>[\p{L}\d][^©\n()[\]]{1,70}?)[)\]]?\s*\.?$/u;
+
 /** Splits "Quang cảnh buổi họp. Ảnh: CTV" into words and credit; "Ảnh minh họa" is words, "Ảnh: Đức H." only credit. */
 export function splitCredit(text: string): { caption: string | null; credit: string | null } {
   const line = cleanLine(text);
@@ -86,10 +107,10 @@ export function splitCredit(text: string): { caption: string | null; credit: str
     return { caption: line, credit: null };
   const said = /^(?:ảnh|hình)\s?[:：]\s*(.+)$/iu.exec(line)?.[1];
   if (said !== undefined && said.length > 80 && isDescription(said)) return splitCredit(said);
-  const match = [CREDIT, GLUED_CREDIT, MUTE_CREDIT, SOURCE_CREDIT, ENGLISH_CREDIT]
+  const match = [CREDIT, GLUED_CREDIT, MUTE_CREDIT, SOURCE_CREDIT, HOUSE_CREDIT, ENGLISH_CREDIT, OWNED]
     .map((each) => each.exec(line))
     .find(Boolean);
-  const credit = match?.groups?.['credit'];
+  const credit = match?.groups?.['credit'] ?? match?.groups?.['house'];
   if (match?.index === 0 && credit !== undefined && isDescription(credit))
     return { caption: credit.trim(), credit: null };
   if (!match || credit === undefined) return { caption: line === '' ? null : line, credit: null };

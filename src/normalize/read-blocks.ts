@@ -1,4 +1,5 @@
 import { CREDIT_CLASS } from '../html/credit-classes.js';
+import { isNameBehind } from '../html/name-behind.js';
 import { type Align, type Block, type BlockReading, type CellPlace, type Line, NO_INK } from './blocks.js';
 import { type Fragment, inkOf, UNREAD_ELEMENTS, walk } from './fragment.js';
 import { type ImageReading, readImage } from './images.js';
@@ -183,13 +184,15 @@ class BlockReader {
    */
   private withCredit(styles: readonly Style[], element: Element): readonly Style[] {
     const isNamed = styles.includes('credit');
-    if (
-      !isNamed &&
-      !(this.isBesidePicture() && CREDIT_CLASS.test(element.getAttribute('class')?.slice(0, 300) ?? ''))
-    )
-      return styles;
+    if (!isNamed && !(this.isBesidePicture() && this.isCreditPart(element))) return styles;
     if (this.ink.all > 0) this.endLine(0);
     return isNamed ? styles : [...styles, 'credit'];
+  }
+
+  /** By its class; in a caption also as a name behind a sentence. */
+  private isCreditPart(element: Element): boolean {
+    if (CREDIT_CLASS.test(element.getAttribute('class')?.slice(0, 300) ?? '')) return true;
+    return (this.figcaption > 0 || this.depth.caption > 0) && isNameBehind(element);
   }
 
   private isBesidePicture(): boolean {

@@ -17,6 +17,16 @@ function categoryOf(article: string, before = '', window = TITLE) {
   return webcenter.readArticle(parsePage(html, url))?.category;
 }
 
+describe('a box of two links with nothing between them', () => {
+  test.each([
+    ['/nep-song', '/nep-song/cho-que', 'Chợ quê'],
+    ['/nep-song', '/cho-que', 'Nếp sống'],
+  ])('%s and %s', (one, two, expected) => {
+    const names = `<div class="tin-cate"><a href="${one}">Nếp sống</a><a href="${two}">Chợ quê</a></div>`;
+    expect(categoryOf(`${names}<h1>${TITLE}</h1>${DATE}`)).toBe(expected);
+  });
+});
+
 describe('a trail', () => {
   test.each([
     ['/', '<p class="t"><a href="/">Trang chủ</a> / <a href="/tin/van-thu">Văn thư</a></p>'],

@@ -59,6 +59,27 @@ describe('a picture in the row of the date', () => {
   });
 });
 
+describe('who took the cover', () => {
+  const cover = (caption: string) =>
+    draft(
+      `<figure><img src="/kenh.jpg"><figcaption>${caption}</figcaption></figure><p>12/10/2026 07:45</p>${TEXT}`,
+    ).images[0];
+
+  test('stands in two fields behind the caption', () => {
+    const said =
+      '<span class="f-cap">Bà con nạo vét kênh.</span><div class="f-credit">Lò Ớt</div><div class="f-source">/ Báo Lam Sơn</div>';
+    expect(cover(said)).toMatchObject({ caption: 'Bà con nạo vét kênh.', credit: 'Lò Ớt / Báo Lam Sơn' });
+  });
+
+  test('is a name behind a sentence, in a span of no meaning', () => {
+    const said = '<span>Bà con nạo vét kênh sau trận mưa lớn.</span><span class="m_m">Lò Văn Ớt</span>';
+    expect(cover(said)).toMatchObject({
+      caption: 'Bà con nạo vét kênh sau trận mưa lớn.',
+      credit: 'Lò Văn Ớt',
+    });
+  });
+});
+
 describe('who signs', () => {
   const row = '<p>12/10/2026 07:45</p>';
 

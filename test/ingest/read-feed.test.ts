@@ -32,6 +32,20 @@ test('a guid that two links share names neither of them', async () => {
   expect(entries.map((entry) => entry.isGuidShared)).toEqual([true, true, false, false]);
 });
 
+test.each([
+  ['/s72-c/kenh.jpg', '/s640/kenh.jpg', ['/s640/kenh.jpg']],
+  ['/s72-w640-h480-c/kenh.jpg', '/w640-h480/kenh.jpg', ['/w640-h480/kenh.jpg']],
+  ['/s72-c/kenh.jpg', '/s640/cau.jpg', ['/s72-c/kenh.jpg', '/s640/cau.jpg']],
+])('a blog’s thumbnail %s beside the picture %s', async (thumbnail, picture, expected) => {
+  const { entries } = await readFeedEntries(
+    Buffer.from(
+      `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>T</title><entry><id>1</id><title>Tin</title><content type="html">&lt;img src="https://anh.example${picture}"&gt;</content><media:thumbnail url="https://anh.example${thumbnail}"/></entry></feed>`,
+    ),
+    { url: 'https://blog.example/feeds/posts/default' },
+  );
+  expect(entries[0]?.images.map(({ url }) => new URL(url).pathname)).toEqual(expected);
+});
+
 test('the footer WordPress signs with is no summary', async () => {
   const { entries } = await read(
     '<item><title>Tin</title><description><![CDATA[<p>Lời dẫn.</p><p>The post <a href="/t">Tin</a> appeared first on <a href="/">Xã</a>.</p>]]></description></item>',

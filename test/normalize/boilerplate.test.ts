@@ -10,6 +10,7 @@ describe('what portals print around an article', () => {
     |Tin liên quan|Bài viết liên quan|Tin bài khác|Các tin khác|Các tin đã đưa|Tin cũ hơn|Tin mới hơn|Các tin cùng chuyên mục|Xem thêm|Xem tiếp...|Tin đọc nhiều
     |Tổng số điểm của bài viết là: 5 trong 1 đánh giá|Click để đánh giá bài viết|Đánh giá: Tổng số điểm của bài viết là: 0 trong 0 đánh giá|Xếp hạng: 5 / 5|Bình chọn: ★★★☆☆ (7 phiếu)|Đánh giá bài viết
     |Tags: nông thôn mới, Lộc Hà|Từ khóa: hội thảo|Từ khóa :|Powered by NukeViet|Copyright © 2026 UBND xã|Bản quyền thuộc về UBND xã
+    |Cet article est réservé aux abonnés. Déjà abonné ? Connectez-vous|Tu suscripción se está usando en otro dispositivo|This story is only for subscribers.|Dieser Artikel ist nur für Abonnenten
     |Hà Tĩnh 24° - 29°C|CloudHà Tĩnh 24° - 29°C|Đang truy cập: 12|Theo dõi chúng tôi trên Facebook|Chia sẻ qua Zalo|Facebook | Zalo`
       .split(/\s*\|\s*/)
       .filter((line) => line !== 'Facebook' && line !== 'Zalo'),

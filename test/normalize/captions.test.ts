@@ -423,6 +423,31 @@ describe("a picture's own small box", () => {
       [['a.jpg', 'Cầu tạm qua suối', 'Minh Trí', 'FIGCAPTION']],
     ],
     [
+      'who took it in a span of a style sheet kept in parts',
+      '<figure><img src="a.jpg"><figcaption><span>Cầu tạm qua suối</span><span class="Anh_credit__9qX">Minh Trí</span></figcaption></figure>',
+      [['a.jpg', 'Cầu tạm qua suối', 'Minh Trí', 'FIGCAPTION']],
+    ],
+    [
+      'a name in a span of no meaning behind a sentence',
+      '<figure><img src="a.jpg"><figcaption><span>Cầu tạm qua suối sau trận mưa lớn.</span><span class="q_z">Lê Minh Trí</span></figcaption></figure>',
+      [['a.jpg', 'Cầu tạm qua suối sau trận mưa lớn.', 'Lê Minh Trí', 'FIGCAPTION']],
+    ],
+    [
+      'a person to be seen, in print of their own, is no credit',
+      '<figure><img src="a.jpg"><figcaption>Phát biểu tại cầu tạm là <span class="q_z">Lê Minh Trí</span></figcaption></figure>',
+      [['a.jpg', 'Phát biểu tại cầu tạm là Lê Minh Trí', null, 'FIGCAPTION']],
+    ],
+    [
+      'who took it above the caption, both named so',
+      '<div class="khung"><img src="a.jpg"><div class="photocredit">Minh Trí</div><div class="photocaption">Cầu tạm qua suối.</div></div>',
+      [['a.jpg', 'Cầu tạm qua suối.', 'Minh Trí', 'SIBLING']],
+    ],
+    [
+      'who took it and for whom, each in a field',
+      '<figure><img src="a.jpg"><figcaption><span>Cầu tạm qua suối.</span><div class="x-credit">Minh Trí</div><div class="x-source">/ Báo Lam Sơn</div></figcaption></figure>',
+      [['a.jpg', 'Cầu tạm qua suối.', 'Minh Trí / Báo Lam Sơn', 'FIGCAPTION']],
+    ],
+    [
       'a bare name in a paragraph below the caption',
       '<figure><img src="a.jpg"><figcaption><p>Cầu tạm qua suối</p><p>TRẦN MINH TRÍ</p></figcaption></figure>',
       [['a.jpg', 'Cầu tạm qua suối', 'TRẦN MINH TRÍ', 'FIGCAPTION']],

@@ -97,6 +97,17 @@ test.each([
     'Photo by Lena Ortiz. The mill was built in 1902.',
     null,
   ],
+  ['Two seals rest on the pier. (Courier photo by T. Abel)', 'Two seals rest on the pier', 'T. Abel'],
+  ['Two seals rest. (NCP Photo/Lena Ortiz)', 'Two seals rest', 'NCP Photo/Lena Ortiz'],
+  [
+    'Two seals rest on the pier. © Blue Coast / T. Abel',
+    'Two seals rest on the pier',
+    'Blue Coast / T. Abel',
+  ],
+  ['Zwei Robben am Steg. Foto: Jana Witt', 'Zwei Robben am Steg', 'Jana Witt'],
+  ['Zwei Robben am Steg. Bild: Hafenamt', 'Zwei Robben am Steg', 'Hafenamt'],
+  ['The slogan ends with a sign: ©', 'The slogan ends with a sign: ©', null],
+  ['A Photo/Video booth (bring your own)', 'A Photo/Video booth (bring your own)', null],
   ['A photo by the river, taken at dawn', 'A photo by the river, taken at dawn', null],
 ])('credits of pictures in English: %s', (text, caption, credit) => {
   expect(splitCredit(text)).toEqual({ caption, credit });

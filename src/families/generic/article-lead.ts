@@ -1,3 +1,4 @@
+import { saidBelow } from '../cover-caption.js';
 import { shortTextOf, textOf } from '../dom.js';
 import { isHidden } from './chrome.js';
 import { isOtherPrint } from './other-print.js';
@@ -12,8 +13,9 @@ import { isDateLine } from './date-text.js';
 /** Words by which a class or id names a lead, sorted; compared with whole words, two neighbours joined. */
 const LEAD_WORDS = new Set(
   (
-    'abs abstract brief chapeau dek desc description excerpt gioithieubai hometext intro introtext lead lede mota ' +
-    'phude sapo standfirst sum subhead subheader subheading subheadline subtitle summary teaser tomtat trichdan trichyeu'
+    'abs abstract bajada brief chapeau chapo dek desc description entradilla excerpt gioithieubai hometext ingress intro ' +
+    'introtext lead lede mota phude sapo standfirst sum subhead subheader subheading subheadline subtitle summary teaser ' +
+    'tomtat trichdan trichyeu vorspann'
   ).split(' '),
 );
 
@@ -58,7 +60,7 @@ export function leadElements(
   const named = measures.filter((each, place) => {
     if (place === at || place < from || place > measures[at]!.end || (each.end > at && place < at))
       return false;
-    if (!isNamedLead(each.element)) return false;
+    if (!isNamedLead(each.element) || isPictureAlone(each.element)) return false;
     const length = each.text > 0 ? each.text : (shortTextOf(each.element, 1500)?.length ?? 0);
     if (length < 20 || length > 1500 || isDateLine(shortTextOf(each.element, 160) ?? '')) return false;
     if (isHidden(each.element) || isForeign(each.element, heading) || isDeep(each.element, box)) return false;
@@ -80,7 +82,7 @@ export function leadElements(
       each.element !== heading &&
       !isLine &&
       !isPictureAlone(each.element) &&
-      ((!each.out && each.prose > 0 && each.linked < each.text * 0.3) ||
+      ((!each.out && each.prose > 0 && each.linked < each.text * 0.3 && !isForeign(each.element, heading)) ||
         isLoneSentence(each.element, heading))
     )
       between.push(each.element);
@@ -96,7 +98,9 @@ export function leadElements(
 /** A picture and what is said of it, in a box of any name: `<div><figure><img><figcaption>…</figcaption></figure></div>`. */
 function isPictureAlone(element: Element): boolean {
   const figure = element.localName === 'figure' ? element : element.querySelector('figure');
-  return figure?.querySelector('img') != null && textOf(figure) === textOf(element);
+  if (figure?.querySelector('img') != null && textOf(figure) === textOf(element)) return true;
+  const imgs = element.localName === 'img' ? [element] : Array.from(element.querySelectorAll('img'));
+  return imgs.length === 1 && textOf(element) !== null && saidBelow(imgs[0]!).caption === textOf(element);
 }
 
 /**
@@ -149,10 +153,19 @@ function subtitleOf(heading: Element | null, { places, measures, at }: MainBox):
   if (!heading || place === undefined) return null;
   for (let next = measures[place]!.end; next < measures[at]!.end; next += 1) {
     const { element, text } = measures[next]!;
-    if (/^h[2-5]$/.test(element.localName)) return isLoneSentence(element, heading) ? element : null;
+    if (/^h[2-5]$/.test(element.localName))
+      return isLoneSentence(element, heading) || isInTitlesHeader(element, heading) ? element : null;
     if (text > 0 && element.children.length === 0) return null;
   }
   return null;
+}
+
+/** A smaller heading of some length right behind the title, in the header that holds nothing else of the text. */
+function isInTitlesHeader(element: Element, heading: Element): boolean {
+  const header = heading.closest('header');
+  const text = shortTextOf(element, 300);
+  if (!header?.contains(element) || element.previousElementSibling !== heading || text === null) return false;
+  return text.length >= 40 && text.split(' ').length >= 7 && element.querySelector('a') === null;
 }
 
 /** Sentences in an inline element, or in the header that holds the title too: no block of prose, yet no chrome. */

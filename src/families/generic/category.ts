@@ -92,7 +92,10 @@ export function labelledCategory(where: Surroundings): string | null {
     if (label === LABEL_ABOVE && !(where.isBeforeText(found) && where.isNear(found) && !isAttribute(found)))
       continue;
     const value = text.replace(label, '').split(/\s*[;|•·]\s*|,(?!\s*\p{Ll})\s*|\s+-\s+/u)[0] ?? '';
-    if (isCategory(value, title)) return value;
+    // A dash may stand in the name itself: its link has it whole ("<a>Đoàn - Đội</a>").
+    const linked = all(found, 'a').map((link) => shortTextOf(link, 60)?.normalize('NFC') ?? '');
+    const whole = value === '' ? undefined : linked.find((each) => each.startsWith(value));
+    if (isCategory(whole ?? value, title)) return whole ?? value;
   }
   const behind = shortTextOf(linkBehindLabel(around, heading), 60);
   if (behind !== null && isCategory(behind, title)) return behind;

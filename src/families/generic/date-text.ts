@@ -146,7 +146,7 @@ const FILED_BEHIND =
 
 /** "[ cập nhật 21:35, 7 thg 4, 2014 ]" behind the date of publication. */
 const CHANGE_BEHIND =
-  /[[(|,;–-]\s{0,3}(?:(?:lần |đã |được )?(?:cập nhật|chỉnh sửa|sửa)|(?:last )?(?:updated?|modified|edited))[^[\]()]{4,60}[\])]?\s{0,3}$/iu;
+  /[[(|,;–-]\s{0,3}(?:(?:lần |đã |được )?(?:cập nhật|chỉnh sửa|sửa)|(?:last )?(?:updated?|modified|edited)|mise? à jour|modifiée?|actualizad[oa]|aktualisiert)[^[\]()]{4,60}[\])]?\s{0,3}$/iu;
 
 /** True when the line says that its date is that of a change ("Cập nhật: …"). */
 export function isChangeDate(text: string): boolean {

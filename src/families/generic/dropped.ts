@@ -1,7 +1,7 @@
 import { hostOf } from '../../html/hosts.js';
 import { isOfText } from '../../html/links-of-text.js';
 import { all, shortTextOf, textOf } from '../dom.js';
-import { chromeOfNames, isOffScreen } from './chrome.js';
+import { chromeOfNames, isOffScreen, isPictureLink } from './chrome.js';
 import { isContainer, namesOf } from './containers.js';
 import { isFileLink } from './file-links.js';
 import type { Measure } from './measure.js';
@@ -17,8 +17,8 @@ export function droppedIn(measures: readonly Measure[], at: number, url: string 
   let isText = false;
   while (child < box.end) {
     const each = measures[child]!;
-    if (isForeign(each, host) && !(isText && isWithinText(measures, child))) {
-      dropped.add(each.element);
+    if (isForeign(each, host)) {
+      if (!(isText && isWithinText(measures, child))) dropped.add(each.element);
       child = each.end;
     } else {
       isText ||= each.prose > 0 && !isContainer(each.element);
@@ -76,6 +76,8 @@ function asksForAddress(element: Element): boolean {
  */
 function isWithinText(measures: readonly Measure[], at: number): boolean {
   const { element, out, chrome, links, text, end } = measures[at]!;
+  if (out && chrome === 1 && element.localName === 'aside' && isFigureAlone(element))
+    return chromeOfNames(namesOf(element).join(' ')) === 0;
   if (!out || chrome !== 1 || links > 0 || text < 3 || element.querySelector('input, button, form'))
     return false;
   if (isOtherNewsHead(textOf(element) ?? '')) return false;
@@ -88,6 +90,16 @@ function isWithinText(measures: readonly Measure[], at: number): boolean {
   let next = end;
   while (next < measures.length && measures[next]!.text === 0) next += 1;
   return next < measures.length && measures[next]!.prose > 0;
+}
+
+/** A picture and its caption, with no way to another page: how some set the pictures of a text. */
+function isFigureAlone(aside: Element): boolean {
+  const figure = aside.querySelector('figure');
+  return (
+    figure?.querySelector('img') != null &&
+    textOf(figure) === textOf(aside) &&
+    all(aside, 'a[href]').every(isPictureLink)
+  );
 }
 
 const HEAD_NAME = /(?:^|[-_])head(?:er)?$/i;

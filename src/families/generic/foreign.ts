@@ -1,4 +1,4 @@
-import { attr, textOf } from '../dom.js';
+import { attr, shortTextOf, textOf } from '../dom.js';
 import { isPictureLink } from './chrome.js';
 
 /**
@@ -9,6 +9,10 @@ import { isPictureLink } from './chrome.js';
  */
 const FOREIGN =
   /(?:^|[\s_-])(?:side-?bar|(?<!elementor-)widgets?(?! Blog\b)|related|relate|lien-?quan|tin-?khac|other-?news|news-?other|tin-?moi(?:-hon)?|tin-?cu(?:-hon)?|latest|popular|most-?(?:read|viewed)|doc-?nhieu|xem-?nhieu|noi-?bat|comments?|binh-?luan|(?<!(?:entry|post|article)-)footer|menu|nav|navbar|calendar|lich|weather|thoi-?tiet|marquee|ticker|breaking|slider|carousel|top-?bar|banner|quang-?cao|lien-?ket|thong-?ke|polls?|survey|tham-?do(?:-?y-?kien)?|modal|cung-?chuyen-?muc|wm-ipp)(?:$|[\s_-])|(?:^|\s)ads?(?:$|[\s_-])|[_-]ads?(?:$|\s)/i;
+
+/** The files that belong to the text, whatever else the names around say (`news-related news-related-files`). */
+const RELATED_FILES =
+  /(?:(?:^|\s)[\w-]*related)?\s[\w-]*related[-_](?:files?|documents?|downloads?|attachments?)(?=$|\s)/gi;
 
 /** A post of a social network set into a text, by what the network's own code calls it. */
 const EMBEDDED =
@@ -32,7 +36,8 @@ export function isForeign(element: Element, own: Element | null = null): boolean
   const ownArticle = own?.closest('article') ?? null;
   for (let node: Element | null = element; node; node = node.parentElement) {
     if (own && node.contains(own)) return false;
-    if (node.localName === 'article' && ownArticle) return true;
+    if (node.localName === 'article' && ownArticle && !(ownArticle.contains(node) && isMedia(node)))
+      return true;
     if (TOP.has(node.localName)) return false;
     if (FOREIGN_TAGS.has(node.localName)) return true;
     if (FRAME_TAGS.has(node.localName) && !isOwnFrame(node)) return true;
@@ -42,6 +47,16 @@ export function isForeign(element: Element, own: Element | null = null): boolean
   }
   return false;
 }
+
+/** A picture with its caption that is an `<article>` for itself, as Drupal prints what its library of media holds. */
+function isMedia(article: Element): boolean {
+  const isCard = article.querySelector('h1, h2, h3, h4, h5, h6, time, a[href]') !== null;
+  return (
+    !isCard && article.querySelectorAll('img').length === 1 && shortTextOf(article, LONGEST_MEDIA) !== null
+  );
+}
+
+const LONGEST_MEDIA = 400;
 
 /** Class and id; a picture's say in what size WordPress made it ("size-slider"), which is no place where it stands. */
 function namesOf(element: Element): string {
@@ -56,7 +71,7 @@ function isForeignName(names: string): boolean {
   if (names === ' ') return false;
   let isForeign = judged.get(names);
   if (isForeign === undefined) {
-    isForeign = FOREIGN.test(names) || EMBEDDED.test(names);
+    isForeign = FOREIGN.test(names.replace(RELATED_FILES, ' ')) || EMBEDDED.test(names);
     if (judged.size >= 5000) judged.clear();
     if (names.length <= 400) judged.set(names, isForeign);
   }

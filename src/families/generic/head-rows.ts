@@ -1,5 +1,5 @@
 import { isPortrait } from '../../html/portrait.js';
-import { attr, eachNode, shortTextOf } from '../dom.js';
+import { attr, eachNode, shortTextOf, textOf } from '../dom.js';
 import { behindPersonIcon } from './person-icon.js';
 import { namesNobody } from './nobody.js';
 import { plain } from './plain.js';
@@ -20,7 +20,7 @@ export function rowOf(date: Element, never: readonly (Element | null)[]): Elemen
   while (row.parentElement && !/^(?:body|html|main|article|form|td)$/.test(row.parentElement.localName)) {
     const wider = row.parentElement;
     if (never.some((each) => each !== null && wider.contains(each))) break;
-    if (shortTextOf(wider, LONGEST_ROW) === null || holdsSentence(wider, date)) break;
+    if (shortTextOf(wider, LONGEST_ROW) === null || holdsSentence(wider, date) || isInSentence(date)) break;
     row = wider;
   }
   return row;
@@ -52,6 +52,14 @@ export function isOtherAttribute(date: Element): boolean {
   return !/^(?:ngay|thoi gian|thoi diem|luc)? ?(?:gio )?(?:dang|ban hanh|ky|phat hanh|cong bo|xuat ban|cap nhat|tao|gui|van ban)\b|^ngay$/.test(
     label,
   );
+}
+
+/** In a paragraph that is a sentence of some length without the day too: "<span>April 7, 2026</span> -- The mill will reopen …". */
+export function isInSentence(date: Element): boolean {
+  if (!/^(?:span|time|b|strong|em|i)$/.test(date.localName)) return false;
+  const own = (shortTextOf(date, LONGEST_ROW) ?? '').length;
+  const text = textOf(date.closest('p')) ?? '';
+  return text.length - own >= 60 && /\p{L}{2}[.?!]["”’)]?$/u.test(text);
 }
 
 /** A paragraph beside the date that is a sentence of some length: the question above an answer. */

@@ -1,9 +1,10 @@
-import { all, attr, textOf } from '../dom.js';
+import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { measure, type Measure } from './measure.js';
 import { isColumn } from './columns.js';
 import { isAttribute } from './head-rows.js';
 import { ownArticle } from './own-article.js';
 import { childrenOf, isContainer, namesOf } from './containers.js';
+import { isDateLine } from './date-text.js';
 import { droppedIn } from './dropped.js';
 import { secondReading } from './second-reader.js';
 
@@ -167,7 +168,9 @@ function descend(measures: readonly Measure[]): number {
     }
     const rich = measures[best]!;
     if (!isContainer(rich.element)) return at;
-    const others = children.filter((child) => child !== best && joins(measures[child]!, rich));
+    const others = children.filter(
+      (child) => child !== best && joins(measures[child]!, rich) && !isBeside(measures[child]!),
+    );
     const beside = others.reduce((sum, child) => sum + measures[child]!.prose, 0);
     const bare = here.prose - children.reduce((sum, child) => sum + measures[child]!.prose, 0);
     if (bare > rich.prose * 0.3) return at;
@@ -175,6 +178,11 @@ function descend(measures: readonly Measure[]): number {
     if (rich.runs < 2 && beside > 0) return at;
     at = best;
   }
+}
+
+/** Beside a text, and none of it: a picture and its caption, a line of the day. */
+function isBeside({ element, text }: Measure): boolean {
+  return element.localName === 'figure' || (text <= 160 && isDateLine(shortTextOf(element, 160) ?? ''));
 }
 
 /** A sibling of the richest box belongs to the same text when it is prose too and carries few links. */

@@ -1,5 +1,5 @@
-import { coverFact } from '../cover-caption.js';
-import { all, attr, outerHtml, textOf } from '../dom.js';
+import { coverFact, isCaptionBox } from '../cover-caption.js';
+import { all, attr, outerHtml, shortTextOf, textOf } from '../dom.js';
 import type { CoverFact } from '../family.js';
 import { hasOwnText } from '../frame-title.js';
 import { isForeign } from './foreign.js';
@@ -21,17 +21,51 @@ export function coverAround(
   if (!heading || top === -1) return null;
   for (let place = top + 1; place < at; place += 1) {
     const { element, out } = measures[place]!;
-    if (out && !isInOwnHeader(element, heading)) continue;
+    if (out && !isInOwnHeader(element, heading, box)) continue;
     if (row?.contains(element) && element.parentElement && hasOwnText(element.parentElement)) continue;
-    const cover = coverIn(element, heading);
+    const cover = coverIn(element, heading) ?? loneSlide(element, heading);
     if (cover) return cover;
   }
   return coverAbove(box, heading);
 }
 
-/** A figure in the `<header>` that holds the title: the article's header, not the site's. */
-function isInOwnHeader(element: Element, heading: Element): boolean {
-  return heading.closest('header')?.contains(element.closest('figure')) ?? false;
+/**
+ * A figure, or a picture with a caption beside it, in the header that holds the title, by its tag or its name: the article's
+ * header, not the site's.
+ */
+function isInOwnHeader(element: Element, heading: Element, { places, measures }: MainBox): boolean {
+  const figure = element.closest('figure');
+  if (figure !== null && heading.closest('header')?.contains(figure)) return true;
+  if (element.localName !== 'img' || !isCaptioned(element)) return false;
+  let node: Element | null = element;
+  while (node && !node.contains(heading)) {
+    if ((measures[places.get(node) ?? -1]?.chrome ?? 0) > 0) return false;
+    node = node.parentElement;
+  }
+  return node !== null && !/^(?:body|html|main|article)$/.test(node.localName);
+}
+
+function isCaptioned(img: Element): boolean {
+  const box = img.closest('picture')?.parentElement ?? img.parentElement;
+  return box !== null && all(box, 'img').length === 1 && all(box, '*').some(isCaptionBox);
+}
+
+/** The picture of a slider of one: the figure between title and text in a slider's box; its one paragraph is the caption. */
+function loneSlide(img: Element, heading: Element): CoverFact | null {
+  if (img.localName !== 'img' || img.closest('figure') === null) return null;
+  let slides: Element | null = null;
+  for (let node = img.parentElement; node && !node.contains(heading); node = node.parentElement)
+    if (SLIDES.test(attr(node, 'class') ?? '')) slides = node;
+  if (slides === null || all(slides, 'img').length > 1 || slides.querySelector('a[href]') !== null)
+    return null;
+  const url = imageAddress(img);
+  if (url === null || isIcon(img) || (slides.parentElement && isForeign(slides.parentElement, heading)))
+    return null;
+  const cover = coverFact(img, url);
+  const words = all(slides, 'p');
+  return cover.caption === null && words.length === 1
+    ? { ...cover, caption: shortTextOf(words[0], 2 * LONGEST_CAPTION) }
+    : cover;
 }
 
 /** The single picture of a box before the title, inside the closest box around title and text. */

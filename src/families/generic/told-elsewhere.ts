@@ -2,7 +2,7 @@ import { all, shortTextOf, textOf } from '../dom.js';
 import { relatedCards } from '../related-cards.js';
 import { lastParagraph } from './article-author.js';
 import { firstParagraph } from './article-dates.js';
-import { isAttribute, isHeadRow, isIcon, isInDataTable } from './head-rows.js';
+import { isAttribute, isHeadRow, isIcon, isInDataTable, isInSentence } from './head-rows.js';
 import type { MainBox } from './main-content.js';
 import { isOtherNewsHead } from './other-news.js';
 import { plain } from './plain.js';
@@ -20,7 +20,7 @@ export function removedFrom(
     ...rowsAround(box, heading),
     ...relatedCards(box.element, heading),
   ]);
-  if (row && row !== box.element && box.element.contains(row)) removed.add(row);
+  if (row && row !== box.element && box.element.contains(row) && !isInSentence(row)) removed.add(row);
   if (!heading || !box.element.contains(heading)) return removed;
   removed.add(heading);
   const place = box.places.get(heading) ?? 0;
