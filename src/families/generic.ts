@@ -103,7 +103,8 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     !isNotice(box, said, visible, heading)
   )
     return null;
-  const leads = leadElements(box, heading, lines, said);
+  const boxed = authorBox(around, box, heading);
+  const leads = leadElements(box, heading, lines, said).filter((each) => !boxed?.element?.contains(each));
   const category =
     categoryOf(page, title ?? '', around, heading, box) ??
     said.category ??
@@ -113,7 +114,6 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     visible && !isAttribute(visible.element)
       ? rowOf(visible.element, [heading, box.element, ...leads])
       : null;
-  const boxed = authorBox(around, box, heading);
   const byline =
     fields.byline ??
     boxed?.text ??

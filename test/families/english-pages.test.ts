@@ -34,6 +34,19 @@ describe('who signs behind an English label', () => {
     );
   });
 
+  test('beside a link to where the source of the page is edited', () => {
+    const line =
+      '<div class="m"><b>March 4, 2025</b> · <i>Ruth Calder</i> | <a href="https://code.example/p/edit/a.md">Improve Page</a></div>';
+    expect(read(`<div class="page">${HEAD}${line}${BODY}</div>`)?.byline).toBe('Ruth Calder');
+  });
+
+  test('two of them, behind a German label, the second without a link', () => {
+    const line = '<p class="u"><b class="autor">Von <a href="/a/1">Ruth Calder</a> und Piotr Zajac</b></p>';
+    expect(read(`<div class="page">${HEAD}${line}${BODY}</div>`)?.byline).toBe(
+      'Von Ruth Calder und Piotr Zajac',
+    );
+  });
+
   test('two of them', () => {
     const line = '<p>By <a href="/a/1">Ruth Calder</a> and <a href="/a/2">Piotr Zajac</a></p>';
     expect(read(`<div class="page">${HEAD}${line}${BODY}</div>`)?.byline).toBe('Ruth Calder, Piotr Zajac');
