@@ -51,6 +51,10 @@ describe('authors', () => {
       '<div class="x-byline"><div>By</div><div>Ruth Calder, Fenn Wire Service</div></div>',
     ],
     [
+      'another link behind what that person did',
+      '<div class="byline"><img src="/a.jpg"><p>By <a href="/a">Ruth Calder</a>. Checked by <a href="/b">Piotr Zajac</a></p></div>',
+    ],
+    [
       'a card with a name and a life',
       '<div class="w-author-box"><div><img src="/u/1.jpg"></div><div><h4 class="w-author-box__name">Ruth Calder</h4><div>Ruth keeps bees.</div></div></div>',
     ],

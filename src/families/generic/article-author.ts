@@ -185,13 +185,16 @@ function isBareLabel(line: string): boolean {
 /** The numbers and signs of institutes behind names, glued to them or parted by commas: "Lò Văn Ớt1,2". */
 const FOOTNOTES = /(?<=\p{L})\s?(?:\d{1,2}(?:\s?,\s?\d{1,2})*[*†‡]?|[*†‡])(?=\s*(?:[,;–-]|$|và\s|and\s))/gu;
 
-/** A name, and where it is a link the names in links beside it in the same box, which authors of one text are. */
+/** A name, and where it is a link the names in links behind it in the same box, up to where another label stands. */
 function linkedBeside(named: Element): string[] {
-  const name = textOf(named) ?? '';
-  if (named.localName !== 'a') return [name];
-  const beside = Array.from(named.parentElement?.children ?? []).filter((each) => each.localName === 'a');
-  const names = beside.flatMap((each) => shortTextOf(each, 60) ?? []).filter(isName);
-  return names.length <= 4 && names.includes(name) ? [...new Set(names)] : [name];
+  const names = [textOf(named) ?? ''];
+  if (named.localName !== 'a') return names;
+  for (let next = named.nextSibling; next && names.length < 4; next = next.nextSibling) {
+    const text = shortTextOf(next, 60) ?? '';
+    if (/(?<!\p{L})(?:by|bởi)(?!\p{L})|[:.]/iu.test(text)) break;
+    if ((next as Element).localName === 'a' && isName(text)) names.push(text);
+  }
+  return [...new Set(names)];
 }
 
 /** Words that name an author's box, and words that make another box of it. */
