@@ -1,4 +1,6 @@
-import { canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
+import { lineAbove } from './category-above.js';
+import type { CategoryPlace } from './category-words.js';
+import { all, canonicalHref, innerHtml, outerHtml, shortTextOf, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, Page } from './family.js';
 import { orAddressDate } from './address-date.js';
 import { documentTable, issueDates } from './document-table.js';
@@ -39,6 +41,7 @@ import { coverAround, galleryBefore, galleryBehind } from './generic/pictures-ar
 import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { numberLines } from './generic/number-lines.js';
+import { plain } from './generic/plain.js';
 import { ownReach } from './generic/own-reach.js';
 import { dateLines } from './generic/date-lines.js';
 import { isChangeDate } from './generic/date-text.js';
@@ -104,7 +107,8 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     !isNotice(box, said, visible, heading)
   )
     return null;
-  const leads = leadElements(box, heading, lines, said);
+  const boxed = authorBox(around, box, heading);
+  const leads = leadElements(box, heading, lines, said).filter((each) => !boxed?.element?.contains(each));
   const category =
     categoryOf(page, title ?? '', around, heading, box) ??
     said.category ??
@@ -114,7 +118,6 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     visible && !isAttribute(visible.element)
       ? rowOf(visible.element, [heading, box.element, ...leads])
       : null;
-  const boxed = authorBox(around, box, heading);
   const byline =
     fields.byline ??
     boxed?.text ??
@@ -147,12 +150,17 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     byline: byline !== null && isName(byline) && isBrand(byline, document) ? null : byline,
     signatures: signaturesOf(box.element, { heading, area: around }, visible?.element),
     origin: fields.origin ?? source?.text ?? null,
-    category,
+    category: category !== null && isAuthor(category, [byline, said.byline]) ? null : category,
     cover: coverOf(box, heading, row, body, said),
     attachments: filesBeside(box.element, around, heading),
     canonicalUrl: canonicalHref(document),
     documentNumbers: numberLines(around, heading, box.element),
   };
+}
+
+/** Whether what stands where categories do is who wrote: "Bea Lund" between title and text. */
+function isAuthor(category: string, authors: readonly (string | null)[]): boolean {
+  return isName(category) && authors.some((each) => each !== null && plain(each) === plain(category));
 }
 
 /** So much prose is an article though nothing on the page is its title. */
@@ -180,23 +188,39 @@ function categoryOf(
     isBeforeTitle: (element: Element) => (box.places.get(element) ?? first) < top,
     isNear: nearTitle(box.measures, box.places, heading),
   };
-  return (
+  const place = {
+    whole: { page, measures: box.measures, places: box.places },
+    heading,
+    title,
+    body: box.element,
+    area: around,
+  };
+  const trail =
     breadcrumbCategory(document, title) ??
-    trailCategory(document, box.places, beginning, heading, box.element, title) ??
+    trailCategory(document, box.places, beginning, heading, box.element, title);
+  return (
+    (trail !== null && isNameOfPage(trail, heading) ? linkAbove(place) : null) ??
+    trail ??
     printedTrail(document, title) ??
     toldTrail(document, title) ??
     labelledCategory(where) ??
     relatedCategory(where) ??
     categoryBeforeText(where) ??
     categoryBehindText(where) ??
-    categoryBeside({
-      whole: { page, measures: box.measures, places: box.places },
-      heading,
-      title,
-      body: box.element,
-      area: around,
-    })
+    categoryBeside(place)
   );
+}
+
+/** Whether an `h1` says it that is not the article's title: all articles of the page's kind stand below it. */
+function isNameOfPage(text: string, heading: Element | null): boolean {
+  if (!heading || heading.closest('h1') !== null) return false;
+  return all(heading.ownerDocument, 'h1').some((each) => plain(shortTextOf(each, 60) ?? '') === plain(text));
+}
+
+/** The section that a link right above the title leads to. */
+function linkAbove(place: CategoryPlace): string | null {
+  const above = lineAbove(place, null);
+  return above?.line?.querySelector('a') || above?.line?.closest('a') ? above.text : null;
 }
 
 /** The closest box around title and text, at least two steps wide: where date, author and files are looked for. */

@@ -17,8 +17,24 @@ export function headingText(heading: Element | null): string | null {
     if (date === null || !text.endsWith(date) || date.length >= text.length) continue;
     if (isDateLine(date) && isStamp(last, date)) return text.slice(0, -date.length).trim() || null;
   }
-  return withoutTool(heading, withoutBadge(heading, withoutLabel(withoutFirst(heading, text))));
+  const own = withoutTool(heading, withoutBadge(heading, withoutLabel(withoutFirst(heading, text))));
+  return withKickerApart(heading, own);
 }
+
+/**
+ * With a blank where an element of its own ends and the next begins with a capital: `<span>Altmark</span><span>Deich hält`
+ * is a kicker above its title, which styles part. Letters of one word in two elements are none: these go on small.
+ */
+function withKickerApart(heading: Element, text: string): string {
+  const [first, next] = [heading.firstElementChild, heading.firstElementChild?.nextElementSibling];
+  const [kicker, title] = [textOf(first), textOf(next)];
+  if (!first || first.nextSibling !== next || kicker === null || title === null) return text;
+  const isCapital = /\p{Ll}$/u.test(kicker) ? /^["“„«]?\p{Lu}/u : /^["“„«]?\p{Lu}\p{Ll}/u;
+  const isGlued = kicker.length >= SHORTEST_KICKER && text.startsWith(kicker + title);
+  return isGlued && isCapital.test(title) ? `${kicker} ${text.slice(kicker.length)}` : text;
+}
+
+const SHORTEST_KICKER = 3;
 
 /** "Tiêu đề: Xã Lam Trà mở lớp đan lát": the label is the form's. */
 function withoutLabel(text: string): string {

@@ -8,15 +8,23 @@
 const WEEKDAY =
   '(?:thu ?(?:hai|ba|tu|nam|sau|bay|[2-7])|chua? ?nhat|cn|t[2-7]|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?)(?![a-z\\d])\\.?';
 
-/** Zone names of RFC 822, of this part of the world, and `Z`; minutes east of Greenwich. */
+/**
+ * Zone names of RFC 822, of this part of the world and of Europe's newspapers, and `Z`; minutes east of Greenwich. IST is
+ * India's, Israel's and Ireland's, so it stands for none of them.
+ */
 export const ZONE_NAMES = {
+  aedt: 660,
   aest: 600,
+  akdt: -480,
+  akst: -540,
   bst: 60,
   cdt: -300,
   cest: 120,
   cet: 60,
   cst: -360,
   edt: -240,
+  eest: 180,
+  eet: 120,
   est: -300,
   gmt: 0,
   hkt: 480,
@@ -24,18 +32,33 @@ export const ZONE_NAMES = {
   jst: 540,
   kst: 540,
   mdt: -360,
+  mesz: 120,
+  mez: 60,
+  msk: 180,
   mst: -420,
+  nzdt: 780,
+  nzst: 720,
   pdt: -420,
   pst: -480,
   sgt: 480,
   ut: 0,
   utc: 0,
+  west: 60,
+  wet: 0,
   z: 0,
 } as const satisfies Readonly<Record<string, number>>;
 
+/** Names of American zones that leave out whether summer time holds: minutes east of Greenwich in winter. */
+export const AMERICAN_ZONES = { ct: -360, et: -300, mt: -420, pt: -480 } as const satisfies Readonly<
+  Record<string, number>
+>;
+
+/** Elsewhere than behind AM or PM two letters are somebody's initials. */
+const AMERICAN_ZONE = '(?:et|(?<=[ap]\\.?m\\.? ?\\(?)(?:ct|mt|pt))';
+
 const ZONE_END = '(?![a-z\\d]|[/.\\-]\\d)';
-/** `GMT`, `GMT+7`, `UTC+07:00`, `+0700`, `+07`; `-16:30` is the end of a span of hours, so minus wants four digits. */
-const ZONE = `(?:(?:${Object.keys(ZONE_NAMES).join('|')})(?:(?: ?\\+ ?|-)\\d{1,2}(?::?\\d{2})?)?|\\+\\d{2}(?::?\\d{2})?|-\\d{4})${ZONE_END}`;
+/** `PDT`, `ET`, `GMT`, `GMT+7`, `UTC+07:00`, `+0700`, `+07`; `-16:30` is the end of a span of hours, so minus wants four digits. */
+const ZONE = `(?:${AMERICAN_ZONE}|(?:${Object.keys(ZONE_NAMES).join('|')})(?:(?: ?\\+ ?|-)\\d{1,2}(?::?\\d{2})?)?|\\+\\d{2}(?::?\\d{2})?|-\\d{4})${ZONE_END}`;
 /** After an ISO date `-05` and `-05:00` are offsets too. */
 const ISO_ZONE = `(?:z|[+-]\\d{2}(?::?\\d{2})?)${ZONE_END}`;
 

@@ -160,17 +160,18 @@ function readCore(
   if (refuses(text, core, before, evidence || label !== null, options.isField === true)) return null;
 
   let end = core.end + (right?.[0].length ?? 0);
-  let zone = found?.zone ?? null;
-  if (found && zone === null) {
+  let words = found?.zone ?? null;
+  if (found && words === null) {
     const isoZone = core.shape === 'year-first' || core.shape === 'iso-basic';
     const after = stick(ZONE_AFTER, folded, end) ?? (isoZone ? stick(ISO_ZONE_AFTER, folded, end) : null);
-    zone = after ? readZone(after.groups?.['z'] ?? '') : null;
+    words = after?.groups?.['z'] ?? null;
     end += after?.[0].length ?? 0;
   }
   if (right && folded.charAt(end) === ')' && right[0].includes('(')) end += 1;
   const numbers = numbersOf(core, found?.marker ?? null, folded.slice(start, end), clock);
   const day = dayOf(core, numbers, options, clock);
-  const instant = day && instantOf(day, found?.time, found ? (zone ?? VIETNAM_OFFSET) : VIETNAM_OFFSET);
+  const zone = words === null ? null : readZone(words, day);
+  const instant = day && instantOf(day, found?.time, zone ?? VIETNAM_OFFSET);
   const precision = monthOnly ? 'MONTH' : found ? 'MINUTE' : 'DAY';
   const rank = label === null ? (found ? 1.5 : 1) : RANK_OF[label];
   const raw = text.shown.slice(start, end).trim();

@@ -11,7 +11,8 @@ import { cleanLine } from './text.js';
  * named before it or not. Null where the line is not English, which the other grammar reads, or is no byline.
  */
 export function readEnglishByline(text: string, isField: boolean): Credits | null {
-  const line = withoutStamps(text).replace(BY_ABROAD, 'By ');
+  const told = withoutStamps(text);
+  const line = BY_ABROAD.test(told) ? told.replace(BY_ABROAD, 'By ').replace(AND_ABROAD, ' and ') : told;
   if (VIETNAMESE.test(line)) return null;
   const chunks = chunksOf(line);
   const isLabelled = chunks.some(({ role }) => role !== null);
@@ -46,8 +47,16 @@ const OTHER_WORK =
 const WRITING =
   /^(?:words|text|story|articles?|written|posted|published|submitted|created|contributed|authored|compiled|report|reported|reporting|posts?|recipe|guide|analysis|opinion|essay|column|blog|interview|content|research|researched|prepared|told|shared|commentary|feature|visuali[sz]ations?)/i;
 
-/** What other languages say for "by" in front of a name: "Von Karin Bolz", "Par Élise Morel", "Por Ana Souza". */
-const BY_ABROAD = /^(?:von|par|por|door|af|av|przez|texte?\s?:)\s(?=\p{Lu}[\p{L}.'’-]+\s\p{Lu})/iu;
+/**
+ * What other languages say for "by" in front of a name: "Von Karin Bolz", "Par Élise Morel", "Escrito por Ana Souza",
+ * "Scritto da Ugo Neri", "Autorin: Karin Bolz".
+ */
+const BY_ABROAD =
+  /^(?:(?:(?:escrito|redactado|publicado|texto|écrit|rédigé|publié|texte|geschrieben|verfasst|veröffentlicht|text|scritto|pubblicato|testo)\s)?(?:von|par|por|da|door|af|av|przez)|a cura di|(?:autor(?:a|as|es|in|en)?|auteure?s?|autric[ei]|autor[ei]|verfasser(?:in)?|texte?|testo)\s?:)\s(?=\p{Lu}[\p{L}.'’-]+\s(?:d[aeo]s?\s|del?\s|von\s|van\s)?\p{Lu})/iu;
+
+/** Between two whole names behind such a word: "Von Karin Bolz und Jörg Thiel"; the "y" of "Ortega y Gasset" parts none. */
+const AND_ABROAD =
+  /(?<=\p{L}\s\p{Lu}[\p{L}.'’-]+)\s(?:und|et|y|e|en|og|och|i)\s(?=\p{Lu}[\p{L}.'’-]+\s\p{Lu})/gu;
 
 type Role = 'AUTHOR' | 'OTHER' | null;
 

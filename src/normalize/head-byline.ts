@@ -6,6 +6,8 @@ import type { TailByline } from './tail-byline.js';
 
 /** What follows an author's line at the top is a text: a name over a shorter line heads a list or a letter. */
 const SHORTEST_TEXT = 60;
+/** Below a name that is set to the right a short sentence is a text too. */
+const SENTENCE = /^\p{Lu}.{24,}[.!?…]["”]?$/u;
 
 /**
  * The author's line right under the title, for articles whose end names nobody: a person, or anybody behind a label.
@@ -20,7 +22,9 @@ export function findHeadByline(
   const [first, next] = blocks.filter((block) => block.lines.some((line) => line.text !== ''));
   if (!first || !next || first.isHeading || first.isDataTable || first.list) return null;
   const text = blockText(first);
-  if (!isBylineBlock(text) || blockText(next).length < SHORTEST_TEXT) return null;
+  const isText =
+    blockText(next).length >= SHORTEST_TEXT || (first.align === 'right' && SENTENCE.test(blockText(next)));
+  if (!isBylineBlock(text) || !isText) return null;
   const lines = first.lines.filter((line) => line.text !== '');
   if (foot.lines.some((line) => lines.includes(line))) return null;
   const byline = readByline(text, hints);

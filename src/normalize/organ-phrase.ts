@@ -151,6 +151,13 @@ const OFFICE_OF_FIELD: OrganWord = { kind: 'DEPARTMENT', reach: ANYWHERE, manner
 function isOfField(word: readonly Token[], [first, second, ...more]: readonly Token[]): boolean {
   const key = word.map((each) => each.key).join(' ');
   if (/^(?:văn phòng|van phong|vp)$/.test(key)) return isOfHouse(first, second, more);
+  const isNewsroom = NEWSROOMS.test(
+    [first, second, ...more]
+      .map((each) => each?.key ?? '')
+      .join(' ')
+      .trim(),
+  );
+  if (key === 'ban' && first?.capital === true && isNewsroom) return true;
   // "Ban Chính sách - Pháp luật" of a union; "Ban Tổ chức" and "Ban Giám khảo" are of one day.
   if (key === 'ban')
     return (
@@ -161,6 +168,10 @@ function isOfField(word: readonly Token[], [first, second, ...more]: readonly To
   if (!second.capital) return true;
   return areFields([first, second, ...more]);
 }
+
+/** What stations and papers call the offices of their newsroom: "Ban Thời sự". */
+const NEWSROOMS =
+  /^(?:thời sự|thoi su|chuyên đề|chuyen de|bạn đọc|ban doc|khoa giáo|khoa giao|thư ký tòa soạn|thu ky toa soan)$/;
 
 /** Is every word one of a field of work? */
 function areFields(field: readonly Token[]): boolean {

@@ -5,12 +5,14 @@
  * checks (creation or import time, local time stamped Z). So where both name different days the page wins and the
  * conflict is said: a "Ngày đăng" of 2020 stands against the 2025 of a move to a new platform. Then follow the feed
  * and the address (SharePoint's path carries the day of creation). Metadata helps and wins in these cases only:
- * - the page shows a day (or `00:00`) and a metadata time lies on that same day: the time makes it exact;
+ * - the page shows a day (or `00:00`) and a metadata time lies on that same day, in Vietnam or in the zone it names: the
+ *   time makes it exact;
  * - the page counts back ("2 tuần trước") and the metadata lies within the unit counted in;
  * - the page's only date says "Cập nhật": it is the change, and the publication is what the metadata say;
  * - the page's only date is the bare day of the fetch, without label or time, and the metadata name an earlier day:
  *   that is the clock of the page's head. A date labelled as today's or as a deadline is no publication at all.
- * Metadata at midnight sharp, in Greenwich or in Vietnam, are a DAY: a field without a time, not somebody at work.
+ * Metadata at midnight sharp, in Greenwich, in Vietnam or in the zone they name, are a DAY: a field without a time,
+ * not somebody at work.
  */
 import type { DateBasis, DateFact } from '../families/family.js';
 import type { Problem } from '../errors.js';
@@ -19,6 +21,7 @@ import { isOpenBesideAmPm } from './am-pm-order.js';
 import { type DateOptions, findDate, findDates, RANK_OF } from './dates.js';
 import type { PublishedAt, ReadDate } from './draft.js';
 import { CLOCK_SLACK, FIRST_WEBSITE, instantIn, isFuture, SHIFT } from './date-bounds.js';
+import { byOwnClock, isForeignZone } from './foreign-clock.js';
 import { DAY_MS, HOUR_MS, isoDay, isoInstant, MINUTE_MS, vietnameseDay } from './instant.js';
 
 export interface Publication {
@@ -61,7 +64,7 @@ export function choosePublishedAt(
     const match = findDate(fact.text, read);
     return match && match.rank > RANK_OF.CLOCK ? [{ match, fact, trust: trustOf(match, fact.basis) }] : [];
   });
-  for (const { match, fact } of matches.sort((one, other) => one.trust - other.trust)) {
+  for (const { match, fact } of [...byOwnClock(matches)].sort((one, other) => one.trust - other.trust)) {
     const outcome = judge(match, fact.basis, fetchedAt);
     if (!('code' in outcome)) found.push(outcome);
     else if (found.length === 0) problems.push(outcome); // a bad date behind a good one harms nobody
@@ -169,8 +172,9 @@ function judge(match: RankedDate, basis: DateBasis, fetchedAt: Date | null): Can
 
 /** Midnight sharp as a field without a time has it: the Vietnamese midnight of the day written, else null. */
 function dayInDisguise(at: number, zone: number | null): number | null {
-  if (zone === 0 && at % DAY_MS === 0) return at - SHIFT;
-  return (at + SHIFT) % DAY_MS === 0 ? at : null;
+  const own = at + (zone ?? 0) * MINUTE_MS;
+  if ((zone === 0 || isForeignZone(zone)) && own % DAY_MS === 0) return own - SHIFT;
+  return !isForeignZone(zone) && (at + SHIFT) % DAY_MS === 0 ? at : null;
 }
 
 function shiftBack(candidate: Candidate): Candidate {
@@ -231,13 +235,20 @@ function refinement(best: Candidate, others: readonly Candidate[]): Candidate | 
   );
 }
 
-/** 00:00 in Vietnam or in Greenwich. */
-function isMidnight({ at }: Candidate): boolean {
+/** 00:00 in Vietnam or in Greenwich, or in the other country whose zone is named. */
+function isMidnight({ at, zone }: Candidate): boolean {
+  if (isForeignZone(zone)) return (at + zone * MINUTE_MS) % DAY_MS === 0;
   return at % DAY_MS === 0 || (at + SHIFT) % DAY_MS === 0;
 }
 
+/** On the calendar of Vietnam, or on those of the zones that the two name. */
 function sameDay(one: Candidate, other: Candidate): boolean {
-  return isoDay(vietnameseDay(one.at)) === isoDay(vietnameseDay(other.at));
+  return isoDay(vietnameseDay(one.at)) === isoDay(vietnameseDay(other.at)) || ownDay(one) === ownDay(other);
+}
+
+/** The day a calendar shows where the date was written. */
+function ownDay({ at, zone }: Candidate): string {
+  return isoDay(vietnameseDay(isForeignZone(zone) ? at + zone * MINUTE_MS - SHIFT : at));
 }
 
 function sameMonth(one: Candidate, other: Candidate): boolean {

@@ -34,6 +34,19 @@ describe('who signs behind an English label', () => {
     );
   });
 
+  test('beside a link to where the source of the page is edited', () => {
+    const line =
+      '<div class="m"><b>March 4, 2025</b> · <i>Ruth Calder</i> | <a href="https://code.example/p/edit/a.md">Improve Page</a></div>';
+    expect(read(`<div class="page">${HEAD}${line}${BODY}</div>`)?.byline).toBe('Ruth Calder');
+  });
+
+  test('two of them, behind a German label, the second without a link', () => {
+    const line = '<p class="u"><b class="autor">Von <a href="/a/1">Ruth Calder</a> und Piotr Zajac</b></p>';
+    expect(read(`<div class="page">${HEAD}${line}${BODY}</div>`)?.byline).toBe(
+      'Von Ruth Calder und Piotr Zajac',
+    );
+  });
+
   test('two of them', () => {
     const line = '<p>By <a href="/a/1">Ruth Calder</a> and <a href="/a/2">Piotr Zajac</a></p>';
     expect(read(`<div class="page">${HEAD}${line}${BODY}</div>`)?.byline).toBe('Ruth Calder, Piotr Zajac');
@@ -142,5 +155,32 @@ describe('titles', () => {
 
   test('a bold line above who wrote and when', () => {
     expect(page(`<p><b>${TITLE}</b></p><p>By Ruth Calder<br>March 4, 2025</p>${TEXT}`)).toBe(TITLE);
+  });
+});
+
+describe('what stands where categories do and is none', () => {
+  const DAY = '<p>March 4, 2025</p>';
+  test.each([
+    ['a warning in a sentence', `<p>Flood watch is in force</p>${HEAD}${DAY}`],
+    ['a label whose value follows', `${HEAD}<div><b>RELEASE SENT BY</b> <u>Fenn Mills</u> ${DAY}</div>`],
+    ['who wrote', `${HEAD}<div><a href="/w/1">Ruth Calder</a> ${DAY}</div>`],
+    ['a line above it in a box of the whole page', `<p>Bell Hollow</p><main>${HEAD}${DAY}</main>`],
+  ])('%s', (_, head) => {
+    const said = '<meta name="author" content="Ruth Calder">';
+    expect(read(`<div class="page page-section">${head}${BODY}</div>`, said)?.category).toBeNull();
+  });
+
+  test('the last item of a menu of bare links with breaks between them', () => {
+    const menu = ['Ferries', 'Trains', 'Buses', 'Tolls', 'Parking']
+      .map((name) => `<a href="/${name.toLowerCase()}.htm">${name}</a><br>`)
+      .join('');
+    const page = `<table><tr><td><font>${menu}</font></td><td>${HEAD}<i>by Ruth Calder</i><br>${BODY}</td></tr></table>`;
+    expect(read(page)?.category).toBeNull();
+  });
+
+  test('the name of the page over all articles, where a link above the title says more', () => {
+    const head = `<p class="breadcrumb"><a href="/">Home</a> / <span>Notices</span></p><h1>Notices</h1>`;
+    const own = `<h4><a href="/c/5">Roads</a></h4><p>Posted on: March 4, 2025</p><h3>${TITLE}</h3>`;
+    expect(read(`<div>${head}<div>${own}${BODY}</div></div>`)?.category).toBe('Roads');
   });
 });

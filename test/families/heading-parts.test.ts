@@ -39,6 +39,23 @@ describe('what stands in a heading around its title', () => {
   });
 });
 
+describe('elements glued in a heading', () => {
+  test.each([
+    ['a kicker', `<h1><em>Altmark</em><span>Deich hält</span></h1>`, 'Altmark Deich hält'],
+    ['a kicker in capitals', `<h1><b>ALTMARK</b><b>Deich hält</b></h1>`, 'ALTMARK Deich hält'],
+  ])('%s is parted from the title', (_, heading, title) => {
+    expect(titleOf(heading)).toBe(title);
+  });
+
+  test.each([
+    ['Xóm Rẫy làm thêm cầu', '<h1><span>Xóm Rẫy là</span><span>m thêm cầu</span></h1>'],
+    ['XÓM RẪY LÀM THÊM CẦU', '<h1><span>XÓM RẪY LÀM TH</span><span>ÊM CẦU</span></h1>'],
+    ['Hạnh phúc nơi xóm Rẫy', '<h1><span>H</span><span>ạnh phúc nơi xóm Rẫy</span></h1>'],
+  ])('letters of one word stay: %s', (title, heading) => {
+    expect(titleOf(heading)).toBe(title);
+  });
+});
+
 describe('a page of Liferay named with a dash', () => {
   function read(window: string, portlet = ''): ArticleFacts | null {
     const html = `<html><head><title>${window}</title><script>Liferay.Portlet</script></head><body><ul>${MENU}</ul><div class="portlet-boundary"><section class="portlet">${portlet}<div class="asset-full-content"><h3 class="asset-title"><span class="header-back-to"><a href="/m3">Quay lại</a></span> ${TITLE}</h3><div class="asset-content"><div class="journal-content-article">${TEXT}</div></div></div><div class="asset-metadata"><span class="metadata-publish-date">12 Tháng 10 2026</span></div></section></div></body></html>`;

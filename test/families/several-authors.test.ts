@@ -32,6 +32,36 @@ describe('authors', () => {
     expect(persons(`<div class="tac-gia">${names}</div>`)).toEqual(['Lò Văn Ớt', 'Hà Thị Mơ']);
   });
 
+  test.each([
+    [
+      'numbers of institutes',
+      '<p class="author"><i>TS. Lò Văn Ớt<sup>1,2*</sup>, Hà Thị Mơ<sup>3</sup></i></p>',
+    ],
+    [
+      'links in one box, each with what the person does, beside a picture',
+      '<div class="byline"><img src="/a.jpg"><p><a href="/a">Lò Văn Ớt</a>, <i>Features Editor</i><br><a href="/b">Hà Thị Mơ</a>, <i>Sports</i></p></div>',
+    ],
+  ])('behind and beside whom stand %s', (_, box) => {
+    expect(persons(box)).toEqual(['Lò Văn Ớt', 'Hà Thị Mơ']);
+  });
+
+  test.each([
+    [
+      'a label in a box of its own',
+      '<div class="x-byline"><div>By</div><div>Ruth Calder, Fenn Wire Service</div></div>',
+    ],
+    [
+      'another link behind what that person did',
+      '<div class="byline"><img src="/a.jpg"><p>By <a href="/a">Ruth Calder</a>. Checked by <a href="/b">Piotr Zajac</a></p></div>',
+    ],
+    [
+      'a card with a name and a life',
+      '<div class="w-author-box"><div><img src="/u/1.jpg"></div><div><h4 class="w-author-box__name">Ruth Calder</h4><div>Ruth keeps bees.</div></div></div>',
+    ],
+  ])('one, beside %s', (_, box) => {
+    expect(persons(box)).toEqual(['Ruth Calder']);
+  });
+
   test('one name in two elements stays one', () => {
     expect(persons('<div class="tac-gia"><b>Lò Văn</b> <b>Ớt Hà</b></div>')).toEqual(['Lò Văn Ớt Hà']);
   });

@@ -48,6 +48,21 @@ describe('below the head of a section, on a page whose window names the site', (
     expect(read(`<h1>Điện về bản</h1><p>${TITLE}</p>${ROW}`)?.title).toBe('Điện về bản');
   });
 
+  test.each([
+    ['News Flash', 'News Flash - Xã Nậm Lay'],
+    ['Gương sáng bản làng', 'Xã Nậm Lay'],
+  ])('below its day, where %s is the only h1', (section, window) => {
+    const own = `<div class="k"><p>Posted on: October 12, 2026</p><h4>${TITLE}</h4></div>`;
+    const head = `<h1>${section}</h1><h3><a href="/q">Nếp sống mới</a></h3>${own}`;
+    expect(read(head, window)?.title).toBe(TITLE);
+  });
+
+  test('the first heading of a text below the day of its h1 is no title', () => {
+    expect(read(`<h1>Điện về bản</h1>${ROW}<h3>${TITLE}</h3>`, 'Điện về bản - Xã Nậm Lay')?.title).toBe(
+      'Điện về bản',
+    );
+  });
+
   test('what the address says stays the title', () => {
     const facts = read(
       `<h2>Điện về bản Huổi Lóng</h2><p>${TITLE}</p>${ROW}`,

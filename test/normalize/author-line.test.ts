@@ -30,6 +30,13 @@ function read(last: string): string {
   return [byline.persons.join('+'), byline.organ ?? '', byline.republishedFrom ?? '', text].join(' | ');
 }
 
+test('a name set to the right above a short sentence signs, a name above one on the left does not', () => {
+  const body = (align: string) =>
+    `<p style="text-align:${align}">Lò Thị Hà Ớt</p><p>Chè Bình Minh năm nay được mùa hơn.</p><p>${TWO}</p>`;
+  expect(draft(body('right')).byline.persons).toEqual(['Lò Thị Hà Ớt']);
+  expect(draft(body('left')).byline.persons).toEqual([]);
+});
+
 const END = 'Xã sẽ làm tốt hơn trong thời gian tới';
 
 test('a photo report: the only block that is no caption signs by its label', () => {

@@ -27,6 +27,12 @@ describe('behind a label, in the text as in a field of its own', () => {
     ['By Marie-Claire van den Berg', 'Marie-Claire van den Berg | '],
     ['Von Karin Bolz', 'Karin Bolz | '],
     ['Par Hélène Morel', 'Hélène Morel | '],
+    ['Von Karin Bolz und Jürgen Thiel', 'Karin Bolz+Jürgen Thiel | '],
+    ['Par Hélène Morel et Luc Sarrazin', 'Hélène Morel+Luc Sarrazin | '],
+    ['Por Ana Ortega y Gasset', 'Ana Ortega y Gasset | '],
+    ['Redactado por Ana Sousa Prado', 'Ana Sousa Prado | '],
+    ['Scritto da Ugo Nerini', 'Ugo Nerini | '],
+    ['Autorin: Karin Bolz', 'Karin Bolz | '],
   ])('%s', (text, expected) => {
     expect(brief(text)).toBe(expected);
     expect(brief(text, 'AUTHOR')).toBe(expected);

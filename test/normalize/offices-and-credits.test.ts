@@ -21,6 +21,7 @@ describe('an office that no table knows', () => {
   test.each([
     ['Ban Tuyên giáo - Nữ công', 'Ban Tuyên giáo - Nữ công'],
     ['Ban Thi đua khen thưởng và Kiểm tra', 'Ban Thi đua khen thưởng và Kiểm tra'],
+    ['Ban Chuyên đề', 'Ban Chuyên đề'],
     ['Ban Tổ chức', null],
     ['Ban Giám khảo cuộc thi', null],
   ])('"Ban" with two fields of work is one: %s', (line, organ) => {

@@ -80,6 +80,65 @@ describe('page and metadata', () => {
     expect(codes(dates)).toEqual(['SHIFTED_CLOCK']);
   });
 
+  test.each([
+    [
+      'an offset beside its own clock',
+      [page('18.04.2026, 11:25'), meta('2026-04-18T11:25:00+02:00')],
+      '2026-04-18T09:25:00.000Z',
+    ],
+    [
+      'the page names the zone',
+      [page('Apr. 18, 2026 at 7:40 PM EDT'), meta('2026-04-18T23:40:09Z')],
+      '2026-04-18T23:40:00.000Z',
+    ],
+    ['summer time left open', [page('Apr 18, 2026 7:40 PM ET')], '2026-04-18T23:40:00.000Z'],
+    ['winter time left open', [page('Jan 18, 2026 7:40 p.m. PT')], '2026-01-19T03:40:00.000Z'],
+    ['the zone between clock and day', [page('9:10 AM MDT, June 2, 2026')], '2026-06-02T15:10:00.000Z'],
+    [
+      'metadata without a zone are in Greenwich beside others with one',
+      [page('June 2, 2026'), meta('2026-06-02T16:10:00'), meta('2026-06-02T09:10:00-07:00')],
+      '2026-06-02T16:10:00.000Z',
+    ],
+    [
+      'a true Greenwich stamp on a page that prints another zone',
+      [page('Updated 8:15 PM CDT, June 2, 2026'), meta('2026-06-02T21:04:09'), meta('2026-06-02T21:04:09Z')],
+      '2026-06-02T21:04:09.000Z',
+    ],
+    [
+      'a day that is the next in Vietnam',
+      [page('June 2, 2026'), meta('2026-06-02T16:10:00-04:00')],
+      '2026-06-02T20:10:00.000Z',
+    ],
+    [
+      '13:00 sharp in New York is Vietnamese midnight',
+      [meta('2026-06-02T13:00:00-04:00')],
+      '2026-06-02T17:00:00.000Z',
+    ],
+  ] as const)('another country: %s', (_oddity, dates, value) => {
+    const { publishedAt, problems } = choosePublishedAt(dates, fetchedAt);
+    expect(publishedAt).toMatchObject({ value, precision: 'MINUTE' });
+    expect(problems).toEqual([]);
+  });
+
+  test('a clock that fits an offset in Vietnam stays Vietnamese', () => {
+    const dates = [page('09:15 10/08/2026'), meta('2026-08-10T10:15:00+08:00')];
+    expect(choosePublishedAt(dates, fetchedAt).publishedAt?.value).toBe('2026-08-10T02:15:00.000Z');
+    expect(codes(dates)).toEqual([]);
+  });
+
+  test('midnight in the zone named is the day written', () => {
+    expect(choosePublishedAt([meta('2026-06-02T00:00:00-04:00')], fetchedAt).publishedAt).toMatchObject({
+      value: '2026-06-01T17:00:00.000Z',
+      precision: 'DAY',
+    });
+  });
+
+  test('initials behind a clock are no zone', () => {
+    expect(choosePublishedAt([page('08:30 10/08/2026 PT')], fetchedAt).publishedAt?.value).toBe(
+      '2026-08-10T01:30:00.000Z',
+    );
+  });
+
   test('metadata alone, stamped Z and ahead of the fetch by less than the shift', () => {
     const dates = [meta('2026-11-20T10:05:00Z')];
     expect(choosePublishedAt(dates, fetchedAt).publishedAt?.value).toBe('2026-11-20T03:05:00.000Z');

@@ -161,27 +161,53 @@ export function authorIn(box: Element): string | null {
   const several = namesSideBySide(box);
   if (several !== null) return several;
   // Name and office under each other are one line elsewhere.
-  const raw = linesOf(box)
+  const [label = '', ...lines] = linesOf(box);
+  const raw = (lines.length > 0 && isBareLabel(label) ? lines : [label, ...lines])
     .join(' - ')
-    .replace(/\s*\S+@\S+\.\w+/g, '');
+    .replace(/\s*\S+@\S+\.\w+/g, '')
+    .replace(box.querySelector('sup') ? FOOTNOTES : /[¹²³⁰-⁹†‡]+/gu, '');
   // Beside a picture of the person stands the name, and words on who that is.
   const named = box.querySelector('img')
     ? all(box, '*').find((each) => isName(shortTextOf(each, 60) ?? '') && linesOf(each).length === 1)
     : null;
-  if (named) return textOf(named);
+  if (named) return linkedBeside(named).join(', ');
   if (/[|•·]/.test(raw) || listDateIn(raw) !== null) return authorInRow(box, null);
   const text = raw.replace(AUTHOR_WORD, '').replace(/^[\s|•·,:–-]+|[\s|•·,:–(-]+$/g, '');
   if (text.length < 2 || text.length > 90 || /\d{3}|@|https?:/.test(text) || namesNobody(text)) return null;
   return /[.!?]\s+\p{Lu}.*[.!?]$/u.test(text) ? null : text;
 }
 
+/** "By", "Tác giả:" in a line of its own above the name. */
+function isBareLabel(line: string): boolean {
+  return line.length <= 20 && `${line} A`.replace(AUTHOR_WORD, '') === 'A';
+}
+
+/** The numbers and signs of institutes behind names, glued to them or parted by commas: "Lò Văn Ớt1,2". */
+const FOOTNOTES = /(?<=\p{L})\s?(?:\d{1,2}(?:\s?,\s?\d{1,2})*[*†‡]?|[*†‡])(?=\s*(?:[,;–-]|$|và\s|and\s))/gu;
+
+/** A name, and where it is a link the names in links behind it in the same box, up to where another label stands. */
+function linkedBeside(named: Element): string[] {
+  const names = [textOf(named) ?? ''];
+  if (named.localName !== 'a') return names;
+  for (let next = named.nextSibling; next && names.length < 4; next = next.nextSibling) {
+    const text = shortTextOf(next, 60) ?? '';
+    if (/(?<!\p{L})(?:by|bởi)(?!\p{L})|[:.]/iu.test(text)) break;
+    if ((next as Element).localName === 'a' && isName(text)) names.push(text);
+  }
+  return [...new Set(names)];
+}
+
 /** Words that name an author's box, and words that make another box of it. */
 const AUTHOR =
-  /^(?:authors?|authornames?|byline|tacgia|tentacgia|butdanh|nguoiviet|nguoidang|kyten|writers?|createdby|creator|reporter|phongvien|signature|sig|poster)$/;
+  /^(?:authors?|authornames?|autor(?:en|es|in|a)?|auteurs?|autore|verfasser|byline|tacgia|tentacgia|butdanh|nguoiviet|nguoidang|kyten|writers?|createdby|creator|reporter|phongvien|signature|sig|poster)$/;
 /** hCard's name, which is a whole class; `fn-tools` holds functions. */
 const NAME_CLASS = 'fn';
 const NOT_AUTHOR =
   /^(?:avatars?|avt|bio|box|card|about|related|img|image|photo|thumb|list|more|social|comments?|desc|description|posts|articles|link|follow|job|title|email|mail|role|position|count|page)$/;
+
+/** The name on the card of an author, as themes call it: `author-box__name`, `post-author-info-name`. */
+const NAME_ON_CARD =
+  /^(?:[a-z]+-){0,2}(?:author|tac-?gia)-(?:box|card|info|bio|block|about)-(?:full-?)?name$/;
 
 /** By class, id, `rel` or `itemprop`; words are parted at dashes and at capitals (`lblAuthor`, `tac-gia`). */
 function isNamedAuthor(element: Element): boolean {
@@ -195,6 +221,7 @@ function isNamedAuthor(element: Element): boolean {
       .replace(/([a-z\d])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .split(/[-_\d]+/);
+    if (NAME_ON_CARD.test(words.filter((word) => word !== '').join('-'))) return true;
     if (words.some((word) => NOT_AUTHOR.test(word))) return false;
     return words.some((word, at) => AUTHOR.test(word) || AUTHOR.test(word + (words[at + 1] ?? '')));
   });

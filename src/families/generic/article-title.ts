@@ -74,7 +74,8 @@ export function titleOf(
   const text = whole ? headingText(whole) : (line?.text ?? null);
   const printed: Title = { text, element: line && (line.element ?? blockWithDate(line)) };
   const isSection = (each: Element): boolean =>
-    line?.isAboveDate === true &&
+    line !== null &&
+    (line.isAboveDate || (line.isBelowDate && each.localName === 'h1')) &&
     !each.contains(line.within) &&
     isBehind(line.within, each, box) &&
     !sharedWords(plain(textOf(each) ?? ''), slug) &&

@@ -1,5 +1,6 @@
 import { linkBehindLabel, sectionNamed } from '../category-link.js';
 import { isCaptionBox } from '../cover-caption.js';
+import { ENGLISH_PHRASE } from '../category-words.js';
 import { all, attr, shortTextOf } from '../dom.js';
 import { hasOwnText } from '../frame-title.js';
 import { isHome } from '../home-words.js';
@@ -154,7 +155,13 @@ export function categoryBeforeText(where: Surroundings): string | null {
       if (where.isNear(found) && isLoneLink(found, links[0] ?? found, heading)) return text;
       continue;
     }
-    if (isNamed(found) || isNamed(found.parentElement)) return text;
+    const parent = found.parentElement;
+    // "layout-section" around the whole page is no box of a category.
+    if (
+      isNamed(found) ||
+      (isNamed(parent) && !(heading && parent?.contains(heading) && parent.contains(around)))
+    )
+      return text;
     if (!where.isNear(found)) continue;
     const key = plain(text);
     if (attr(found, 'href') !== null && menu.has(key)) byMenu ??= text;
@@ -207,6 +214,7 @@ function isCategory(text: string, title: string | null): boolean {
     !text.split(/\s*[|•·/]\s*/).every((part) => isNoCategory(plain(part))) &&
     !isNoCategory(key) &&
     !PAGE_WORD.test(key) &&
+    !ENGLISH_PHRASE.test(text) &&
     !isOtherNewsHead(text) &&
     key !== own &&
     !(key.length >= 12 && own.startsWith(key))

@@ -4,7 +4,7 @@ import { areFieldsBefore, isRowOfFields } from './row-fields.js';
 import { OFFICE } from './row-words.js';
 
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
-const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?!\d)(?::\d{1,2}|\s?phút(?!\p{L})|\s?['’′])?(?:\s?(?:SA|CH|AM|PM|sáng|trưa|chiều|tối)(?!\p{L}))?`;
+const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?!\d)(?::\d{1,2}|\s?phút(?!\p{L})|\s?['’′])?(?:\s?(?:SA|CH|AM|PM|[ap]\.m\.|sáng|trưa|chiều|tối)(?!\p{L}))?`;
 
 /** A day: `01/09/2016`, `17 - 05 - 2024`, `1.1.2026`, `01/09/16`, ISO, `ngày 12 tháng 7 năm 2021`, `2 March 2026`, `2-Mar-2026`. */
 const DAY = [
@@ -32,12 +32,12 @@ const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch
 /** `9/5/2006, cập nhật lúc 9h30`: a clock of the same day, unless a day of its own stands behind it. */
 const UPDATED_AT = String.raw`(?:cập nhật|đăng|gửi)\s(?:vào\s)?lúc\s(?!.{1,16}?(?:\d[/.\-]\d{1,2}[/.\-]\d|\sngày\s))`;
 
-/** Behind a clock, or between a day and its clock: `12/03/2026 (GMT+7) 14:05`. */
-const ZONE = String.raw`(?:GMT|UTC)\s?(?:\+\s?\d{1,2}(?::?00)?)?`;
+/** Behind a clock, or between a day and its clock: `12/03/2026 (GMT+7) 14:05`, `9:44 AM PDT`, `05:30 CEST`, `16:05 ET`. */
+const ZONE = String.raw`(?:(?:GMT|UTC)\s?(?:\+\s?\d{1,2}(?::?00)?)?|(?:(?:AK|AE|NZ|[ECMP])[SD]T|[CEW]ES?T|MES?Z|BST|JST|KST|HKT|ICT|SGT|MSK|ET|(?<=[ap]\.?m\.?\s?\(?)[CMP]T)(?!\p{L}))`;
 
 /** A day with the clock before or behind it, whatever stands between: a dash, a bar, "lúc", "ngày", a weekday. */
 const DATE = new RegExp(
-  String.raw`(?:(?<!\d)${CLOCK}[\s,|•·⋅\-–—]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
+  String.raw`(?:(?<!\d)${CLOCK}(?:\s?\(?${ZONE}\)?)?[\s,|•·⋅\-–—]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
     String.raw`(?:(?:\s?\(?${ZONE}\)?)?[\s,|•·⋅@\-–—]{0,4}(?:lúc\s?|at\s|vào\s|${UPDATED_AT})?(?<!\d)${CLOCK}(?:\s?\(?${ZONE}\)?)?)?`,
   'iu',
 );

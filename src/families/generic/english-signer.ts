@@ -66,13 +66,13 @@ function nameIn(texts: readonly Text[]): string | null {
   const names: string[] = [];
   let isJoined = true;
   for (const { owner, text } of texts) {
-    if (/^(?:,|&|and|, and)$/i.test(text)) {
+    if (/^(?:,|&|and|, and|und|et|y|e)$/i.test(text)) {
       isJoined = true;
       continue;
     }
-    const joint = /^(?:,|&|and\s|, and\s)/i.exec(text)?.[0] ?? '';
+    const joint = /^(?:,|&|(?:, )?and\s|und\s|et\s|[ye]\s)/i.exec(text)?.[0] ?? '';
     const name = isJoined || joint !== '' ? shownName(text.slice(joint.length).trim(), owner) : null;
-    isJoined = /[,&]$|\sand$/i.test(text);
+    isJoined = /[,&]$|\s(?:and|und|et|y|e)$/i.test(text);
     if (name !== null) names.push(name);
     // "Ruth Calder</b>, markets editor and <b>Piotr Zajac": another follows what the first does.
     else if (names.length === 0 || !isJoined) break;

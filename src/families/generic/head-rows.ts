@@ -87,13 +87,17 @@ export function piecesOf(row: Element): string[] {
   return pieces;
 }
 
-/** Within a link to a section or a tag, by its address or by what it says it is. */
+/** Within a link to a section or a tag, by its address or by what it says it is, or to where the page's source is edited. */
 function leadsToSection(node: Node): boolean {
   const link = node.parentElement?.closest('a');
   if (!link) return false;
-  return SECTION_REL.test(attr(link, 'rel') ?? '') || SECTION_ADDRESS.test(attr(link, 'href') ?? '');
+  const address = attr(link, 'href') ?? '';
+  return (
+    SECTION_REL.test(attr(link, 'rel') ?? '') || SECTION_ADDRESS.test(address) || SOURCE_ADDRESS.test(address)
+  );
 }
 
+const SOURCE_ADDRESS = /\/(?:edit|blob|raw|issues|commits?|_edit)(?:[/?#]|$)|[?&]action=edit\b/i;
 const SECTION_REL = /\b(?:tag|category)\b/;
 const SECTION_ADDRESS =
   /\/(?:categor(?:y|ies)|tags?|topics?|sections?|chuyen-muc|danh-muc|the-loai|chu-de)\/[^/]/i;

@@ -54,7 +54,7 @@ function countBeside(
   let links = 0;
   let each = next(item);
   for (let step = 0; each && step < MOST_BESIDE; step += 1, each = next(each)) {
-    if (lettersOf(shortTextOf(each, LONGEST_ITEM) ?? 'x') === 0) continue;
+    if (each.firstChild === null || lettersOf(shortTextOf(each, LONGEST_ITEM) ?? 'x') === 0) continue;
     const own = isLike(each, item) ? countLinks(each) : 0;
     if (own === 0) break;
     items += 1;

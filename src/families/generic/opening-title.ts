@@ -24,6 +24,8 @@ export interface OpeningTitle {
   readonly isWhole: boolean;
   /** A phrase right above the row of the article's date: the title, where what stands above both names a section. */
   readonly isAboveDate: boolean;
+  /** A heading of a phrase right below that row and above the text: the title, where an `h1` above both names the section. */
+  readonly isBelowDate: boolean;
   /** Size, weight, place and name of the line; 3 and more is how pages without headings print a title. */
   readonly print: number;
 }
@@ -45,7 +47,7 @@ export function openingTitle(
   const isEnd = (line: PrintLine): boolean =>
     isParagraph(line) && !(isLongHeadline(line) && (headlines += 1) === 1);
   const lines = printLines(column, (line, count) => isEnd(line) || count >= MOST_LINES, after);
-  let best: (OpeningTitle & { readonly rank: number }) | null = null;
+  let best: (OpeningTitle & { readonly rank: number; readonly isLinked: boolean }) | null = null;
   const dated = lines.map((_, at) => isAboveDate(lines, at));
   const linked = lines.filter((line, at) => isLinked(line) && dated[at]);
   for (const [at, line] of lines.entries()) {
@@ -64,7 +66,10 @@ export function openingTitle(
     const isPhrase = key.split(' ').length >= 4;
     const isDated = key.split(' ').length >= LEAST_WORDS && dated[at] === true;
     const rank = print + (isInAddress ? 10 : 0) + (isRepeated && isPhrase ? 8 + (isWhole ? 3 : 0) : 0);
-    const isBelowSection = best !== null && isDated && best.rank < TOLD && isSectionHead(best.within);
+    const isBelowDate = isHeadedByDate(lines, at) && key.split(' ').length >= LEAST_WORDS;
+    // The section's name above the date has the points of that place.
+    const most = isDated ? TOLD : isBelowDate && best?.isLinked === true ? TOLD + ABOVE_DATE : 0;
+    const isBelowSection = best !== null && best.rank < most && isSectionHead(best.within);
     if (!best || rank > best.rank || isBelowSection)
       best = {
         text: line.text,
@@ -74,6 +79,8 @@ export function openingTitle(
         isRepeated,
         isWhole: isWhole && isPhrase,
         isAboveDate: isDated,
+        isBelowDate,
+        isLinked: isLinked(line),
         print,
         rank,
       };
@@ -99,11 +106,20 @@ function isAboveDate(lines: readonly PrintLine[], at: number): boolean {
   return (isDateLine(next.text) || isLabelled) && !isPageClock(next.within);
 }
 
+/** A heading whose line is the last before the text, with the row of the date for the line before. */
+function isHeadedByDate(lines: readonly PrintLine[], at: number): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at]!, lines[at + 1]];
+  if (line.within.closest('h2, h3, h4, h5') === null || (next && !isParagraph(next))) return false;
+  return before !== undefined && isDateLine(before.text) && !isPageClock(before.within);
+}
+
 const DATE_LABEL = /^(?:ngay|thoi gian)(?: (?:dang|xuat ban|cap nhat|dua tin|phat hanh))?(?: (?:tin|bai))?$/;
 
 function isLinked(line: PrintLine): boolean {
   return line.linked > line.text.length / 2;
 }
+
+const ABOVE_DATE = 3;
 
 function printOf(line: PrintLine, isAboveDate: boolean): number {
   const names = `${attr(line.within, 'class') ?? ''} ${attr(line.within, 'id') ?? ''} ${attr(line.element, 'class') ?? ''}`;
@@ -113,7 +129,7 @@ function printOf(line: PrintLine, isAboveDate: boolean): number {
     (/tieu-?de|title|headline|heading/i.test(names) ? 2 : 0) +
     (line.isCentred ? 1 : 0) +
     (line.text.length >= 30 ? 1 : 0) +
-    (isAboveDate ? 3 : 0)
+    (isAboveDate ? ABOVE_DATE : 0)
   );
 }
 

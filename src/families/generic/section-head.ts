@@ -5,9 +5,9 @@ import { plain } from './plain.js';
 const MOST_NAMED = 6;
 const MOST_UNNAMED = 4;
 
-/** How sections are called that no article is: "Tin hoạt động", "Tin trong tỉnh", "Thông báo", "News & Notices". */
+/** How sections are called that no article is: "Tin hoạt động", "Tin trong tỉnh", "Thông báo", "News & Notices", "News Flash". */
 const SECTION_WORDS =
-  /^(?:tin (?:tuc|hoat dong|trong|noi bat|moi|dia phuong|co so|van|kinh te|chuyen nganh|nganh|tong hop|the thao|giao duc|y te|an ninh)\b.*|thong bao|su kien|hoat dong(?: \p{L}+){0,3}|tin bai|ban tin|(?:(?:latest|all|our|recent|local|in the) )?(?:news|press releases?|announcements?|notices?|events?|blog|articles?|stories|newsroom|publications?|updates?)(?: (?:and )?(?:news|notices|events|updates|views|media|announcements|stories|insights|archive|items?))?)$/u;
+  /^(?:tin (?:tuc|hoat dong|trong|noi bat|moi|dia phuong|co so|van|kinh te|chuyen nganh|nganh|tong hop|the thao|giao duc|y te|an ninh)\b.*|thong bao|su kien|hoat dong(?: \p{L}+){0,3}|tin bai|ban tin|(?:(?:latest|all|our|recent|local|in the) )?(?:news(?: ?flash(?:es)?| details?| items?| (?:centre|center)| stories)?|press (?:releases?|room)|announcements?|notices?|events?|blog|articles?|stories|newsroom|publications?|updates?)(?: (?:and )?(?:news|notices|events|updates|views|media|announcements|stories|insights|archive|items?))?)$/u;
 
 /**
  * Whether a heading above the title's place is the name of the section: of few words, and said by a link of the page too
