@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { generic } from '../../src/families/generic.js';
 import { parsePage } from '../../src/families/page.js';
+import { draftArticle } from '../../src/normalize/draft-article.js';
 
 const HERE = 'https://xalamtra.example.gov.vn/tin/ra-quan-lam-thuy-loi';
 const TITLE = 'Ra quân làm thủy lợi nội đồng';
@@ -12,6 +13,10 @@ const MENU = '<ul><li><a href="/gt">Giới thiệu</a></li><li><a href="/tt">Tin
 
 function read(body: string, head = '') {
   return generic.readArticle(parsePage(`<html><head>${head}</head><body>${MENU}${body}</body></html>`, HERE));
+}
+
+function draft(body: string, head = `<title>${TITLE}</title>`) {
+  return draftArticle(read(body, head)!, { url: HERE, family: 'generic', fetchedAt: null });
 }
 
 const words = (html: string | null | undefined) => (html ?? '').replace(/<[^<>]*>/g, ' ');
@@ -82,4 +87,43 @@ test('an address in a text is its own', () => {
   const link =
     '<p>Đường dẫn: https://dichvucong.example.vn/khao-sat, mời bà con tham gia trả lời khảo sát.</p>';
   expect(words(read(`<div class="p">${HEAD}<div>${TEXT}${link}</div></div>`)?.body)).toContain('khao-sat');
+});
+
+describe('who signs at the foot of the article', () => {
+  const article = (foot: string) =>
+    draft(`<main><article><header>${HEAD}</header>${TEXT}<footer>${foot}</footer></article></main>`);
+
+  test('in its own footer', () => {
+    expect(article('<div>Hà Thị Mơ</div>').byline.persons).toEqual(['Hà Thị Mơ']);
+    expect(article('Đài Truyền thanh xã Lam Trà').byline.organ).toBe('Đài Truyền thanh xã Lam Trà');
+  });
+
+  test.each(['<a href="/the/kenh">Kênh mương</a>', '© 2026 Bản quyền thuộc xã Lam Trà', 'Lượt xem: 54'])(
+    'not where that says: %s',
+    (foot) => {
+      const { byline, bodyText } = article(foot);
+      expect(byline.raw).toBeNull();
+      expect(bodyText).toMatch(/đã xong 7 km\.$/);
+    },
+  );
+});
+
+describe('a page of one table whose text is printed large', () => {
+  const large = (text: string) => `<p align="justify"><font size="5">${text}</font></p>`;
+  const page = (foot: string) =>
+    `<center><table><tr><td><p align="center"><b><font size="6">${TITLE}</font></b></p>${large(
+      'Sáng nay, hơn 300 hội viên nông dân xã Lam Trà ra quân nạo vét kênh mương nội đồng, phục vụ sản xuất vụ đông và vụ xuân tới.',
+    )}${large(
+      'Kế hoạch năm nay là 12 km kênh, chia theo từng đoạn cho các thôn, đến nay đã xong 7 km, phần còn lại làm trong tháng tới.',
+    )}<p align="right"><b><font size="5">Thượng tá Lò Văn Ớt</font></b></p><p align="right">(Đăng ngày 12/10/2016)</p></td></tr>${foot}</table></center>`;
+
+  test('has its title at the top, not in the signature above the day', () => {
+    const { title, byline } = draft(page(''), '<title>Hoi nong dan</title>');
+    expect([title, byline.persons]).toEqual([TITLE, ['Lò Văn Ớt']]);
+  });
+
+  test('is not signed by the line below the last rule, which says whose page it is', () => {
+    const foot = '<tr><td><hr><p align="center">Hội Nông dân huyện Lam Trà</p></td></tr>';
+    expect(draft(page(foot), '<title>Hoi nong dan</title>').byline.organ).toBeNull();
+  });
 });
