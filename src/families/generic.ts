@@ -34,7 +34,7 @@ import { otherNewsHeads, removedFrom } from './generic/told-elsewhere.js';
 import { thumbCopies } from './generic/thumb-copies.js';
 import { titledBox } from './generic/titled-box.js';
 import { headedBox } from './generic/headed-box.js';
-import { coverAround, galleryBefore, galleryBehind } from './generic/pictures-around.js';
+import { coverAround, coverInLead, galleryBefore, galleryBehind } from './generic/pictures-around.js';
 import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { numberLines } from './generic/number-lines.js';
@@ -144,7 +144,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     signatures: signaturesOf(box.element, { heading, area: around }, visible?.element),
     origin: fields.origin ?? source?.text ?? null,
     category,
-    cover: coverOf(box, heading, row, body, said),
+    cover: coverOf(box, heading, row, leads, body, said),
     attachments: filesBeside(box.element, around, heading),
     canonicalUrl: canonicalHref(document),
     documentNumbers: numberLines(around, heading, box.element),
@@ -213,15 +213,16 @@ function hasContent(html: string): boolean {
   return /<(?:img|iframe|video|picture)\b/i.test(html) || html.replace(/<[^<>]{0,2000}>/g, '').trim() !== '';
 }
 
-/** A picture set between title and text or above both; else the machine's, when the text itself shows none. */
+/** A picture set between title and text or above both, or into the lead, which the body does without; else the machine's, when the text itself shows none. */
 function coverOf(
   box: MainBox,
   heading: Element | null,
   row: Element | null,
+  leads: readonly Element[],
   body: string,
   said: StructuredData,
 ): CoverFact | null {
-  const around = coverAround(box, heading, row);
+  const around = coverAround(box, heading, row) ?? (heading && coverInLead(leads, heading));
   if (around) return around;
   return said.isArticle && !/<(?:img|picture)\b/i.test(body) ? said.image : null;
 }

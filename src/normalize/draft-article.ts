@@ -304,7 +304,9 @@ function withCover(
   const url = facts.cover === null ? null : absoluteImage(facts.cover.url, base);
   if (facts.cover === null || url === null) return [...images];
   const key = pictureKey(url);
-  const caption = cleanLine(facts.cover.caption ?? '');
+  const said = cleanLine(facts.cover.caption ?? '');
+  // A small picture beside the lead has no words of its own.
+  const caption = said === lead?.text ? '' : said;
   const found = lead?.captions.get(key) ?? null;
   const field =
     caption !== ''

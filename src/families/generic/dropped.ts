@@ -1,7 +1,7 @@
 import { hostOf } from '../../html/hosts.js';
 import { isOfText } from '../../html/links-of-text.js';
 import { all, shortTextOf, textOf } from '../dom.js';
-import { chromeOfNames, isOffScreen } from './chrome.js';
+import { chromeOfNames, isOffScreen, isPictureLink } from './chrome.js';
 import { isContainer, namesOf } from './containers.js';
 import { isFileLink } from './file-links.js';
 import type { Measure } from './measure.js';
@@ -43,7 +43,7 @@ function isForeign(each: Measure, host: string | null): boolean {
   if (each.text <= LONGEST_OFFER && isContainer(element) && asksForAddress(element)) return true;
   if (!isContainer(element)) return false;
   if (isHeadedLink(each)) return !hasFiles(element, each) && !isOfText(element, host);
-  if (each.links < 2) return false;
+  if (each.links < 2 || isAlbum(element, each)) return false;
   const density = each.linked / each.text;
   if (element.localName === 'table' || element.localName === 'td' || element.localName === 'tr')
     return density > 0.8 && !hasFiles(element, each) && !isOfText(element, host);
@@ -71,6 +71,11 @@ function listBehindHead(measures: readonly Measure[], at: number, end: number): 
 
 /** A teaser below a linked title. */
 const MOST_PROSE = 200;
+
+/** Pictures that each open larger, what is said of them inside the same links: `<a href="1.jpg"><img><div>…</div></a>`. */
+function isAlbum(element: Element, { links, images }: Measure): boolean {
+  return images >= links && all(element, 'a[href]').every(isPictureLink);
+}
 
 /** A head and, under it, nothing but the linked titles of other pages. */
 function isHeadedLink({ element, links, linked, text }: Measure): boolean {

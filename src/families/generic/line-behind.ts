@@ -1,3 +1,4 @@
+import { isBelowPicture } from '../cover-caption.js';
 import { all, attr, eachNode, linesOf, shortTextOf, textOf } from '../dom.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
@@ -133,7 +134,7 @@ function isLine(element: Element, heading: Element | null): boolean {
   if (NO_LINE.has(element.localName) || element.querySelector(PARTS) !== null) return false;
   const lines = linesOf(element);
   if (lines.length > 3 || beginsAsPageWord(lines[0] ?? '')) return false;
-  return !isForeign(element, heading) && !isNameOfList(element);
+  return !isForeign(element, heading) && !isNameOfList(element) && !isBelowPicture(element);
 }
 
 const NO_LINE = new Set(
