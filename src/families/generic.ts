@@ -1,8 +1,9 @@
-import { canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
+import { all, canonicalHref, innerHtml, outerHtml, textOf } from './dom.js';
 import type { ArticleFacts, CoverFact, Family, Page } from './family.js';
 import { orAddressDate } from './address-date.js';
 import { documentTable, issueDates } from './document-table.js';
 import { activeMenuItem } from './active-menu.js';
+import { isCaptionBox } from './cover-caption.js';
 import { authorBox, signature, sourceBeside } from './generic/article-author.js';
 import { datesOf, firstParagraph, isDayOfChange, visibleDate } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
@@ -223,6 +224,13 @@ function coverOf(
   said: StructuredData,
 ): CoverFact | null {
   const around = coverAround(box, heading, row) ?? (heading && coverInLead(leads, heading));
-  if (around) return around;
+  // A small picture beside the lead has no words of its own.
+  const isOfLead =
+    around?.caption != null &&
+    around.caption === leads.map((each) => textOf(each) ?? '').join(' ') &&
+    !leads.some((each) =>
+      all(each, '*').some((own) => isCaptionBox(own) || own.matches('[itemprop="caption"]')),
+    );
+  if (around) return isOfLead ? { ...around, caption: null } : around;
   return said.isArticle && !/<(?:img|picture)\b/i.test(body) ? said.image : null;
 }

@@ -304,9 +304,7 @@ function withCover(
   const url = facts.cover === null ? null : absoluteImage(facts.cover.url, base);
   if (facts.cover === null || url === null) return [...images];
   const key = pictureKey(url);
-  const said = cleanLine(facts.cover.caption ?? '');
-  // A small picture beside the lead has no words of its own.
-  const caption = said === lead?.text ? '' : said;
+  const caption = cleanLine(facts.cover.caption ?? '');
   const found = lead?.captions.get(key) ?? null;
   const field =
     caption !== ''
