@@ -4,6 +4,7 @@ import {
   CATEGORY_NAMES,
   type Category,
   type CategoryPlace,
+  isMediaSection,
   isName,
   isOrganOrPerson,
   isShort,
@@ -35,7 +36,8 @@ export function lineAbove(
     seen += 1;
     const text = lastStep(shortTextOf(element, 80), title);
     if (text === null || element.closest('li, nav, marquee, form form, button, label[for]')) return null;
-    if (PAGE_WORD.test(plain(text))) return null;
+    // A word of the page's tools names a section where the article's own address lies in it.
+    if (PAGE_WORD.test(plain(text))) return isFolder && isMediaSection(text) ? { text, line: element } : null;
     if (element.closest('figcaption') || isCaptionBox(element)) continue;
     if (element.closest('header') && !isInHead(element, heading)) return null;
     if (isInMenu(element) || isBesideHome(element) || element.closest(SLOGAN)) return null;

@@ -119,12 +119,36 @@ function isOtherBox(box: Element): boolean {
 const OTHER_BOX =
   /(?:^|[\s_-])(?:sapo|lead|summary|intro|excerpt|hometext|meta|author|tac-?gia|byline|info)(?:$|[\s_-])/i;
 
+/**
+ * True of the line right behind a picture that is its caption by its print: it is said of the picture, and neither lead nor
+ * signature.
+ */
+export function isBelowPicture(element: Element): boolean {
+  const before = element.previousElementSibling;
+  const isPicture =
+    before !== null &&
+    textOf(before) === null &&
+    (/^(?:img|picture)$/.test(before.localName) || all(before, 'img').length === 1);
+  return isPicture && isPrintedSmall(element);
+}
+
+/** "Các em nhận quà - Ảnh: Hà Mơ". */
+const ENDS_IN_CREDIT = /\S\s*[-–.(]\s*(?:Ảnh|Nguồn ảnh)\s?[:：]\s*\p{Lu}[^.!?:]{1,40}$/u;
+
+/** In italics as a whole, by its style or by the class that says so. */
+function isSlanted(element: Element): boolean {
+  if (/font-style\s*:\s*italic/i.test(attr(element, 'style') ?? '')) return true;
+  return /(?:^|\s)(?:(?:font|text|fst)-)?italic(?:\s|$)/i.test(attr(element, 'class') ?? '');
+}
+
 /** A line printed as captions are, or one that says by its label that it is one. */
 function isPrintedSmall(element: Element): boolean {
   const text = shortTextOf(element, LONGEST);
   if (text === null || !isSaid(text) || element.querySelector('a, time')) return false;
   if (/^(?:ảnh|hình)(?:\s\d{1,2})?\s?[:：]/iu.test(text.normalize('NFC'))) return true;
   if (/^(?:em|i|small|h6)$/.test(element.localName)) return true;
+  const isLine = /^(?:p|div|span)$/.test(element.localName) && !first(element, 'p, div, figure, img, br');
+  if (isLine && (isSlanted(element) || ENDS_IN_CREDIT.test(text.normalize('NFC')))) return true;
   const [only] = element.children;
   return (
     /^(?:p|div)$/.test(element.localName) &&

@@ -5,6 +5,7 @@ import type { ArticleFacts, CoverFact, Family, Page } from './family.js';
 import { orAddressDate } from './address-date.js';
 import { documentTable, issueDates } from './document-table.js';
 import { activeMenuItem } from './active-menu.js';
+import { isCaptionBox } from './cover-caption.js';
 import { authorBox, signature, sourceBeside } from './generic/article-author.js';
 import { datesOf, firstParagraph, isDayOfChange, visibleDate } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
@@ -37,7 +38,7 @@ import { otherNewsHeads, removedFrom } from './generic/told-elsewhere.js';
 import { thumbCopies } from './generic/thumb-copies.js';
 import { titledBox } from './generic/titled-box.js';
 import { headedBox } from './generic/headed-box.js';
-import { coverAround, galleryBefore, galleryBehind } from './generic/pictures-around.js';
+import { coverAround, coverInLead, galleryBefore, galleryBehind } from './generic/pictures-around.js';
 import { signaturesOf } from './generic/line-behind.js';
 import { labelledFields } from './generic/labelled-fields.js';
 import { numberLines } from './generic/number-lines.js';
@@ -151,7 +152,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     signatures: signaturesOf(box.element, { heading, area: around }, visible?.element),
     origin: fields.origin ?? source?.text ?? null,
     category: category !== null && isAuthor(category, [byline, said.byline]) ? null : category,
-    cover: coverOf(box, heading, row, body, said),
+    cover: coverOf(box, heading, row, leads, body, said),
     attachments: filesBeside(box.element, around, heading),
     canonicalUrl: canonicalHref(document),
     documentNumbers: numberLines(around, heading, box.element),
@@ -241,15 +242,23 @@ function hasContent(html: string): boolean {
   return /<(?:img|iframe|video|picture)\b/i.test(html) || html.replace(/<[^<>]{0,2000}>/g, '').trim() !== '';
 }
 
-/** A picture set between title and text or above both; else the machine's, when the text itself shows none. */
+/** A picture set between title and text or above both, or into the lead, which the body does without; else the machine's, when the text itself shows none. */
 function coverOf(
   box: MainBox,
   heading: Element | null,
   row: Element | null,
+  leads: readonly Element[],
   body: string,
   said: StructuredData,
 ): CoverFact | null {
-  const around = coverAround(box, heading, row);
-  if (around) return around;
+  const around = coverAround(box, heading, row) ?? (heading && coverInLead(leads, heading));
+  // A small picture beside the lead has no words of its own.
+  const isOfLead =
+    around?.caption != null &&
+    around.caption === leads.map((each) => textOf(each) ?? '').join(' ') &&
+    !leads.some((each) =>
+      all(each, '*').some((own) => isCaptionBox(own) || own.matches('[itemprop="caption"]')),
+    );
+  if (around) return isOfLead ? { ...around, caption: null } : around;
   return said.isArticle && !/<(?:img|picture)\b/i.test(body) ? said.image : null;
 }

@@ -26,6 +26,8 @@ const LINES = [
   /^(?:(?:so |tong so )?luot (?:xem|doc|truy cap|nghe|tai|thich)|so lan (?:xem|doc)|da xem|da doc|xem|views?|hits?|luot)(?: tin| bai| bai viet)? ?:? ?[\d., ]*(?:luot(?: xem)?|lan)?$/,
   /^[\d., ]+ ?(?:luot (?:xem|doc|thich|chia se)|views?|likes?|binh luan|comments?|chia se)$/,
   /^(?:dang truy cap|dang online|hom nay|hom qua|trong tuan|trong thang|tong (?:so )?(?:luot )?truy cap|so nguoi (?:dang )?(?:online|truy cap)) ?:? ?[\d., ]*$/,
+  // accounts that put the page up
+  /^(?:(?:duoc )?(?:dang|viet|gui|tao|posted|written|published|created)? ?(?:boi|by)|nguoi (?:dang|gui|tao)) ?:? (?:admin(?:istrator|istrators)?\d*|quan tri(?: vien| he thong| website)?|ban quan tri|super ?user|web ?(?:admin|master)|root|sysadmin|user\d*)$/,
   // ratings
   /^(?:danh gia ?:? ?)?tong so diem cua bai viet.*$/,
   /^(?:click|nhan|bam) (?:de|vao day de) danh gia.*$/,
@@ -63,10 +65,13 @@ const LINES = [
 /** Whether a line as printed is boilerplate. An empty line is none: whether it matters is the caller's to say. */
 export function isBoilerplateLine(text: string): boolean {
   if (text.length > 4 * LONGEST) return false;
-  const folded = foldInPlace(cleanLine(text));
+  const folded = foldInPlace(cleanLine(text)).replace(SIGNS, '');
   if (folded === '' || folded.length > LONGEST) return false;
   const isBracketed = /^(?:\[[^\][]{1,40}\] *)+$/.test(folded);
   const parts = folded.split(isBracketed ? /[[\] ]*[[\]][[\] ]*/ : / *[|•·] */).filter((part) => part !== '');
   const isOne = (part: string): boolean => LINES.some((line) => line.test(part));
   return isOne(folded) || ((isBracketed || parts.length > 1) && parts.every(isOne));
 }
+
+/** Pictures that fonts print before a counter: "👍 12 lượt thích". */
+const SIGNS = /^(?:(?![©®™])\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u;

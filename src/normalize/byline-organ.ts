@@ -97,7 +97,8 @@ export function organFrom(
   }
   const name = cleanName(value.slice(start, end).replace(/\n/g, ' '));
   const isBehindDash = hasPerson && /[-–—]/.test(segment.separator);
-  if (!isNamed && !isOrganPhrase(name) && !(isBehindDash && isOfficeOfItsOwn(name))) return null;
+  const isOwn = isOfficeOfItsOwn(name) && (isBehindDash || isJoined(name));
+  if (!isNamed && !isOrganPhrase(name) && !isOwn) return null;
   return isNamed || hasPerson || isTelling(name) ? { name, last } : null;
 }
 
@@ -112,6 +113,15 @@ function isOfficeOfItsOwn(name: string): boolean {
   if (rest[0]?.capital !== true || rest.length > 8 || rest.some(({ gap }) => /[.:!?]/.test(gap)))
     return false;
   return places.every((place) => place.name.every(({ capital }) => capital)) && !DOES.test(name);
+}
+
+/**
+ * "Phòng Tuyên truyền và Địa bàn": the first of two things that an office looks after is one that offices do, and the
+ * second has a capital as well.
+ */
+function isJoined(name: string): boolean {
+  const [first = '', ...more] = name.split(/\s+và\s+|\s*,\s+/u);
+  return more.length > 0 && isOrganPhrase(first) && more.every((part) => /^\p{Lu}\p{Ll}/u.test(part));
 }
 
 /** What people and offices do; in an office's name these words begin it with a capital or do not stand. */

@@ -120,7 +120,7 @@ export function readOrganPhrase(line: string): OrganPhrase | null {
     const width = level?.length ?? 1;
     for (const token of tokens.slice(at, at + width)) {
       if (at < found.length && !open) break;
-      const isBreak = /[,;:()|/\n]/.test(token.gap);
+      const isBreak = /[,;:()|/\n]/.test(token.gap) && !(open === null && goesOn(tokens, token));
       if (isBreak && (open ? open.name.length > 0 : rest.length > 0 || !isRest)) {
         if (open) places.push(open);
         open = { types: null, name: [] };
@@ -139,6 +139,16 @@ export function readOrganPhrase(line: string): OrganPhrase | null {
   return isOfField(tokens.slice(0, found.length), rest)
     ? { name, word: OFFICE_OF_FIELD, rest, places: stated }
     : null;
+}
+
+/**
+ * "Phòng Kiểm tra, giám sát", "Chi cục Dân số, Kế hoạch hóa gia đình": behind a comma goes on what an office looks after,
+ * written small or with a capital at its beginning alone; all words of a place have one.
+ */
+function goesOn(tokens: readonly Token[], token: Token): boolean {
+  if (!/^,\s*$/.test(token.gap) || /^(?:các|cac|cùng|cung|với|voi)$/.test(token.key)) return false;
+  const next = tokens[tokens.indexOf(token) + 1];
+  return !token.capital || (next !== undefined && next.gap === ' ' && !next.capital);
 }
 
 /** An office that is told by what it looks after alone; its unit is that of the house that puts out the site. */

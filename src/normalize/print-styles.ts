@@ -45,7 +45,7 @@ export function stylesOf(element: Element, name: string): readonly Style[] {
   const styles: Style[] = [];
   const own = STYLE_OF[name];
   if (own) styles.push(own);
-  if (name === 'a' && element.hasAttribute('href')) styles.push('link');
+  if (name === 'a' && element.hasAttribute('href') && !opensPicture(element)) styles.push('link');
   const classes = element.getAttribute('class');
   if (classes !== null && name !== 'figure' && name !== 'table') {
     const words = classes.slice(0, 300).split(/\s+/);
@@ -97,3 +97,11 @@ const ALIGN_WORDS: Readonly<Record<string, Align>> = {
   end: 'right',
   justify: 'justify',
 };
+
+/** Around a picture that it shows larger: what else it holds is said of the picture (`<a href="1.jpg"><img><p>…</p></a>`). */
+function opensPicture(link: Element): boolean {
+  return (
+    /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(link.getAttribute('href') ?? '') &&
+    link.querySelector('img') !== null
+  );
+}

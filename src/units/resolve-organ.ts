@@ -176,12 +176,16 @@ function readingsOf(tokens: readonly Token[]): readonly Reading[] {
   return readings;
 }
 
-/** Endings of an office's name in capitals, longest first: "Nông nghiệp và Môi trường Hà Tĩnh" → "Hà Tĩnh", "Tĩnh". */
+/**
+ * Endings of an office's name in capitals, longest first: "Nông nghiệp và Môi trường Hà Tĩnh" → "Hà Tĩnh", "Tĩnh". A number
+ * alone is the office's own: "Phòng 7" of a prosecutor's office.
+ */
 function endingsOf(tokens: readonly Token[]): readonly Reading[] {
   const readings: Reading[] = [];
   for (let start = Math.max(0, tokens.length - 6); start < tokens.length; start += 1) {
     const words = tokens.slice(start);
-    if (words.every((word) => word.capital)) readings.push({ name: printed(words), left: '' });
+    if (words.every((word) => word.capital) && words.some(({ text }) => !/^\d+$/.test(text)))
+      readings.push({ name: printed(words), left: '' });
   }
   return readings.filter((reading, index) => index === 0 || reading.name.includes(' '));
 }

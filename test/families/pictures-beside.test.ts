@@ -157,3 +157,61 @@ describe('a picture that a script loads', () => {
     expect(images).toMatchObject([{ caption: CAPTION, credit: null }]);
   });
 });
+
+describe('between title and text', () => {
+  const lead =
+    'Hơn 300 hội viên nông dân xã Lam Trà ra đồng nạo vét kênh mương trong ba ngày, xong sớm một tuần.';
+  const row = '<p>12/10/2026 07:45</p>';
+  const picture = '<picture><source srcset="/a/k.webp"><img src="/a/k.jpg" alt=""></picture>';
+
+  test.each([
+    [
+      '<p class="x1 fst-italic">Hội viên nạo vét kênh, sáng 12/10 tại thôn Đông</p>',
+      'Hội viên nạo vét kênh, sáng 12/10 tại thôn Đông',
+    ],
+    ['<p style="font-style:italic">Hội viên nạo vét kênh thôn Đông</p>', 'Hội viên nạo vét kênh thôn Đông'],
+    ['<p class="x1">Hội viên nạo vét kênh thôn Đông - Ảnh: Hà Văn Mơ</p>', 'Hội viên nạo vét kênh thôn Đông'],
+    ['<p class="x1 fst-italic">Lò Văn Ớt</p>', null],
+    ['<p class="x1">Đài Truyền thanh xã Lam Trà</p>', null],
+  ])('the line below the picture: %s', (line, caption) => {
+    const { images, lead: found } = draft(`${row}<div class="x2">${lead}</div>${picture}${line}${TEXT}`);
+    expect(images.map((image) => image.caption)).toEqual([caption]);
+    expect(found).toBe(lead);
+  });
+
+  test.each([1, 9])('a small picture set into the lead of a text %i times as long', (times) => {
+    const {
+      images,
+      lead: found,
+      bodyText,
+    } = draft(
+      `${row}<div class="sapo"><img src="/a/k.jpg" width="240" align="left"><b>${lead}</b></div>${TEXT.repeat(times)}`,
+    );
+    expect(images.map(({ url, caption }) => [url, caption])).toEqual([
+      ['https://lamtra.example.vn/a/k.jpg', null],
+    ]);
+    expect(found).toBe(lead);
+    expect(bodyText?.split(lead)).toHaveLength(2);
+  });
+});
+
+describe('an album of links that hold picture and words', () => {
+  const cell = (name: string, words: string, href = `/al/${name}.jpg`) =>
+    `<div class="c4"><a href="${href}"><img src="/al/${name}.jpg"><span class="s">${words}</span></a></div>`;
+  const head = '<p>12/10/2026 07:45</p>';
+
+  test('that open larger is the article’s', () => {
+    const album = `<div>${cell('kenh', 'Hội viên nạo vét kênh thôn Đông')}${cell('hop', 'Ban tổ chức giao việc cho các thôn')}</div>`;
+    const { images, bodyText } = draft(head + TEXT.replace(/<\/div>$/, `${album}</div>`));
+    expect(images.map(({ caption }) => caption)).toEqual([
+      'Hội viên nạo vét kênh thôn Đông',
+      'Ban tổ chức giao việc cho các thôn',
+    ]);
+    expect(bodyText).toMatch(/đã xong 7 km\.$/);
+  });
+
+  test('that lead to other articles is none', () => {
+    const cards = `<div>${cell('kenh', 'Hội viên nạo vét kênh thôn Đông', '/tin/1')}${cell('hop', 'Ban tổ chức giao việc cho các thôn', '/tin/2')}</div>`;
+    expect(draft(head + TEXT.replace(/<\/div>$/, `${cards}</div>`)).images).toEqual([]);
+  });
+});

@@ -19,6 +19,10 @@ const BYLINES: readonly (readonly [string, string])[] = [
   ['Lê Na - Phòng GD-ĐT huyện Diễn Châu', 'Lê Na | Phòng GD-ĐT huyện Diễn Châu | '],
   ['Lê Na - Công ty Cổ phần Cấp nước Hà Tĩnh', 'Lê Na | Công ty Cổ phần Cấp nước Hà Tĩnh | '],
   // houses and their offices
+  ['Hà Thị Mơ – Phòng Hướng dẫn, kiểm định', 'Hà Thị Mơ | Phòng Hướng dẫn, kiểm định | '],
+  ['Hà Thị Mơ - Chi cục Bảo hiểm, Chăm sóc trẻ em', 'Hà Thị Mơ | Chi cục Bảo hiểm, Chăm sóc trẻ em | '],
+  ['Phòng Thanh tra, kiểm tra', ' | Phòng Thanh tra, kiểm tra | '],
+  ['Phòng Tuyên truyền và Cơ sở', ' | Phòng Tuyên truyền và Cơ sở | '],
   ['Lê Na - Phòng Công tác Đảng và công tác quần chúng - Công an tỉnh', 'Lê Na | Phòng Công tác Đảng và công tác quần chúng - Công an tỉnh | '],
   ['Lê Na - Khoa KSBT, Trung tâm Y tế huyện Thạch Hà', 'Lê Na | Khoa KSBT, Trung tâm Y tế huyện Thạch Hà | '],
   ['Lê Na - Ban Tuyên giáo Hội LHPN tỉnh', 'Lê Na | Ban Tuyên giáo Hội LHPN tỉnh | '],
@@ -169,6 +173,9 @@ describe('lines that are bylines', () => {
 
 describe('lines that are none', () => {
   test.each([
+    'Phòng Tuyên truyền và Cơ sở phối hợp kiểm tra',
+    'Phòng Y tế và Hội Nông dân ra quân',
+    'Phòng Y tế, các trạm y tế khám bệnh',
     'Super User', 'Administrator', 'Admin', 'webmaster', 'Quản trị website', 'System Account', 'SuperAdmin', 'Quản trị viên hệ thống',
     'Nguồn: ngân sách tỉnh 30%', 'Nguồn: vốn vay ODA', 'Nguồn: 120 triệu đồng từ xã hội hóa', 'Nguồn Nhân Lực', 'Nguồn Gốc',
     'Công an huyện Can Lộc tuyên truyền Luật Giao thông', 'Hội Nông dân tỉnh kiểm tra công tác Hội', 'UBND xã Cẩm Lạc quản lý đất đai',

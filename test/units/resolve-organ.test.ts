@@ -28,6 +28,14 @@ test('the seed: Huyện ủy Lộc Hà on 2016-09-01, printed as printed', () =>
   });
 });
 
+test('a department by its number is in no district of that number', () => {
+  expect(['Phòng 7', 'Phòng 12'].map((text) => brief(resolve(text)))).toEqual([
+    'DEPARTMENT - NONE',
+    'DEPARTMENT - NONE',
+  ]);
+  expect(brief(resolve('Phòng Nội vụ Quận 7', '2024-05-01'))).toBe('DEPARTMENT hcm-quan-7-778 LIKELY');
+});
+
 describe('Hà Tĩnh in three tiers (to 2025-06-30)', () => {
   test.each([
     ['Huyện uỷ Lộc Hà', 'PARTY_COMMITTEE ht-huyen-loc-ha-448 EXACT'],

@@ -1,4 +1,4 @@
-import { saidBelow } from '../cover-caption.js';
+import { isBelowPicture, saidBelow } from '../cover-caption.js';
 import { shortTextOf, textOf } from '../dom.js';
 import { isHidden } from './chrome.js';
 import { isOtherPrint } from './other-print.js';
@@ -82,6 +82,7 @@ export function leadElements(
       each.element !== heading &&
       !isLine &&
       !isPictureAlone(each.element) &&
+      !isBelowPicture(each.element) &&
       ((!each.out && each.prose > 0 && each.linked < each.text * 0.3 && !isForeign(each.element, heading)) ||
         isLoneSentence(each.element, heading))
     )
@@ -119,7 +120,7 @@ export function openingBlock(
   for (let place = measures[top]!.end; place < measures[at]!.end;) {
     const each = measures[place]!;
     const isLine = lines.some(({ element }) => element === each.element || each.element.contains(element));
-    if (each.prose === 0 || isLine || each.out)
+    if (each.prose === 0 || isLine || each.out || isBelowPicture(each.element))
       place = isLine && each.runs > 0 && each.prose > 0 ? place + 1 : each.end;
     else if (isLoneRow(each.element)) place += 1;
     else if (own === null) {

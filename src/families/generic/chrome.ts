@@ -1,4 +1,5 @@
-import { attr } from '../dom.js';
+import { all, attr, shortTextOf } from '../dom.js';
+import { ownersIn } from './imprint.js';
 
 /**
  * What surrounds an article, told by tag, role and by the words in class and id. Two tables: what is never part
@@ -56,7 +57,7 @@ const MERELY_SAYS =
 export function chromeOf(element: Element): 0 | 1 | 2 {
   const tag = element.localName;
   if (TEXT_TAGS.has(tag)) return 0;
-  if (NEVER_TAGS.has(tag)) return 2;
+  if (NEVER_TAGS.has(tag)) return tag === 'footer' && isFootOfArticle(element) ? 0 : 2;
   // A picture that opens larger (`a.modal`, `a.lightbox`) is a picture.
   if (tag === 'a' && isPictureLink(element)) return 0;
   const role = attr(element, 'role');
@@ -64,6 +65,20 @@ export function chromeOf(element: Element): 0 | 1 | 2 {
   if (SELDOM_TAGS.has(tag) || role === 'banner') return 1;
   return chromeOfNames(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
 }
+
+/**
+ * A line or two without a link at the foot of the page's article, where the site does not speak of itself: by the rules of
+ * HTML (4.3.9) that is where its author signs.
+ */
+function isFootOfArticle(footer: Element): boolean {
+  const text = shortTextOf(footer, LONGEST_FOOT);
+  const article = footer.closest('article, blockquote, figure, aside, nav');
+  if (text === null || article?.localName !== 'article' || ownersIn(text) !== 0) return false;
+  if (footer.querySelector('a, img, input, button, form') !== null) return false;
+  return article.querySelector('h1') !== null || all(footer.ownerDocument, 'article').length === 1;
+}
+
+const LONGEST_FOOT = 120;
 
 /** To the picture's file, or named as what shows it larger (`a.detail-img-lightbox`, whose script knows the file). */
 export function isPictureLink(link: Element): boolean {

@@ -6,6 +6,7 @@ import { isContainer, namesOf } from './containers.js';
 import { isFileLink } from './file-links.js';
 import type { Measure } from './measure.js';
 import { isTitleLink } from './neighbours.js';
+import { isPrintedAt } from './imprint.js';
 import { isOtherNewsHead } from './other-news.js';
 
 /** What stands in the box and is no part of the text: chrome, link lists, blocks of other news. */
@@ -17,7 +18,9 @@ export function droppedIn(measures: readonly Measure[], at: number, url: string 
   let isText = false;
   while (child < box.end) {
     const each = measures[child]!;
-    if (isForeign(each, host)) {
+    for (const place of listBehindHead(measures, child, box.end)) dropped.add(measures[place]!.element);
+    if (dropped.has(each.element)) child = each.end;
+    else if (isForeign(each, host)) {
       if (!(isText && isWithinText(measures, child))) dropped.add(each.element);
       child = each.end;
     } else {
@@ -34,14 +37,43 @@ function isForeign(each: Measure, host: string | null): boolean {
   if (each.out && each.prose === 0) return !hasFiles(element, each) && !isPhotoCredit(element);
   if (each.text === 0) return false;
   if (each.text <= 60 && isOtherNewsHead(textOf(element) ?? '')) return true;
+  if (each.text <= LONGEST_OFFER && each.owned === each.text && isPrintedAt(textOf(element) ?? ''))
+    return true;
   if (each.text <= LONGEST_OFFER && isContainer(element) && asksForAddress(element)) return true;
   if (!isContainer(element)) return false;
   if (isHeadedLink(each)) return !hasFiles(element, each) && !isOfText(element, host);
-  if (each.links < 2) return false;
+  if (each.links < 2 || isAlbum(element, each)) return false;
   const density = each.linked / each.text;
   if (element.localName === 'table' || element.localName === 'td' || element.localName === 'tr')
     return density > 0.8 && !hasFiles(element, each) && !isOfText(element, host);
   return density > 0.6 && each.prose < 200 && !hasFiles(element, each) && !isOfText(element, host);
+}
+
+/**
+ * The places of the rows right behind a row that is but the head of other news, each mostly the linked titles of pages:
+ * `<tr>Các tin đã đưa</tr><tr><td>… (18/05/2024)</td></tr>`. Empty where `at` is no such head.
+ */
+function listBehindHead(measures: readonly Measure[], at: number, end: number): number[] {
+  const { element, text } = measures[at]!;
+  if (text === 0 || text > 60 || !isContainer(element) || !isOtherNewsHead(textOf(element) ?? '')) return [];
+  const rows: number[] = [];
+  for (let next = measures[at]!.end; next < end; next = measures[next]!.end) {
+    const row = measures[next]!;
+    if (row.parent !== measures[at]!.parent) break;
+    if (row.text === 0) continue;
+    const isList = row.linked > row.text * 0.5 && row.prose < MOST_PROSE;
+    if (!isList || !all(row.element, 'a[href]').some(isTitleLink) || hasFiles(row.element, row)) break;
+    rows.push(next);
+  }
+  return rows;
+}
+
+/** A teaser below a linked title. */
+const MOST_PROSE = 200;
+
+/** Pictures that each open larger, what is said of them inside the same links: `<a href="1.jpg"><img><div>…</div></a>`. */
+function isAlbum(element: Element, { links, images }: Measure): boolean {
+  return images >= links && all(element, 'a[href]').every(isPictureLink);
 }
 
 /** A head and, under it, nothing but the linked titles of other pages. */

@@ -1,19 +1,29 @@
+/** Where and when a page was printed, as its print-out says: "Ngày in: 29/11/2026 20:11 - Đường dẫn bài viết: https://…". */
+const PRINTED_AT =
+  /^(?:ngày in|thời gian in|in lúc|in ngày)\s*:?\s*\d|^(?:(?:bài viết|tin|trang)(?: này)? được in (?:từ|tại)|đường dẫn (?:bài viết|tin|trang)(?: gốc| này)?|địa chỉ bài viết|url|printed (?:from|on|at))\s*:?\s*(?:https?:|\d)/iu;
+
+/** True of a line that a print-out adds to what it prints. */
+export function isPrintedAt(line: string): boolean {
+  return PRINTED_AT.test(line.normalize('NFC'));
+}
+
 /** What a site says of itself below its pages; strong kinds stand in no article. */
 const KINDS: readonly (readonly [line: RegExp, isStrong: boolean])[] = [
   [/^(?:©|copyright|bản quyền)|©|all rights reserved|bản quyền (?:thuộc|©)/iu, true],
   [
-    /(?:^|\p{Ll}\s|[-–|]\s)(?:chịu trách nhiệm|phụ trách)(?: (?:chính|nội dung|xuất bản)|\s*:)|^(?:trưởng ban biên tập|tổng biên tập)\s*:/iu,
+    /(?:^|\p{Ll}\s|[-–|]\s)(?:chịu trách nhiệm|phụ trách)(?: (?:chính|nội dung|xuất bản)|\s*:)|[.;]\s(?:người )?chịu trách nhiệm(?: (?:chính|nội dung|xuất bản))?\s*:|^(?:trưởng ban biên tập|tổng biên tập)\s*:/iu,
     true,
   ],
   [/(?:ghi|dẫn) (?:rõ )?nguồn/iu, true],
   [/^giấy phép|giấy phép (?:số|thiết lập|hoạt động|xuất bản)/iu, true],
   [/(?:điện thoại|email|e-mail|fax|đt|hotline)\s*:/iu, false],
+  [PRINTED_AT, true],
   [/^(?:địa chỉ|trụ sở|tòa soạn|cơ quan chủ quản)\s*:/iu, false],
 ];
 
 /** Words of all kinds: most lines have none of them and are asked once. */
 const HINT =
-  /©|copyright|rights reserved|bản quyền|trách nhiệm|phụ trách|biên tập|nguồn|giấy phép|điện thoại|e-?mail|fax|đt|hotline|địa chỉ|trụ sở|tòa soạn|chủ quản/iu;
+  /©|copyright|rights reserved|bản quyền|trách nhiệm|phụ trách|biên tập|nguồn|giấy phép|điện thoại|e-?mail|fax|đt|hotline|địa chỉ|trụ sở|tòa soạn|chủ quản|(?:^|\s)in (?:lúc|ngày|từ|tại)|(?:ngày|thời gian) in|đường dẫn|url|printed/iu;
 
 /** The kinds of a line in which the site speaks of itself (licence, address, responsible editor), as bits; 0 for none. */
 export function ownersIn(line: string): number {

@@ -1,4 +1,5 @@
-import { all, eachNode, linesOf, shortTextOf, textOf } from '../dom.js';
+import { isBelowPicture } from '../cover-caption.js';
+import { all, attr, eachNode, linesOf, shortTextOf, textOf } from '../dom.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import { isHeadRow } from './head-rows.js';
@@ -70,13 +71,32 @@ function lineBehind(text: Element, reach: Reach): string | null {
   let next = behind(text, reach.area);
   for (let rows = 0; next && rows <= MOST_ROWS; rows += 1, next = behind(next, reach.area)) {
     const own = ownLines(next);
-    if (own === null) return null;
+    if (own === null || isFoot(next)) return null;
     if (own.length === 0) continue;
     const words = next.querySelector('a') ? beforeSource(next) : null;
     if (words !== null) return isForeign(next, reach.heading) ? null : words;
     return isLine(next, reach.heading) ? own.join('\n') : null;
   }
   return null;
+}
+
+/** The last line of a page, below a rule or in its middle: whose page it is. Who signs stands at the side. */
+function isFoot(line: Element): boolean {
+  const parts = [line, ...all(line, '*')];
+  const isRuled =
+    parts.some(({ localName }) => localName === 'hr') || line.previousElementSibling?.localName === 'hr';
+  if (!isRuled && !parts.some(isCentred)) return false;
+  for (let step: Element | null = line; step && step.localName !== 'body'; step = step.parentElement)
+    if (sibling(step)) return false;
+  return true;
+}
+
+function isCentred(element: Element): boolean {
+  return (
+    element.localName === 'center' ||
+    attr(element, 'align')?.toLowerCase() === 'center' ||
+    /text-align\s*:\s*center/i.test(attr(element, 'style') ?? '')
+  );
 }
 
 /**
@@ -114,7 +134,7 @@ function isLine(element: Element, heading: Element | null): boolean {
   if (NO_LINE.has(element.localName) || element.querySelector(PARTS) !== null) return false;
   const lines = linesOf(element);
   if (lines.length > 3 || beginsAsPageWord(lines[0] ?? '')) return false;
-  return !isForeign(element, heading) && !isNameOfList(element);
+  return !isForeign(element, heading) && !isNameOfList(element) && !isBelowPicture(element);
 }
 
 const NO_LINE = new Set(

@@ -1,6 +1,7 @@
 import { isFolded } from '../../html/folded.js';
 import { chromeOf, isHidden, isOffScreen } from './chrome.js';
 import { isImprint, ownersIn } from './imprint.js';
+import { isStamped, isThread } from './readers-comments.js';
 import { SIGNED } from './signing-label.js';
 import { titleTest } from './title-run.js';
 
@@ -24,6 +25,8 @@ export interface Measure {
   /** Text of lines in which the site speaks of itself (see `imprint.ts`), and the kinds of such lines as bits. */
   owned: number;
   owners: number;
+  /** How many runs begin like a reader's remark (see `readers-comments.ts`). */
+  stamps: number;
   /** As {@link chromeOf}, or 3 for what is hidden. Of the element itself, not inherited; 2 for an imprint too. */
   chrome: 0 | 1 | 2 | 3;
   /** True when the element or one around it is no part of an article. */
@@ -89,6 +92,7 @@ function measureAnew(root: Element): Measure[] {
       images: 0,
       owned: 0,
       owners: 0,
+      stamps: 0,
       chrome: isHidden(element) && !isOffScreen(element) ? 3 : chromeOf(element),
       out: false,
     });
@@ -165,6 +169,7 @@ function judgeRun(
   if (!owner || text === '') return;
   owner.text += text.length;
   owner.linked += Math.min(linked, text.length);
+  if (isStamped(text)) owner.stamps += 1;
   const owners = text.length < 400 ? ownersIn(text) : 0;
   owner.owners |= owners;
   owner.owned += owners === 0 ? 0 : text.length;
@@ -192,6 +197,7 @@ function sumUp(measures: readonly Measure[]): void {
     parent.images += each.images;
     parent.owned += each.owned;
     parent.owners |= each.owners;
+    parent.stamps += each.stamps;
     if (isImprint(each)) each.chrome = 2;
     else if (
       each.chrome === 3 &&
@@ -201,6 +207,7 @@ function sumUp(measures: readonly Measure[]): void {
     )
       each.chrome = chromeOf(each.element);
   }
+  markThreads(measures);
   addProse(measures);
   const total = measures[0]?.prose ?? 0;
   const sums = measures.map(({ prose }) => prose);
@@ -212,6 +219,21 @@ function sumUp(measures: readonly Measure[]): void {
     });
     addProse(measures);
     if (measures[0]!.prose >= (believed === 1 ? Math.min(total * 0.25, ENOUGH) : LONG_RUN)) return;
+  }
+}
+
+/** Readers' remarks behind a text are none of it; what opens a page may be a report as it goes on. */
+function markThreads(measures: readonly Measure[]): void {
+  let before = 0;
+  for (let at = 1; at < measures.length;) {
+    const each = measures[at]!;
+    if (before >= LONG_RUN && each.stamps > 0 && each.chrome < 2 && isThread(each.element)) {
+      each.chrome = 2;
+      at = each.end;
+      continue;
+    }
+    before += each.prose;
+    at += 1;
   }
 }
 

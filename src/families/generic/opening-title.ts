@@ -133,8 +133,10 @@ function printOf(line: PrintLine, isAboveDate: boolean): number {
   );
 }
 
+/** Pages that print all their text large tell a paragraph by its sentences. */
 function isParagraph(line: PrintLine): boolean {
-  return line.text.length >= 80 && !line.isBold && !line.isLarge && line.linked < line.text.length / 2;
+  if (line.text.length < 80 || line.isBold || line.linked >= line.text.length / 2) return false;
+  return !line.isLarge || (line.text.length >= 120 && /[.!?…]["”’)]?$/.test(line.text));
 }
 
 /** A title may be as long as a paragraph; it ends in no full stop. What stands behind the first such line is looked at. */

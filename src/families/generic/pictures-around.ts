@@ -29,6 +29,15 @@ export function coverAround(
   return coverAbove(box, heading);
 }
 
+/** The first picture that is set into the lead: `<div><img align="left"><b>…</b></div>`. */
+export function coverInLead(leads: readonly Element[], heading: Element): CoverFact | null {
+  for (const img of leads.flatMap((lead) => all(lead, 'img'))) {
+    const cover = leadsAway(img) ? null : coverIn(img, heading);
+    if (cover) return cover;
+  }
+  return null;
+}
+
 /**
  * A figure, or a picture with a caption beside it, in the header that holds the title, by its tag or its name: the article's
  * header, not the site's.
