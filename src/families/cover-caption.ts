@@ -95,7 +95,7 @@ const LONGEST_SENTENCE = 120;
 
 /** The words of a box that holds a picture and a caption and nothing else. */
 function wordsOf(box: Element, img: Element): string | null {
-  if (box === img || /^(?:body|main|article|td|tr|table|form)$/.test(box.localName)) return null;
+  if (box === img || floats(img) || /^(?:body|main|article|td|tr|table|form)$/.test(box.localName)) return null;
   const figure = img.closest('figure');
   const text = shortTextOf(box, LONGEST);
   if (text === null || (figure && figure !== box && box.contains(figure))) return null;
@@ -108,6 +108,12 @@ function wordsOf(box: Element, img: Element): string | null {
   if (all(box, 'a[href]').some((link) => textOf(link) !== null)) return null;
   const isSentence = /[.!?…]["”]?$/.test(text);
   return isSentence && text.length > LONGEST_SENTENCE ? null : isSaid(text) ? text : null;
+}
+
+/** What stands beside a picture set to a side flows around it: a lead or the text. */
+function floats(img: Element): boolean {
+  if (/^(?:left|right)$/i.test(attr(img, 'align') ?? '')) return true;
+  return /(?:^|;)\s*float\s*:\s*(?:left|right)/i.test(attr(img, 'style') ?? '');
 }
 
 /** A lead, or the line of date and author. */

@@ -179,13 +179,18 @@ describe('between title and text', () => {
     expect(found).toBe(lead);
   });
 
-  test.each([1, 9])('a small picture set into the lead of a text %i times as long', (times) => {
+  test.each([
+    ['sapo', 1],
+    ['sapo', 9],
+    ['k4', 1],
+    ['k4', 9],
+  ])('a small picture set into the lead, a box named "%s", of a text %i times as long', (name, times) => {
     const {
       images,
       lead: found,
       bodyText,
     } = draft(
-      `${row}<div class="sapo"><img src="/a/k.jpg" width="240" align="left"><b>${lead}</b></div>${TEXT.repeat(times)}`,
+      `${row}<div class="${name}"><img src="/a/k.jpg" width="240" align="left"><b>${lead}</b></div>${TEXT.repeat(times)}`,
     );
     expect(images.map(({ url, caption }) => [url, caption])).toEqual([
       ['https://lamtra.example.vn/a/k.jpg', null],
