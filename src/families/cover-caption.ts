@@ -95,7 +95,8 @@ const LONGEST_SENTENCE = 120;
 
 /** The words of a box that holds a picture and a caption and nothing else. */
 function wordsOf(box: Element, img: Element): string | null {
-  if (box === img || floats(img) || /^(?:body|main|article|td|tr|table|form)$/.test(box.localName)) return null;
+  if (box === img || floats(img) || /^(?:body|main|article|td|tr|table|form)$/.test(box.localName))
+    return null;
   const figure = img.closest('figure');
   const text = shortTextOf(box, LONGEST);
   if (text === null || (figure && figure !== box && box.contains(figure))) return null;

@@ -4,31 +4,24 @@ import { hostOf } from '../html/hosts.js';
 import { orderOfFacts, type PageEvidence } from './am-pm-order.js';
 import { readAttachments } from './attachments.js';
 import { type Block, blockText } from './blocks.js';
+import { chooseByline } from './choose-byline.js';
+import { composeImages } from './compose-images.js';
 import { type Body, furnitureLines, readBody, withoutLines } from './body.js';
-import { isBylineBlock, readByline } from './byline.js';
-import { chunksOf, signs } from './byline-labels.js';
+import { isBylineBlock } from './byline.js';
 import type { BylineHints } from './byline-names.js';
-import { captionFromAlt } from './caption-alt.js';
-import { type CaptionReading, type FoundCaption, pairCaptions } from './captions.js';
-import { creditName, splitCredit } from './photo-credit.js';
+import { pairCaptions } from './captions.js';
 import { readContentType } from './content-type.js';
-import { isOwnDesk } from './desk.js';
 import { findDocumentNumbers } from './document-numbers.js';
 import type { DateOrder } from './date-match.js';
-import type { ArticleDraft, BylineDraft, ImageDraft } from './draft.js';
+import type { ArticleDraft, ImageDraft } from './draft.js';
 import { findEventDate } from './event-date.js';
 import { partGluedByline } from './glued-byline.js';
 import { findHeadByline } from './head-byline.js';
 import { sanitizeBody } from './html.js';
-import { absoluteImage, type FoundImage, pictureKey } from './images.js';
-import { boldLead, firstParagraph, readLead, type SetApartLead } from './set-apart-lead.js';
-import { paperOf } from './byline-source.js';
+import { boldLead, firstParagraph, readLead } from './set-apart-lead.js';
 import { isPhotoStory } from './photo-story.js';
-import { isOwnMarker } from './own-marker.js';
 import { choosePublishedAt } from './publication-date.js';
-import { readSignatures } from './signature.js';
-import { withSourcePerson } from './source-person.js';
-import { findTailByline, type TailByline } from './tail-byline.js';
+import { findTailByline } from './tail-byline.js';
 import { cleanLine, fold, splitGluedSentences } from './text.js';
 import { workingUrl } from './urls.js';
 
@@ -173,168 +166,8 @@ function composeText(lead: string | null, blocks: readonly Block[]): string | nu
   return text === '' ? null : splitGluedSentences(text);
 }
 
-/**
- * The page's author field wins over the body's last lines, unless it names nobody and they do, or say by a label who wrote.
- * A line around the body that signs though nothing calls it the author's stands for a field that names nobody.
- */
-function chooseByline(
-  facts: ArticleFacts,
-  tail: TailByline,
-  opening: string,
-  { url, family, ...hints }: BylineHints & Pick<DraftSetting, 'url' | 'family'>,
-): BylineDraft {
-  const said = facts.byline === null ? null : readByline(facts.byline, { ...hints, field: 'AUTHOR' });
-  const isTold = said !== null && (said.persons.length > 0 || said.organ !== null);
-  const field = isTold ? said : (readSignatures(facts.signatures ?? [], facts.category, hints) ?? said);
-  const origin = facts.origin === null ? null : readByline(facts.origin, { ...hints, field: 'SOURCE' });
-  const isSigned =
-    tail.byline.persons.length > 0 ||
-    (tail.byline.organ !== null && signs(chunksOf(tail.byline.raw ?? '')[0]?.role));
-  const isOfHouse =
-    field?.persons.length === 0 &&
-    field.organ !== null &&
-    (isOwnDesk(field.organ) || isOfficeOf(tail.byline.organ, field.organ));
-  const isCredits = field !== null && credits(tail.byline, field);
-  const isTail =
-    isCredits ||
-    field === null ||
-    (field.persons.length === 0 && isSigned) ||
-    (isOfHouse && tail.byline.organ !== null);
-  const other = isTail ? field : tail.byline;
-  const chosen = withSourcePerson(
-    isTail ? tail.byline : field,
-    origin?.republishedFrom ?? other?.republishedFrom,
-  );
-  const raw = chosen.raw ?? other?.raw ?? null;
-  const paper = family === 'newspaper' ? null : paperOf(chosen);
-  const isStrange = paper !== null && !isOwnMarker(paper, url, family);
-  return {
-    raw: raw ?? origin?.raw ?? null,
-    persons: chosen.persons,
-    organ: isStrange ? null : (chosen.organ ?? other?.organ ?? null),
-    republishedFrom: bestNamed(
-      [
-        origin?.republishedFrom,
-        chosen.republishedFrom,
-        isStrange ? paper : null,
-        other?.republishedFrom,
-        dateline(opening),
-      ].flatMap((source) => (source && !isOwnMarker(source, url, family) ? [source] : [])),
-    ),
-  };
-}
-
-/** "Văn phòng Hội" below a text whose field names "Hội Khuyến học": who in that house signs. */
-function isOfficeOf(office: string | null, house: string): boolean {
-  const [word = ''] = fold(house).split(' ');
-  return (
-    office !== null && new RegExp(`^(?:van phong|vp|ban|phong|bo phan) (?:\\S+ )*${word}$`).test(fold(office))
-  );
-}
-
-/** Credits by label below the text that repeat who the field names, and name others beside: who took the pictures. */
-function credits(tail: BylineDraft, field: BylineDraft): boolean {
-  const isMore = tail.persons.length > field.persons.length && field.persons.length > 0;
-  return isMore && field.persons.every((name) => tail.persons.includes(name)) && isLabelled(tail.raw ?? '');
-}
-
-function isLabelled(line: string): boolean {
-  return chunksOf(line).every(({ role }) => role !== null);
-}
-
-/**
- * The first source; one that is called by its name goes before one of which only the page's address is given, and of that a
- * reader says the site.
- */
-function bestNamed(sources: readonly string[]): string | null {
-  const best = sources.find((source) => !/^https?:/i.test(source)) ?? sources[0];
-  if (best === undefined || !/^https?:/i.test(best)) return best ?? null;
-  return hostOf(best)?.replace(/^www\./, '') ?? best;
-}
-
-/** "(Baohatinh.vn) - Sáng 12/10, …": the paper a portal copied from, left in at the start. */
-function dateline(opening: string): string | null {
-  const match = /^\(\s*((?:Báo [^()]{2,40}|TTXVN|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}))\s*\)\s*[-–—:.]/u.exec(
-    opening,
-  );
-  return match?.[1] ?? null;
-}
-
-function composeImages(
-  facts: ArticleFacts,
-  lead: SetApartLead | null,
-  blocks: readonly Block[],
-  reading: CaptionReading,
-  photoCredit: string | null,
-  title: string | null,
-  base: string,
-): ImageDraft[] {
-  const images: ImageDraft[] = [];
-  for (const block of blocks) {
-    for (const line of block.lines) {
-      if (line.image) images.push(imageDraft(line.image, reading.captions.get(line) ?? null, title));
-    }
-  }
-  const all = withCover(images, facts, lead, title, base);
-  const credit = photoCredit === null ? null : splitCredit(photoCredit).credit;
-  if (credit === null || all.some((image) => image.credit !== null)) return all;
-  return all.map((image) => ({ ...image, credit }));
-}
-
-function imageDraft(image: FoundImage, found: FoundCaption | null, title: string | null): ImageDraft {
-  const { url, width, height } = image;
-  const alt = cleanLine(image.alt ?? '') || null;
-  const draft = { url, alt, isCover: false, width, height };
-  if (found) return { ...draft, ...captioned(found) };
-  const words = captionFromAlt(alt, title);
-  if (words === null) return { ...draft, caption: null, credit: null, pairing: 'NONE' };
-  return { ...draft, ...splitCredit(words), pairing: 'ALT' };
-}
-
-function captioned(found: FoundCaption): Pick<ImageDraft, 'caption' | 'credit' | 'pairing'> {
-  const words = splitCredit(found.text);
-  return { ...words, credit: found.credit ?? words.credit, pairing: found.pairing };
-}
-
 /** The arrows and bars that pages print around the name of a section: ">> Tin bản". */
 const SIGNS_AROUND = /^[\s»›→>|]+|[\s»›→>|:]+$/gu;
-
-/** The cover stands first; when the body shows the same picture, that one is the cover. */
-function withCover(
-  images: readonly ImageDraft[],
-  facts: ArticleFacts,
-  lead: SetApartLead | null,
-  title: string | null,
-  base: string,
-): ImageDraft[] {
-  const url = facts.cover === null ? null : absoluteImage(facts.cover.url, base);
-  if (facts.cover === null || url === null) return [...images];
-  const key = pictureKey(url);
-  const caption = cleanLine(facts.cover.caption ?? '');
-  const found = lead?.captions.get(key) ?? null;
-  const field =
-    caption !== ''
-      ? { ...splitCredit(caption), ...creditOf(facts.cover), pairing: facts.cover.pairing ?? 'FIELD' }
-      : found
-        ? captioned(found)
-        : creditOf(facts.cover);
-  const at = images.findIndex((image) => image.url !== null && pictureKey(image.url) === key);
-  if (at === -1) {
-    const cover = imageDraft({ url, alt: facts.cover.alt, width: null, height: null }, null, title);
-    return [{ ...cover, ...field, isCover: true }, ...images];
-  }
-  return images.map((image, index) => {
-    if (index !== at) return image;
-    const lacks = image.caption === null || image.pairing === 'ALT';
-    return { ...image, ...(lacks ? field : null), isCover: true };
-  });
-}
-
-/** Who took the cover, where the page says so apart; nothing else. */
-function creditOf({ credit = null }: CoverFact): Pick<ImageDraft, 'credit'> | null {
-  const name = credit === null ? '' : creditName(cleanLine(credit));
-  return name === '' ? null : { credit: name };
-}
 
 function bodyProblems(bodyText: string | null): Problem[] {
   if (bodyText === null) return [{ code: 'NO_BODY' }];
