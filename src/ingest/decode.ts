@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import type { Problem } from '../errors.js';
+import { withAddressesKept } from './decomposed-addresses.js';
 import { undoubled } from './doubled-utf8.js';
 import { decodeTcvn3Mojibake, looksLikeTcvn3, looksLikeWindows1258 } from './legacy-vietnamese.js';
 
@@ -109,7 +110,8 @@ export function decodeBytes(
     problems.push({ code: 'ENCODING_DOUBT', detail: `${charset} text holds TCVN3` });
     return { text: normal(decodeTcvn3Mojibake(text)), charset: 'tcvn3', problems };
   }
-  return { text: normal(text), charset, problems };
+  const isUnicode = charset.startsWith('utf');
+  return { text: normal(isUnicode ? withAddressesKept(text) : text), charset, problems };
 }
 
 /** UTF-32 is asked first: its little-endian mark begins with that of UTF-16. */

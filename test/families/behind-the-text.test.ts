@@ -127,3 +127,22 @@ describe('a page of one table whose text is printed large', () => {
     expect(draft(page(foot), '<title>Hoi nong dan</title>').byline.organ).toBeNull();
   });
 });
+
+describe('a line in which the site names its editor behind its own name', () => {
+  const page =
+    `<div class="tt">Thứ hai, 30/11/2026 | 09:15:22</div><div class="m"><div class="k">${HEAD}<div class="q">${TEXT}</div></div></div>` +
+    '<div class="ft">Trang tin xã Lam Trà. Trưởng ban biên tập: Ông Quách Văn Mới, Phó Chủ tịch. Giấy phép 52/GP-TTĐT</div>';
+
+  test.each([
+    ['as they are', page],
+    ['in a box', `<div>${page}</div>`],
+    ['in a form and boxes', `<form><div class="w1"><div class="w2">${page}</div></div></form>`],
+    ['in a table', `<table><tr><td>${page}</td></tr></table>`],
+  ])('is no part of a short text, whatever holds the page: %s', (_, body) => {
+    const { title, publishedAt, bodyText, byline } = draft(body);
+    expect(title).toBe(TITLE);
+    expect(publishedAt?.value).toBe('2026-10-12T00:45:00.000Z');
+    expect(bodyText).not.toContain('biên tập');
+    expect(byline.organ).toBeNull();
+  });
+});

@@ -274,3 +274,27 @@ describe('UTF-8 that was encoded twice', () => {
     expect(read(words).problems).toEqual([]);
   });
 });
+
+describe('a page written decomposed', () => {
+  const nfd = (text: string) => text.normalize('NFD');
+  const read = (html: string) =>
+    decodeBytes(Buffer.from(nfd(html)), { contentType: null, kind: 'html' }).text;
+
+  test('is composed, and files named so keep the names they are found by', () => {
+    const html = read(
+      `<p title="Chợ/bến">Chợ nổi</p><img src="/tệp/chợ.jpg"><img data-src='/ả.png' alt="Bến đò">` +
+        `<img srcset="chợ-1.jpg 1x, chợ-2.jpg 2x"><meta property="og:image" content="https://a.example/ố.jpg">`,
+    );
+    const bytes = (letter: string) => encodeURIComponent(nfd(letter));
+    expect(html).toBe(
+      `<p title="Chợ/bến">Chợ nổi</p><img src="/t${bytes('ệ')}p/ch${bytes('ợ')}.jpg"><img data-src='/${bytes('ả')}.png' alt="Bến đò">` +
+        `<img srcset="ch${bytes('ợ')}-1.jpg 1x, ch${bytes('ợ')}-2.jpg 2x"><meta property="og:image" content="https://a.example/${bytes('ố')}.jpg">`,
+    );
+  });
+
+  test('words with a stroke in them are no address', () => {
+    expect(read(`<meta name="section" content="Bão/lũ"><i data-title="Bão/lũ"></i>`)).toBe(
+      `<meta name="section" content="Bão/lũ"><i data-title="Bão/lũ"></i>`,
+    );
+  });
+});

@@ -11,11 +11,11 @@ export function isPrintedAt(line: string): boolean {
 const KINDS: readonly (readonly [line: RegExp, isStrong: boolean])[] = [
   [/^(?:©|copyright|bản quyền)|©|all rights reserved|bản quyền (?:thuộc|©)/iu, true],
   [
-    /(?:^|\p{Ll}\s|[-–|]\s)(?:chịu trách nhiệm|phụ trách)(?: (?:chính|nội dung|xuất bản)|\s*:)|[.;]\s(?:người )?chịu trách nhiệm(?: (?:chính|nội dung|xuất bản))?\s*:|^(?:trưởng ban biên tập|tổng biên tập)\s*:/iu,
+    /(?:^|\p{Ll}\s|[-–|]\s)(?:chịu trách nhiệm|phụ trách)(?: (?:chính|nội dung|xuất bản)|\s*:)|[.;]\s(?:người )?chịu trách nhiệm(?: (?:chính|nội dung|xuất bản))?\s*:|(?:^|[.;,|–-]\s)(?:trưởng ban biên tập|tổng biên tập)\s*:/iu,
     true,
   ],
   [/(?:ghi|dẫn) (?:rõ )?nguồn/iu, true],
-  [/^giấy phép|giấy phép (?:số|thiết lập|hoạt động|xuất bản)/iu, true],
+  [/^giấy phép|giấy phép (?:số|thiết lập|hoạt động|xuất bản|\d{1,5}\/GP)/iu, true],
   [/(?:điện thoại|email|e-mail|fax|đt|hotline)\s*:/iu, false],
   [PRINTED_AT, true],
   [/^(?:địa chỉ|trụ sở|tòa soạn|cơ quan chủ quản)\s*:/iu, false],
