@@ -27,6 +27,7 @@ import { highlightsBefore } from './generic/highlights.js';
 import { isArticle, isNotice } from './generic/is-article.js';
 import { teaserLists } from './generic/neighbours.js';
 import { otherDocumentsIn } from './generic/other-documents.js';
+import { goodsIn } from './generic/goods.js';
 import { authorInRow, isAttribute, rowOf } from './generic/head-rows.js';
 import { readListing } from './generic/listing.js';
 import { dateAbove, loneDate } from './generic/lone-date.js';
@@ -46,7 +47,7 @@ import { plain } from './generic/plain.js';
 import { ownReach } from './generic/own-reach.js';
 import { dateLines } from './generic/date-lines.js';
 import { isChangeDate } from './generic/date-text.js';
-import { isBrand } from './site-names.js';
+import { isBrand, isOwnPaper } from './site-names.js';
 import { trailCategory } from './trail.js';
 
 /**
@@ -130,7 +131,11 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
   const removed = removedFrom(box, heading, row, leads);
   const source = sourceBeside(boxed, around, box);
   for (const each of [boxed?.element, ...(boxed?.beside ?? []), source?.element]) if (each) removed.add(each);
-  for (const each of [...otherDocumentsIn(box.element), ...teaserLists(box.element, page.url)])
+  for (const each of [
+    ...otherDocumentsIn(box.element),
+    ...teaserLists(box.element, page.url),
+    ...goodsIn(box.element),
+  ])
     removed.add(each);
   for (const each of thumbCopies(box.element)) removed.add(each);
   const text = innerOf(box, removed, otherNewsHeads(box)) + galleryBehind(box, heading, removed);
@@ -148,7 +153,7 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     modified: change ? { text: change.date, basis: 'PAGE' } : said.modified,
     lead: leads.length === 1 ? innerHtml(leads[0]) : outerHtml(leads),
     body: hasContent(body) ? body : null,
-    byline: byline !== null && isName(byline) && isBrand(byline, document) ? null : byline,
+    byline: byline !== null && isOfSite(byline, document) ? null : byline,
     signatures: signaturesOf(box.element, { heading, area: around }, visible?.element),
     origin: fields.origin ?? source?.text ?? null,
     category: category !== null && isAuthor(category, [byline, said.byline]) ? null : category,
@@ -157,6 +162,11 @@ function readBox(page: Page, box: MainBox, isHeaded: boolean): ArticleFacts | nu
     canonicalUrl: canonicalHref(document),
     documentNumbers: numberLines(around, heading, box.element),
   };
+}
+
+/** Whether an author's field names but the site: its brand, written as persons are called, or the paper itself. */
+function isOfSite(byline: string, document: Document): boolean {
+  return (isName(byline) && isBrand(byline, document)) || isOwnPaper(byline, document);
 }
 
 /** Whether what stands where categories do is who wrote: "Bea Lund" between title and text. */

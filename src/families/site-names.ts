@@ -20,6 +20,13 @@ export function isBrand(name: string, document: Document): boolean {
   return key !== '' && window.endsWith(` ${key}`) && namesToldOf(document).has(key);
 }
 
+/** Whether a field names the paper or station that puts out the site, as the end of its window says: nobody of it signs. */
+export function isOwnPaper(name: string, document: Document): boolean {
+  const key = plain(name);
+  const window = plain(textOf(document.querySelector('title')) ?? '');
+  return /^(?:bao|tap chi|dai) (?:.{2,})/.test(key) && window.endsWith(` ${key}`);
+}
+
 /** What JSON-LD calls the site, and what its links to the home page say in words or by their picture. */
 function namesToldOf(document: Document): ReadonlySet<string> {
   const told = jsonLdNodes(document)

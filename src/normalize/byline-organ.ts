@@ -77,6 +77,8 @@ export function organFrom(
   const skip = hasPerson || isNamed ? positionLength(segment.text) : 0;
   const start = segment.start + skip;
   const head = value.slice(start, segment.start + segment.text.length);
+  // A member of a branch signs as such and not for it.
+  if (skip > 0 && /^hội viên chi hội(?!\p{L})/iu.test(segment.text.normalize('NFC'))) return null;
   if (!startsOrgan(value.slice(start), head) || isNamedDai(head, isPlace)) return null;
   let last = at;
   let end = segment.start + segment.text.length;

@@ -1,6 +1,7 @@
 import { labelAt } from './byline-labels.js';
 import type { BylineDraft } from './draft.js';
 import { cleanName, isOrganPhrase, tokenize } from './organ-phrase.js';
+import { isProvinceName } from './person-name.js';
 import { fold } from './text.js';
 
 /** Press names that are printed with lower-case syllables, folded. */
@@ -35,6 +36,7 @@ export function splitSource(body: string): { readonly rest: string; readonly sou
     const { rest = '', source = '', of = '' } = place.exec(body)?.groups ?? {};
     const name = cleanName(source);
     if (of !== '' && !SOURCE_OF.test(of.normalize('NFC'))) continue;
+    if (isNameOfAddress(of, name)) return { rest: rest.trim(), source: cleanName(of) };
     const isLabelled = index === 1 || index === 3;
     if (index === 0 && isPenName(body, name)) return { rest: body, source: null };
     if (name !== '' && (isLabelled ? !isSentence(name) : isSourceName(name)))
@@ -62,6 +64,18 @@ function isPenName(body: string, source: string): boolean {
 
 /** "Nguồn Hà Tĩnh: …" and "Nguồn tham khảo: …" name a source; "Nguồn vốn đầu tư: …", "Nguồn lực: …", "Nguồn ảnh: …" do not. */
 const SOURCE_OF = /^(?:\p{Lu}|(?:tham khảo|trích dẫn|thông tin|tư liệu|tài liệu|dữ liệu)\s*$)/u;
+
+/** "Nguồn Sức khỏe Vùng cao: https://…": who is called by name before the address; a province stands for its paper. */
+function isNameOfAddress(of: string, source: string): boolean {
+  const words = of.trim().normalize('NFC').split(/\s+/);
+  if (words.length < 2 || !/^https?:\/\//i.test(source) || isProvinceName(of) || NO_NAMES.test(fold(of)))
+    return false;
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= 2 || isPress(cleanName(of));
+}
+
+/** What says of a source only how it was used. */
+const NO_NAMES =
+  /^(?:tong hop|tham khao|thong tin|tu lieu|tai lieu|du lieu|trich dan|bai viet|tin bai|hinh anh|suu tam|chinh thuc)( |$)/;
 
 /** A name a source can bear: a domain, a paper, an organ, or capitalised words only; "Theo kế hoạch, …" is a sentence. */
 function isSourceName(name: string): boolean {

@@ -14,7 +14,7 @@ const FAMILY_NAMES: ReadonlySet<string> = new Set(
     'nhâm nhữ nông ông phí phó phú phùng phương quách quan quản quàng quảng sầm sái sùng sơn tạ tăng thạch thái thang thào thân ' +
     'thẩm thiều thịnh thôi tiêu tiết tô tôn tôn-thất tống tòng trà trang triệu trình trịnh trương từ ty ứng ung uông vàng ' +
     'văn vi viên viêm vòng vừ vương xa y danh giàng hờ lìm hạng thị ksor siu rơ rah kpă nay niê êban mlô ayun ama bling ' +
-    'zơ alăng a đinh bnướch arất pơloong coor hốih kră rmah'
+    'zơ alăng a đinh bnướch arất pơloong coor hốih kră rmah mông ngạc cấn chử vưu phàn tẩn chảo chẩu lèo lừu sồng khoàng pờ voòng chíu chìu'
   ).split(' '),
 );
 
@@ -144,8 +144,12 @@ function isNamedLike(first: string, rest: readonly string[], setting: NameSettin
   const areGiven = others.every((each) => GIVEN_NAMES.has(each));
   if (first === 'đình') return areGiven || (others.length === 1 && !OF_HOUSES.has(others[0]!));
   if (/^(?:sông|núi|biển)$/.test(first)) return others.length === 1 && (areGiven || setting === 'named');
-  return areGiven && others.length >= 2 && FAMILY_NAMES.has(first);
+  if (!FAMILY_NAMES.has(first) || others.length < 2) return false;
+  return areGiven || (others.length === 2 && MIDDLE_NAMES.has(others[0]!));
 }
+
+/** Syllables between a family's and a given name, which is then a name whatever it is: "Phó Đức Sảng". */
+const MIDDLE_NAMES: ReadonlySet<string> = new Set('văn thị đức hữu đình bá'.split(' '));
 
 /** What a communal house is called by, besides the name of its village. */
 const OF_HOUSES: ReadonlySet<string> = new Set(

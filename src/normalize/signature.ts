@@ -23,7 +23,10 @@ export function readSignatures(
     if (!isBylineBlock(text) || CONTACT.test(text) || fold(text) === fold(category ?? '')) continue;
     const byline = readByline(text, hints);
     if (signs(chunksOf(text)[0]?.role)) return byline;
-    const { persons, organ } = byline;
+    const { persons, organ, republishedFrom } = byline;
+    // "P.V (Theo Báo Sông Lam)": nobody, but whose text it is.
+    if (persons.length === 0 && organ === null && republishedFrom !== null && !NAMES_SOURCE.test(text))
+      return byline;
     const isSigned = persons.length > 0 ? organ !== null || persons.every(isSurelyPerson) : isOffice(organ);
     if (isSigned) return byline;
   }
@@ -35,6 +38,9 @@ export function readSignatures(
     return !(hints.isPlace?.(name) ?? false);
   }
 }
+
+/** A field of the source says no more than that, and is read as such. */
+const NAMES_SOURCE = /^[\s(]*(?:(?:trích |dẫn )?nguồn|theo)(?!\p{L})/iu;
 
 /** What stands at the foot of a page besides the office's name. */
 const CONTACT = /\d{3}|[@©]/u;

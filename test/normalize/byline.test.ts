@@ -178,6 +178,7 @@ const BLOCKS: readonly (readonly [string, string])[] = [
   ['Nguồn: Báo Hà Tĩnh', ' |  | Báo Hà Tĩnh'],
   ['Nguồn tin: Hội Khuyến học xã', ' |  | Hội Khuyến học xã'],
   ['Nguồn Hà Tĩnh: https://baohatinh.vn/bai-post277526.html', ' |  | https://baohatinh.vn/bai-post277526.html'],
+  ['Nguồn Đời sống Miền núi: https://doisong.example/a.html', ' |  | Đời sống Miền núi'],
   ['Nguồn bài viết: Báo Hà Tĩnh', ' |  | Báo Hà Tĩnh'],
   ['Nguồn tham khảo: baohatinh.vn', ' |  | baohatinh.vn'],
   ['Theo Thu Hà/Báo Hà Tĩnh', ' |  | Thu Hà/Báo Hà Tĩnh'],

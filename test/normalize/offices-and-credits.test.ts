@@ -29,6 +29,19 @@ describe('an office that no table knows', () => {
   });
 });
 
+describe('names and offices of fewer people', () => {
+  test.each([
+    ['Thiếu úy Mông Thị Ngọc Lan', [['Mông Thị Ngọc Lan'], null]],
+    ['Tin: Phó Văn Sáu', [['Phó Văn Sáu'], null]],
+    ['Lò Văn Ớt - Chi hội Cam Nà Hừ', [['Lò Văn Ớt'], 'Chi hội Cam Nà Hừ']],
+    ['Xí nghiệp Thủy nông Nà Hừ', [[], 'Xí nghiệp Thủy nông Nà Hừ']],
+    ['Phòng Kỹ thuật - Hỗ trợ', [[], 'Phòng Kỹ thuật - Hỗ trợ']],
+    ['Chi hội trưởng nhận quà', [[], null]],
+  ])('%s', (line, expected) => {
+    expect(said(line)).toEqual(expected);
+  });
+});
+
 describe('who writes for a parish', () => {
   test.each([
     ['Lm. Phêrô Nguyễn Hữu Thọ', [['Phêrô Nguyễn Hữu Thọ'], null]],

@@ -8,7 +8,7 @@ import { isPictureLink } from './chrome.js';
  * own posts are the widget "Blog".
  */
 const FOREIGN =
-  /(?:^|[\s_-])(?:side-?bar|(?<!elementor-)widgets?(?! Blog\b)|related|relate|lien-?quan|tin-?khac|other-?news|news-?other|tin-?moi(?:-hon)?|tin-?cu(?:-hon)?|latest|popular|most-?(?:read|viewed)|doc-?nhieu|xem-?nhieu|noi-?bat|comments?|binh-?luan|(?<!(?:entry|post|article)-)footer|menu|nav|navbar|calendar|lich|weather|thoi-?tiet|marquee|ticker|breaking|slider|carousel|top-?bar|banner|quang-?cao|lien-?ket|thong-?ke|polls?|survey|tham-?do(?:-?y-?kien)?|modal|cung-?chuyen-?muc|wm-ipp)(?:$|[\s_-])|(?:^|\s)ads?(?:$|[\s_-])|[_-]ads?(?:$|\s)/i;
+  /(?:^|[\s_-])(?:side-?bar|(?<!elementor-)widgets?(?! Blog\b)|related|relate|lien-?quan|tin-?khac|other-?news|news-?other|tin-?moi(?:-hon)?|tin-?cu(?:-hon)?|latest|popular|most-?(?:read|viewed)|doc-?nhieu|xem-?nhieu|noi-?bat|comments?|binh-?luan|(?<!(?:entry|post|article|panel|card)-)footer|menu|nav|navbar|calendar|lich|weather|thoi-?tiet|marquee|ticker|breaking|slider|carousel|top-?bar|banner|quang-?cao|lien-?ket|thong-?ke|polls?|survey|tham-?do(?:-?y-?kien)?|modal|cung-?chuyen-?muc|wm-ipp)(?:$|[\s_-])|(?:^|\s)ads?(?:$|[\s_-])|[_-]ads?(?:$|\s)/i;
 
 /** The files that belong to the text, whatever else the names around say (`news-related news-related-files`). */
 const RELATED_FILES =

@@ -227,11 +227,11 @@ export function isBareSignature(text: string): boolean {
 const PLACED =
   /\s(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|TP|TX|(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Tt]ỉnh) (?:ủy|uỷ|đoàn))\.?\s\p{Lu}\p{L}*(?:\s(?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
 
-/** "Bài: Lò Thị Ớt | Ảnh: Hà Mơ": who wrote and who took the pictures, each behind a label. */
-const SHARE_LABEL = /^(?:tin|bài|ảnh)(?:\s(?:viết|chụp))?\s?[:：]\s*\p{Lu}/iu;
+/** "Bài: Lò Thị Ớt | Ảnh: Hà Mơ", "Nội dung: Lò Ớt", "Ảnh: Hà Mơ": who wrote and who took the pictures, each behind a label. */
+const SHARE_LABEL = /^(?:tin|bài|nội dung|lời|ảnh)(?:\s(?:viết|chụp))?\s?[:：]\s*\p{Lu}/iu;
 
 /** Words before a name that say what of it is whose; beside the text they are part of the signature. */
-const SHARE_WORD = /^\s*(?:(?:tin|bài)(?:\s?(?:,|và|&)\s?ảnh)?|thực hiện)\s?[:：]\s*/iu;
+const SHARE_WORD = /^\s*(?:nội dung|(?:tin|bài)(?:\s?(?:,|và|&)\s?ảnh)?|thực hiện)\s?[:：]\s*/iu;
 
 /** Names of sections, which are written like names ("Văn Hóa", "Tin Tức"). */
 export const SECTION =

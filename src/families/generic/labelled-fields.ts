@@ -176,7 +176,8 @@ function fieldAround(label: Node, body: Element | null): Element | null {
   ) {
     box = box.parentElement;
   }
-  const alone = LABEL_ALONE.test(shortText(box, 40) ?? '');
+  const own = shortText(box, 40)?.normalize('NFC') ?? '';
+  const alone = LABEL_ALONE.test(own) && !NAMED_BY.test(own);
   const wider = box?.parentElement;
   return alone && wider && !holds(wider, body) && shortText(wider, 200) !== null ? wider : box;
 }
@@ -209,5 +210,7 @@ function isField(element: Element | null): boolean {
 }
 
 const LABEL_ALONE = /^[^:：]{2,30}[:：]?$/u;
+/** "Viết bởi Lò Văn Ớt": label and name, without a colon. */
+const NAMED_BY = /^[^:：]{0,16}(?:bởi|BỞI)\s+\p{Lu}/u;
 
 const INLINE = new Set('strong b span em i label a small font u'.split(' '));

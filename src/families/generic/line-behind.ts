@@ -1,9 +1,11 @@
 import { isBelowPicture } from '../cover-caption.js';
+import { hasOwnText } from '../frame-title.js';
 import { all, attr, eachNode, linesOf, shortTextOf, textOf } from '../dom.js';
 import { isHidden } from './chrome.js';
 import { isForeign } from './foreign.js';
 import { isHeadRow } from './head-rows.js';
 import { beginsAsPageWord } from './page-words.js';
+import { SIGNED } from './signing-label.js';
 
 /** No line that signs is longer. */
 const LONGEST_LINE = 120;
@@ -68,8 +70,9 @@ function ownLines(box: Element): string[] | null {
  * and not the name of a list behind it. Whether it signs is not for a family to say. Its lines as they are broken.
  */
 function lineBehind(text: Element, reach: Reach): string | null {
-  let next = behind(text, reach.area);
-  for (let rows = 0; next && rows <= MOST_ROWS; rows += 1, next = behind(next, reach.area)) {
+  let row = behind(text, reach.area);
+  for (let rows = 0; row && rows <= MOST_ROWS; rows += 1, row = behind(row, reach.area)) {
+    const next = withoutTools(row);
     const own = ownLines(next);
     if (own === null || isFoot(next)) return null;
     if (own.length === 0) continue;
@@ -78,6 +81,30 @@ function lineBehind(text: Element, reach: Reach): string | null {
     return isLine(next, reach.heading) ? own.join('\n') : null;
   }
   return null;
+}
+
+/** The one box of a row that speaks, where beside it stand but the buttons of tools ("<div>Bài: Lò Ớt</div><div><a>In</a></div>"). */
+function withoutTools(row: Element): Element {
+  const boxes = Array.from(row.children).filter((box) => textOf(box) !== null);
+  const [speaks, ...more] = boxes.filter((box) => !isTools(box));
+  const isParted =
+    boxes.length > 1 &&
+    speaks !== undefined &&
+    more.length === 0 &&
+    /^(?:div|span|p)$/.test(speaks.localName);
+  return isParted && !hasOwnText(row) ? speaks : row;
+}
+
+/** Nothing but short links to no page, and buttons. */
+function isTools(box: Element): boolean {
+  const buttons = [box, ...all(box, 'a, button')].filter(({ localName }) => /^(?:a|button)$/.test(localName));
+  if (buttons.length === 0 || buttons.some((each) => /^(?!#|javascript:)./i.test(attr(each, 'href') ?? '')))
+    return false;
+  const said = buttons
+    .map((each) => textOf(each) ?? '')
+    .join('')
+    .replace(/\s/g, '');
+  return said.length <= 40 && said === (shortTextOf(box, 80) ?? '').replace(/\s/g, '');
 }
 
 /** The last line of a page, below a rule or in its middle: whose page it is. Who signs stands at the side. */
@@ -133,7 +160,8 @@ function lineUnderTitle(heading: Element | null, date: Element | undefined): str
 function isLine(element: Element, heading: Element | null): boolean {
   if (NO_LINE.has(element.localName) || element.querySelector(PARTS) !== null) return false;
   const lines = linesOf(element);
-  if (lines.length > 3 || beginsAsPageWord(lines[0] ?? '')) return false;
+  const [first = ''] = lines;
+  if (lines.length > 3 || (beginsAsPageWord(first) && !SIGNED.test(first.normalize('NFC')))) return false;
   return !isForeign(element, heading) && !isNameOfList(element) && !isBelowPicture(element);
 }
 

@@ -74,8 +74,30 @@ export function teaserLists(body: Element, url: string): Element[] {
       if (rows.size > 1) break;
     }
   }
-  return [...lists].flatMap(([list, rows]) =>
+  const found = [...lists].flatMap(([list, rows]) =>
     isTeaserList(list, [...rows]) && !isOfText(list, host) ? [list] : [],
+  );
+  return [...found, ...teasersAmong(Array.from(body.children)).filter((row) => !isOfText(row, host))];
+}
+
+/** Rows of other articles that stand right in the box of the text, three and more below each other, with a picture each. */
+function teasersAmong(rows: readonly Element[]): Element[] {
+  const found: Element[] = [];
+  let run: Element[] = [];
+  for (const row of [...rows, null]) {
+    const isOne = row !== null && /^(?:div|article|section)$/.test(row.localName) && isPicturedTeaser(row);
+    if (isOne) run.push(row);
+    else {
+      if (run.length >= LEAST_ROWS) found.push(...run);
+      run = [];
+    }
+  }
+  return found;
+}
+
+function isPicturedTeaser(row: Element): boolean {
+  return (
+    all(row, 'img').length === 1 && all(row, 'a[href]').filter(isTitleLink).length === 1 && isTeaser(row)
   );
 }
 

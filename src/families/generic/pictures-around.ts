@@ -152,6 +152,7 @@ export function galleryBehind(
     if (!own || apart.has(next) || (!isGallery(next) && (own.out || isForeign(next, heading)))) break;
     const imgs = next.localName === 'img' ? [next] : all(next, 'img');
     // Beside fields to fill in stand the letters to be typed and the smileys to choose from.
+    if (imgs.length > 0 && isUnderOtherHead(next)) break;
     if (imgs.length === 0 || next.querySelector('textarea, input:not([type="hidden"])') !== null) continue;
     const isShown = imgs.every((img) => !leadsAway(img) && imageAddress(img) !== null && !isIcon(img));
     if (!isShown || own.text > imgs.length * LONGEST_CAPTION || own.linked > 0) break;
@@ -159,6 +160,16 @@ export function galleryBehind(
   }
   return outerHtml(found) ?? '';
 }
+
+/** A box that opens with a heading which speaks of no pictures shows other things: new books, goods. */
+function isUnderOtherHead(box: Element): boolean {
+  const head = box.querySelector('h1, h2, h3, h4, h5, h6');
+  const text = shortTextOf(head, LONGEST_CAPTION)?.normalize('NFC') ?? null;
+  const isFirst = text !== null && (textOf(box)?.normalize('NFC').startsWith(text) ?? false);
+  return isFirst && !OF_PICTURES.test(text);
+}
+
+const OF_PICTURES = /(?:hình|ảnh|album|gallery|photos?|pictures?|images?|slide)(?!\p{L})/iu;
 
 /**
  * The first box of two or more pictures between title and text: a slider whose slides lead nowhere, with nothing but

@@ -19,7 +19,7 @@ export const AUTHOR_WORD =
 
 /** How offices that sign begin. */
 export const OFFICE =
-  /^(?:ubnd|hđnd|ubmttq|(?:thường trực|tt) (?:hđnd|đảng ủy|huyện ủy)|(?:ủy|uỷ) ban (?:mttq|mặt trận|nhân dân)|đồn biên phòng|đảng ủy|phòng|ban|văn phòng|vp|trung tâm|tt|hội|đoàn|công đoàn|công an|ca|trường|bệnh viện|trạm|khoa|sở|chi cục|cục|xã|phường|thị trấn|huyện|đài|tổ|bộ phận|hạt|mặt trận|liên đoàn|hợp tác xã|htx|tt(?:vh|yt|gd|dv|tt|pt|kn|hc)[\p{L}\d&,-]{0,14})\s+\p{L}/iu;
+  /^(?:ubnd|hđnd|ubmttq|(?:thường trực|tt) (?:hđnd|đảng ủy|huyện ủy)|(?:ủy|uỷ) ban (?:mttq|mặt trận|nhân dân)|đồn biên phòng|đảng ủy|phòng|ban|văn phòng|vp|trung tâm|tt|hội|đoàn|công đoàn|công an|ca|trường|bệnh viện|trạm|khoa|sở|chi cục|chi hội|chi đoàn|xí nghiệp|cục|xã|phường|thị trấn|huyện|đài|tổ|bộ phận|hạt|mặt trận|liên đoàn|hợp tác xã|htx|tt(?:vh|yt|gd|dv|tt|pt|kn|hc)[\p{L}\d&,-]{0,14})\s+\p{L}/iu;
 
 /** "1.254", "Lượt xem: 12", "2 phút đọc", "0 bình luận": numbers that count readers, minutes and replies. */
 export function isCounter(text: string): boolean {
