@@ -54,7 +54,7 @@ describe('the day of publication', () => {
       '<div class="dong">Đăng bởi <b>Trịnh Thị Ngọc Lam</b> ngày 21/09/2022 trong <a href="/chuyen-lang">Chuyện làng chài ven biển</a></div>';
     const facts = read(`<article><h1>${TITLE}</h1>${row}<div>${TEXT}</div></article>`);
     expect(facts?.dates[0]?.text).toBe('21/09/2022');
-    expect(facts).toMatchObject({ byline: expect.stringContaining('Trịnh Thị Ngọc Lam') as string });
+    expect(facts?.byline).toContain('Trịnh Thị Ngọc Lam');
   });
 
   test('but not in a sentence of the text', () => {
