@@ -36,8 +36,11 @@ export function lineAbove(
     seen += 1;
     const text = lastStep(shortTextOf(element, 80), title);
     if (text === null || element.closest('li, nav, marquee, form form, button, label[for]')) return null;
-    // A word of the page's tools names a section where the article's own address lies in it.
-    if (PAGE_WORD.test(plain(text))) return isFolder && isMediaSection(text) ? { text, line: element } : null;
+    // A word of the page's tools names a section where the article's own address lies in it, or its box is headed so.
+    if (PAGE_WORD.test(plain(text)))
+      return (isFolder || isHeadOfBox(element, heading)) && isMediaSection(text)
+        ? { text, line: element }
+        : null;
     if (element.closest('figcaption') || isCaptionBox(element)) continue;
     if (element.closest('header') && !isInHead(element, heading)) return null;
     if (isInMenu(element) || isBesideHome(element) || element.closest(SLOGAN)) return null;
@@ -65,6 +68,11 @@ function lastStep(line: string | null, title: string): string | null {
   if (line === null || !/\S\s*[»›→>]\s*\S/.test(line)) return line;
   const steps = line.split(/\s*[»›→>]\s*/).filter((step) => step !== '' && plain(step) !== plain(title));
   return steps.at(-1) ?? line;
+}
+
+/** A heading with the box of title and text right behind it. */
+function isHeadOfBox(element: Element, heading: Element): boolean {
+  return /^h[1-5]$/.test(element.localName) && element.nextElementSibling?.contains(heading) === true;
 }
 
 /** The head of the box that holds the article ("portlet-header", "panel-heading") and nothing but these words. */

@@ -13,6 +13,19 @@ export function isNameOfSite(title: string, document: Document): boolean {
   return SITE_NAME.test(title) || namesToldOf(document).has(title);
 }
 
+/**
+ * Whether a folded line of few words begins as organs are called, whatever follows: titles of articles about them do too,
+ * so that another line must stand where titles do.
+ */
+export function isNameOfOrgan(key: string): boolean {
+  return ORGAN.test(key) && key.split(' ').length <= MOST_WORDS;
+}
+
+const ORGAN =
+  /^(?:ban (?:chi dao|chi huy|dan toc|dan van|noi chinh|quan ly|to chuc|tuyen giao)|bao hiem|benh vien|bo|chi cuc|cong an|cong ty|cuc|dai|dang bo|dang uy|doan|hdnd|hoi|hop tac xa|htx|huyen uy|kho bac|lien doan|lien hiep|mat tran|phong|quy|so|thanh uy|thi uy|thu vien|tinh doan|tinh uy|toa an|tram y te|trung tam|truong|ubmttq|ubnd|uy ban|van phong|vien)\b/;
+/** "Ban Quản lý Khu kinh tế cửa khẩu quốc tế Bờ Y tỉnh Kon Tum" has thirteen; names of few organs have more. */
+const MOST_WORDS = 13;
+
 /** Whether a name is what the window ends in and the site's way home says: its brand, and no person. */
 export function isBrand(name: string, document: Document): boolean {
   const key = plain(name);

@@ -1,5 +1,6 @@
 import { all, attr, shortTextOf, textOf } from './dom.js';
 import { MENU_STEP, PAGE_KIND, rowSteps, TRAIL_TOOL } from './generic/breadcrumb.js';
+import { isDateLine } from './generic/date-text.js';
 import type { Measured } from './frame-title.js';
 import { plain } from './generic/plain.js';
 import { isHome } from './home-words.js';
@@ -12,7 +13,7 @@ const TRAIL_SIGN = /[»›>→/]/;
  * The category of a page whose trail bears no usual name: the last step of a short row that begins with the way
  * home, stands before the title and parts its steps by signs, or right above it. A menu begins with the way home too, but
  * has more steps and stands further off. Steps need not be links where they are items of a list: of an `<ol>`, as trails
- * are written, or the last alone, which is where the reader is.
+ * are written, or the last alone, which is where the reader is. The day that some templates set at the row's end is no step.
  */
 export function trailCategory(
   document: Document,
@@ -50,6 +51,7 @@ export function trailCategory(
     const steps = (items ?? (written.length > linked.length ? written : linked)).filter(
       (step) =>
         step !== '' &&
+        !isDateLine(step) &&
         !isTitle(step, title, items !== null) &&
         !PAGE_KIND.test(plain(step)) &&
         !TRAIL_TOOL.test(plain(step)),

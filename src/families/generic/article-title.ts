@@ -2,8 +2,8 @@ import { all, attr, shortTextOf, textOf } from '../dom.js';
 import { PART_HEADING } from '../frame-title.js';
 import { SITE_NAME } from '../title-evidence.js';
 import { headingText } from '../heading-text.js';
-import { isNameOfSite, leadsHome } from '../site-names.js';
-import { isTrailStep, leadsElsewhere } from './breadcrumb.js';
+import { isNameOfOrgan, isNameOfSite, leadsHome } from '../site-names.js';
+import { isTrailStep, leadsElsewhere, PAGE_KIND } from './breadcrumb.js';
 import { isForeign } from './foreign.js';
 import { type Above, columnAbove, isColumn } from './columns.js';
 import { isHidden } from './chrome.js';
@@ -60,13 +60,16 @@ export function titleOf(
     machine: titles,
     slug: words,
   };
+  const isOrgan = (key: string): boolean =>
+    line !== null && line.isAboveDate && !line.isRepeated && isNameOfOrgan(key);
   const own = headings.filter(
     (each) =>
       isToldTop(each, site, machine, slug) ||
       (plain(textOf(each) ?? '') !== site &&
         !isListTitle(each, box, said, url) &&
         !isSiteHeading(each) &&
-        !isNameAboveMenu(each, machine, box) &&
+        !isNameOfKind(each) &&
+        !isNameAboveMenu(each, machine, isOrgan, box) &&
         !isUnseen(each, box) &&
         !isOfAnotherColumn(each, box)),
   );
@@ -92,14 +95,14 @@ export function titleOf(
   }
   const { ownerDocument: document } = box.element;
   const headline = said.headline === null ? '' : plain(said.headline);
-  const isOfSite = headline !== '' && isNameOfSite(headline, document);
+  const isOfSite = headline !== '' && (isNameOfSite(headline, document) || isOrgan(headline));
   const isBanner =
     line !== null && isOfSite && hasMenuBetween(box.measures[box.places.get(line.within) ?? 0]!.end, box);
   if (line && (line.isInAddress || line.isRepeated) && !isBanner) return printed;
   if (headline !== '' && headline !== site && !isOfSite) return located(ownTitle(said, document, url), box);
   const before = own.filter(
     (each) =>
-      !isForeign(each) &&
+      !isForeign(each, box.element) &&
       !(isOfSite && plain(textOf(each) ?? '') === headline) &&
       !isLeadBelow(each, line, box),
   );
@@ -114,7 +117,8 @@ export function titleOf(
   const told = ownTitle(said, document, url);
   const isTold = told !== null && sharedWords(plain(told), slug);
   const saysNothing = told !== null && (isOfSite || NO_TITLE.test(plain(told)) || isBarePath(told));
-  const isVague = told === null || saysNothing || told.split(' ').length <= 4;
+  const isName = told !== null && (isOrgan(plain(told)) || isNameOfSite(plain(told), document));
+  const isVague = told === null || saysNothing || isName || told.split(' ').length <= 4;
   // Whatever the first line is, "Trang chủ" is no title of an article.
   const least = saysNothing ? 0 : isVague ? WEAK_PRINT : STRONG_PRINT;
   if (line && !isTold && !isBanner && line.print >= least) return printed;
@@ -219,7 +223,7 @@ function topTitle(
     }
     return null;
   };
-  const near = tops.filter((each) => !isForeign(each));
+  const near = tops.filter((each) => !isForeign(each, box.element));
   const inside = own.filter((each) => tops.some((top) => top !== each && top.contains(each)));
   const told = own.filter((each) => isWholeTitle(plain(textOf(each) ?? ''), machine));
   const shown = near.find((each) => box.element.contains(each)) ?? near.at(-1) ?? null;
@@ -239,13 +243,18 @@ function isWholeTitle(key: string, machine: readonly string[]): boolean {
 
 /**
  * A name above the page's menu: the site's. Titles for machines that repeat it prove a title, unless it is how sites are
- * called.
+ * called, or that of an organ while a phrase of its own stands above the date of the text (`isOrgan`).
  */
-function isNameAboveMenu(heading: Element, machine: readonly string[], box: MainBox): boolean {
+function isNameAboveMenu(
+  heading: Element,
+  machine: readonly string[],
+  isOrgan: (key: string) => boolean,
+  box: MainBox,
+): boolean {
   const place = box.places.get(heading);
   if (place === undefined || place >= box.at) return false;
   const key = plain(textOf(heading) ?? '');
-  const isTold = !SITE_NAME.test(key) && machine.some((title) => repeats(title, key));
+  const isTold = !SITE_NAME.test(key) && !isOrgan(key) && machine.some((title) => repeats(title, key));
   return !isTold && hasMenuBetween(box.measures[place]!.end, box);
 }
 
@@ -290,6 +299,13 @@ export function isSiteHeading(heading: Element): boolean {
       '#header, #banner, #masthead, #logo, .site-header, .site-title, .logo, .banner, .brand',
     ) !== null
   );
+}
+
+/** "Chi tiết tin", with the site's name in small print behind it: what the program calls every page of its kind. */
+function isNameOfKind(heading: Element): boolean {
+  const behind = shortTextOf(heading.querySelector('small'), 80) ?? '';
+  const text = shortTextOf(heading, 120) ?? '';
+  return text.endsWith(behind) && PAGE_KIND.test(plain(text.slice(0, text.length - behind.length)));
 }
 
 function isWayHome(heading: Element): boolean {

@@ -37,7 +37,7 @@ export function breadcrumbCategory(
     for (const trail of all(document, selector).slice(0, MOST_TRAILS)) {
       const steps = stepsOf(trail).filter(({ text, href }) => {
         const key = plain(text);
-        if (href === null && isArticleWord(text)) return false;
+        if (href === null && (isArticleWord(text) || isDateLine(text))) return false;
         if (key === '' || isHome(key) || TRAIL_TOOL.test(key) || text.length > 80 || PAGE_KIND.test(key))
           return false;
         return !isTitle(key, own, text, address !== null && leadsElsewhere(href, address));

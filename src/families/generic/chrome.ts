@@ -67,10 +67,10 @@ export function chromeOf(element: Element): 0 | 1 | 2 {
 }
 
 /**
- * A line or two without a link at the foot of the page's article, where the site does not speak of itself: by the rules of
+ * Whether a `<footer>` is a line or two without a link at the foot of the page's article, where the site does not speak of itself: by the rules of
  * HTML (4.3.9) that is where its author signs.
  */
-function isFootOfArticle(footer: Element): boolean {
+export function isFootOfArticle(footer: Element): boolean {
   const text = shortTextOf(footer, LONGEST_FOOT);
   const article = footer.closest('article, blockquote, figure, aside, nav');
   if (text === null || article?.localName !== 'article' || ownersIn(text) !== 0) return false;

@@ -108,7 +108,7 @@ const LONGEST_LINE = 160;
 
 function isRestShort(text: string, date: string): boolean {
   if (text.length > LONGEST_LINE || endsInDay(text, date)) return false;
-  const rest = plain(text.replace(date, ' ').replace(CHANGE_BEHIND, ' '))
+  const rest = plain(text.replace(date, ' ').replace(CHANGE_BEHIND, ' ').replace(POSTED_IN, '$1 '))
     .replace(AROUND_A_DATE, '')
     .replace(TOOLS_BESIDE, ' ')
     .replace(FILED_BEHIND, ' ')
@@ -143,6 +143,10 @@ const TOOLS_BESIDE =
 /** "… trong chuyên mục Đời sống văn nghệ", "… in category News": the end of a blog's line. */
 const FILED_BEHIND =
   / (?:(?:trong|vao|thuoc) (?:chuyen muc|danh muc|muc)|(?:filed )?(?:in|under) category) .{2,60}$/;
+
+/** "Đăng bởi Lò Thị Ớt ngày … trong Chuyện bản làng": who, when, and the section's name. */
+const POSTED_IN =
+  /^((?:(?:Được )?(?:[Đđ]ăng|[Vv]iết|[Gg]ửi) bởi|(?:[Pp]osted|[Ww]ritten) by)\s?:? \p{Lu}.{1,50}?)\s(?:trong|vào|in)\s{1,2}\p{Lu}[^.!?;:]{1,60}$/u;
 
 /** "[ cập nhật 21:35, 7 thg 4, 2014 ]" behind the date of publication. */
 const CHANGE_BEHIND =

@@ -1,5 +1,5 @@
 import { attr, shortTextOf, textOf } from '../dom.js';
-import { isPictureLink } from './chrome.js';
+import { isFootOfArticle, isPictureLink } from './chrome.js';
 
 /**
  * Blocks beside an article that carry titles, dates and pictures of other things. Narrower than the table in
@@ -89,6 +89,7 @@ export function isForeignBox(element: Element): boolean {
 /**
  * A `<header>` or `<footer>` that an article has for itself: themes set title, date, author and category into it. A
  * header inside a section is that section's, only one outside of all is the page's (HTML, 4.3.8), and of these the first.
+ * A line or two at the article's foot say who signs, or when it was put up.
  */
 function isOwnFrame(frame: Element): boolean {
   const isNamed =
@@ -100,7 +101,10 @@ function isOwnFrame(frame: Element): boolean {
       (frame.closest('article, section, main') !== null || isBehindMenu(frame))
     );
   const article = frame.closest('article');
-  return article !== null && isFirstIn(frame, article);
+  return (
+    article !== null &&
+    (isFirstIn(frame, article) || (frame.localName === 'footer' && isFootOfArticle(frame)))
+  );
 }
 
 /** A header with a heading of its own and no list, behind the page's header or menu: that of a box in the page. */

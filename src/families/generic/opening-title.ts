@@ -30,8 +30,9 @@ export interface OpeningTitle {
   readonly print: number;
 }
 
-/** Lines before a text that are looked at; a title does not stand deeper. */
+/** Lines before a text that are looked at, and those with the items of menus; a title does not stand deeper. */
 const MOST_LINES = 40;
+const MOST_WITH_MENUS = 160;
 
 /**
  * The title of a page that has no heading for it: old tables and hand-made pages print it as the first bold, large
@@ -46,7 +47,12 @@ export function openingTitle(
   let headlines = 0;
   const isEnd = (line: PrintLine): boolean =>
     isParagraph(line) && !(isLongHeadline(line) && (headlines += 1) === 1);
-  const lines = printLines(column, (line, count) => isEnd(line) || count >= MOST_LINES, after);
+  let items = 0;
+  const isDeep = (line: PrintLine, count: number): boolean => {
+    if (isLinked(line) && line.text.length <= LONGEST_ITEM) items += 1;
+    return count - items >= MOST_LINES || count >= MOST_WITH_MENUS;
+  };
+  const lines = printLines(column, (line, count) => isDeep(line, count) || isEnd(line), after);
   let best: (OpeningTitle & { readonly rank: number; readonly isLinked: boolean }) | null = null;
   const dated = lines.map((_, at) => isAboveDate(lines, at));
   const linked = lines.filter((line, at) => isLinked(line) && dated[at]);
@@ -87,6 +93,9 @@ export function openingTitle(
   }
   return best;
 }
+
+/** An item of a menu is hardly longer. */
+const LONGEST_ITEM = 32;
 
 /** From this rank on the address or the machines say the line. */
 const TOLD = 8;
