@@ -12,7 +12,11 @@ import { cleanLine } from './text.js';
  */
 export function readEnglishByline(text: string, isField: boolean): Credits | null {
   const told = withoutStamps(text);
-  const line = BY_ABROAD.test(told) ? told.replace(BY_ABROAD, 'By ').replace(AND_ABROAD, ' and ') : told;
+  const isAbroad = BY_ABROAD.test(told);
+  const line = (isAbroad ? told.replace(BY_ABROAD, 'By ') : told).replace(
+    isAbroad || isField ? AND_ABROAD : /$^/,
+    ' and ',
+  );
   if (VIETNAMESE.test(line)) return null;
   const chunks = chunksOf(line);
   const isLabelled = chunks.some(({ role }) => role !== null);

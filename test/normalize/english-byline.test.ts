@@ -42,6 +42,7 @@ describe('behind a label, in the text as in a field of its own', () => {
 describe("in the author's field", () => {
   test.each([
     ['Jean-Luc Marchetti', 'Jean-Luc Marchetti | '],
+    ['Hélène Morel et Luc Sarrazin', 'Hélène Morel+Luc Sarrazin | '],
     ["Siobhán O'Reilly-Burke", "Siobhán O'Reilly-Burke | "],
     ['Ruth Calder, Senior Markets Editor', 'Ruth Calder | '],
     ['Ruth Calder Former Deputy Editor', 'Ruth Calder | '],
