@@ -56,7 +56,7 @@ const WRITING =
  * "Scritto da Ugo Neri", "Autorin: Karin Bolz".
  */
 const BY_ABROAD =
-  /^(?:(?:(?:escrito|redactado|publicado|texto|écrit|rédigé|publié|texte|geschrieben|verfasst|veröffentlicht|text|scritto|pubblicato|testo)\s)?(?:von|par|por|da|door|af|av|przez)|a cura di|(?:autor(?:a|as|es|in|en)?|auteure?s?|autric[ei]|autor[ei]|verfasser(?:in)?|texte?|testo)\s?:)\s(?=\p{Lu}[\p{L}.'’-]+\s(?:d[aeo]s?\s|del?\s|von\s|van\s)?\p{Lu})/iu;
+  /^(?:(?:(?:escrito|redactado|publicado|texto|écrit|rédigé|publié|texte|geschrieben|verfasst|veröffentlicht|text|scritto|pubblicato|testo)\s)?(?:von|par|por|da|door|af|av|przez)|text[eo] de|testo di|a cura di|(?:autor(?:a|as|es|in|en)?|auteure?s?|autric[ei]|autor[ei]|verfasser(?:in)?|texte?|testo)\s?:)\s(?=\p{Lu}[\p{L}.'’-]+\s(?:d[aeo]s?\s|del?\s|von\s|van\s)?\p{Lu})/iu;
 
 /** Between two whole names behind such a word: "Von Karin Bolz und Jörg Thiel"; the "y" of "Ortega y Gasset" parts none. */
 const AND_ABROAD =

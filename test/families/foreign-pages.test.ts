@@ -88,3 +88,30 @@ describe('the lead', () => {
     expect(draft(page).lead).toBe(LEAD);
   });
 });
+
+describe('around the text', () => {
+  const page = `<h1>${TITLE}</h1><p>3 maggio 2021</p>${TEXT}`;
+
+  test('whom to ask, by mail and telephone, is no author', () => {
+    const ask =
+      '<div class="q"><h3>Press contact</h3><p>Ruth Calder, ruth@example.org, +44 20 7946 0011</p></div>';
+    expect(draft(`<main><article>${page}</article>${ask}</main>`).byline.persons).toEqual([]);
+  });
+
+  test('the picture beside a few words on somebody is none of the news', () => {
+    const bio = '<div class="blog-bio"><img src="/u/9.jpg"><p>Sono Ugo e scrivo di ponti.</p></div>';
+    expect(draft(`<main><article>${page}</article>${bio}</main>`).images).toEqual([]);
+  });
+
+  test.each([
+    ['belongs to the article', '<div class="k2"><a href="/d/nota.pdf">Scarica la nota</a></div>', 1],
+    [
+      'leads to pages as well',
+      '<div><a href="/d/nota.pdf">Nota</a> <a href="/a/4">Altre notizie</a></div>',
+      0,
+    ],
+    ['is the foot of the page', '<footer><a href="/d/privacy.pdf">Privacy</a></footer>', 0],
+  ])('a file in a box behind it that %s', (_, box, count) => {
+    expect(draft(`<section class="w">${page}</section>${box}`).attachments).toHaveLength(count);
+  });
+});
