@@ -10,6 +10,9 @@ const FACE_TOLD =
   /^(?:reporter|author|writer|phóng viên|tác giả)\s?[:：]|^(?:author )?head ?shot of\s|(?:^|\s)(?:’s|'s )?(?:avatar|headshot)$/iu;
 const AVATAR = /(?:^|[\s_-])(?:avatars?|avt)(?:$|[\s_-])/i;
 
+/** A few words on somebody beside their picture. */
+const BIO = /(?:^|[\s_-])(?:bio|biography|biograf[ií]a|biographie)(?:$|\s)/i;
+
 /** How far out a face's box stands. */
 const NEAR = 3;
 
@@ -27,6 +30,8 @@ export function isPortrait(img: Element, address: string | null): boolean {
   for (let box = img.parentElement, up = 0; box && up < NEAR; box = box.parentElement, up += 1) {
     const around = namesOf(box);
     if (FACE.test(around) && box.children.length <= 2) return true;
+    if (BIO.test(around) && box.querySelectorAll('img').length === 1 && (box.textContent ?? '').length < 600)
+      return true;
     isAvatar ||= AVATAR.test(around) && box.querySelectorAll('img').length === 1;
     if (isAvatar && (PERSON.test(around) || (up === 0 && isName(box.textContent ?? '')))) return true;
   }

@@ -86,8 +86,14 @@ export function isBylineBlock(text: string): boolean {
   const line = cleanLine(text);
   if (line === '' || line.length > LONGEST_BLOCK || /[!?…]|\.\.\.?$/.test(line)) return false;
   if (text.split(/[\r\n]+/).filter((each) => cleanLine(each) !== '').length > 3) return false;
+  if (isContact(line)) return false;
   const { persons, organ, republishedFrom } = readByline(text);
   return persons.length > 0 || organ !== null || republishedFrom !== null;
+}
+
+/** "Rosa Berg, press@example.org, +44 20 7946 0000": whom to ask, by mail and by telephone; nobody signs so. */
+function isContact(line: string): boolean {
+  return /\S@\S+\.\p{L}/u.test(line) && /\d(?:[\s().-]{0,2}\d){6}/.test(line);
 }
 
 /**

@@ -62,12 +62,13 @@ const ZONE = `(?:${AMERICAN_ZONE}|(?:${Object.keys(ZONE_NAMES).join('|')})(?:(?:
 /** After an ISO date `-05` and `-05:00` are offsets too. */
 const ISO_ZONE = `(?:z|[+-]\\d{2}(?::?\\d{2})?)${ZONE_END}`;
 
-/** `14:12`, `14:12:30.5`, `16:12:8`, `14h30`, `14 giờ 30 phút`, `14g`, `2 PM`, `2:12 CH`, `7h30 sáng`. */
+/** `14:12`, `14:12:30.5`, `16:12:8`, `14h30`, `14 giờ 30 phút`, `14g`, `2 PM`, `2:12 CH`, `7h30 sáng`, `ore 7.30`, `9.41 Uhr`. */
 const TIME =
   '(?<h>\\d{1,2})' +
   "(?: ?: ?(?<mi>\\d{1,2})(?: ?: ?(?<s>\\d{1,2})(?:[.,](?<f>\\d{1,9}))?)?(?!\\d|:\\d)(?: ?(?:['’′]|phut(?![a-z])))?" +
   "| ?(?:gio|h|g)(?![a-z]) ?:?(?: ?(?<hm>\\d{1,2})(?!\\d| ?/ ?\\d|[.\\-]\\d{1,2}[.\\-]\\d) ?(?:phut|p(?![a-z])|')?(?: ?(?<hs>\\d{1,2}) ?(?:giay|s(?![a-z])))?)?" +
-  '|(?= ?(?:am|pm|sa|ch)(?![a-z])))' +
+  '|\\.(?<um>[0-5]\\d)(?:(?= ?uhr(?![a-z]))|(?<=(?<![a-z])(?:ore|alle) \\d{1,2}\\.\\d{2})(?!\\d))' +
+  '|(?= ?(?:am|pm|sa|ch|uhr)(?![a-z])))(?: ?uhr(?![a-z]))?' +
   '(?: ?(?<ap>am|pm|a\\.m\\.?|p\\.m\\.?|sa|ch|sang|chieu|trua|toi|dem)(?![a-z]))?';
 
 /** A time that ends where the date begins: `14:12 `, `13:39 - `, `Thứ năm: 17:49 ngày `, `14:12, Thứ Năm, `. */
@@ -82,9 +83,12 @@ export const GLUED_TIME_DATE = /(?<!\d)(?<time>[012]\d:[0-5]\d)(?=\d{2}[/-]\d{2}
 const UPDATED_AT =
   '(?:cap nhat|dang|gui) (?:vao )?luc(?!.{1,16}?\\d[/.\\-]\\d{1,2}[/.\\-]\\d)(?!.{1,16}? ngay )';
 
+/** What stands between day and clock elsewhere: `à 18h05`, `às 10h22`, `a las 9:41`, `alle ore 7.30`, `um 9.41 Uhr`. */
+const FOREIGN_AT = '(?:a(?: las?)?|as|alle(?: ore)?|ore|um)(?= \\d)';
+
 /** A time that begins where the date ends: ` 14:12`, ` - 14:12`, `, lúc 11:31:42`, `T07:12:00`, ` | 16:12:8`. */
 export const TIME_AFTER = new RegExp(
-  `(?: ?\\(?(?<z>(?:gmt|utc)(?: ?\\+ ?\\d{1,2}(?::?\\d{2})?)?)\\)?)?(?:t|[ ,|;.\\-•·⋅(\\[]{1,4})(?:${WEEKDAY}[ ,.:;|\\-]{1,3})?(?:(?:(?:vao )?(?:luc|hoi)|at|@|gio|${UPDATED_AT})[ :,\\-]{0,2})?${TIME}(?! ?(?:truoc|ago))`,
+  `(?: ?\\(?(?<z>(?:gmt|utc)(?: ?\\+ ?\\d{1,2}(?::?\\d{2})?)?)\\)?)?(?:t|[ ,|;.\\-•·⋅(\\[]{1,4})(?:${WEEKDAY}[ ,.:;|\\-]{1,3})?(?:(?:(?:vao )?(?:luc|hoi)|at|@|gio|${FOREIGN_AT}|${UPDATED_AT})[ :,\\-]{0,2})?${TIME}(?! ?(?:truoc|ago))`,
   'y',
 );
 
@@ -111,7 +115,7 @@ export const LABELS = [
   {
     meaning: 'PUBLISHED',
     pattern:
-      /(?<![a-z])(?:ngay (?:gio )?(?:dang|xuat ban|phat hanh|dua|viet|gui|cong bo|tao|post)|dang (?:ngay|luc|vao|tin|tai|boi)|xuat ban|gui (?:luc|ngay)|dua tin|thoi gian dang|publish(?:ed)?|publie le|publicado|veroffentlicht|posted|pubdate|created)[^\d]{0,40}$/,
+      /(?<![a-z])(?:ngay (?:gio )?(?:dang|xuat ban|phat hanh|dua|viet|gui|cong bo|tao|post)|dang (?:ngay|luc|vao|tin|tai|boi)|xuat ban|gui (?:luc|ngay)|dua tin|thoi gian dang|publish(?:ed)?|publiee? le|publicad[oa]|pubblicat[oa]|veroffentlicht|erschienen am|posted|pubdate|created)[^\d]{0,40}$/,
   },
   {
     meaning: 'OTHER',
@@ -121,7 +125,7 @@ export const LABELS = [
   {
     meaning: 'UPDATED',
     pattern:
-      /(?<![a-z])(?:cap nhat|chinh sua|sua|update[d]?|modified|edited|mis a jour|aktualisiert|actualizado)[^\d]{0,30}$/,
+      /(?<![a-z])(?:cap nhat|chinh sua|sua|update[d]?|modified|edited|mise? a jour|modifiee?|aktualisiert|geandert|ac?tualizad[oa]|modificad[oa]|aggiornat[oa]|aggiornamento)[^\d]{0,30}$/,
   },
   { meaning: 'CLOCK', pattern: /(?<![a-z])(?:hom nay|bay gio|today)[^\d]{0,30}$/ },
 ] as const satisfies readonly { meaning: string; pattern: RegExp }[];
@@ -158,20 +162,20 @@ const VIETNAMESE_MONTHS = {
   tu: 4,
 } as const satisfies Readonly<Record<string, number>>;
 
-/** Months of French, German and Spanish pages, marks folded; those that English words cover are not repeated. */
+/** Months of French, German, Spanish, Italian and Portuguese pages, long and short, marks folded. */
 const FOREIGN_MONTHS = [
-  'janvier|januar|janner|enero',
-  'fevrier|februar|febrero',
-  'mars|marz|marzo',
-  'avril|abril',
-  'mai|mayo',
-  'juin|juni|junio',
-  'juillet|juli|julio',
-  'aout|agosto',
-  'septembre|septiembre',
-  'octobre|oktober|octubre',
-  'novembre|noviembre',
-  'decembre|dezember|diciembre',
+  'janvier|janv|januar|janner|jan|enero|ene|gennaio|gen|janeiro',
+  'fevrier|fevr|februar|feb|febrero|febbraio|fevereiro|fev',
+  'mars|marz|mrz|marzo|mar|marco',
+  'avril|avr|april|apr|abril|abr|aprile',
+  'mai|mayo|maggio|mag|maio',
+  'juin|juni|junio|jun|giugno|giu|junho',
+  'juillet|juil|juli|jul|julio|luglio|lug|julho',
+  'aout|august|aug|agosto|ago',
+  'septembre|sept|september|sep|septiembre|settembre|set|setembro',
+  'octobre|oct|oktober|okt|octubre|ottobre|ott|outubro|out',
+  'novembre|november|nov|noviembre|novembro',
+  'decembre|dec|dezember|dez|diciembre|dic|dicembre|dezembro',
 ] as const;
 const FOREIGN_MONTH = `(?<fm>${FOREIGN_MONTHS.join('|')})(?![a-z])`;
 
@@ -258,11 +262,11 @@ export const DATE_SHAPES = [
       'g',
     ),
   },
-  // 12 mars 2026 · 1er août 2026 · 12. März 2026 · 12 de marzo de 2026
+  // 12 mars 2026 · 1er août 2026 · 12. März 2026 · 12 de marzo de 2026 · 1º de maio de 2026 · 12 gen. 2026 · 12/set/2026
   {
     name: 'day-foreign',
     pattern: new RegExp(
-      `(?<!\\d|\\d[/.])(?<d>\\d{1,2})(?:er)?\\.? (?:de )?${FOREIGN_MONTH},? (?:de )?(?<y>\\d{4})(?!\\d)`,
+      `(?<!\\d|\\d[/.])(?<d>\\d{1,2})(?:er|[oº°])?\\.?[ /-](?:de )?${FOREIGN_MONTH}\\.?,?[ /-](?:del? )?(?<y>\\d{4})(?!\\d)`,
       'g',
     ),
   },

@@ -12,7 +12,11 @@ import { cleanLine } from './text.js';
  */
 export function readEnglishByline(text: string, isField: boolean): Credits | null {
   const told = withoutStamps(text);
-  const line = BY_ABROAD.test(told) ? told.replace(BY_ABROAD, 'By ').replace(AND_ABROAD, ' and ') : told;
+  const isAbroad = BY_ABROAD.test(told);
+  const line = (isAbroad ? told.replace(BY_ABROAD, 'By ') : told).replace(
+    isAbroad || isField ? AND_ABROAD : /$^/,
+    ' and ',
+  );
   if (VIETNAMESE.test(line)) return null;
   const chunks = chunksOf(line);
   const isLabelled = chunks.some(({ role }) => role !== null);
@@ -52,7 +56,7 @@ const WRITING =
  * "Scritto da Ugo Neri", "Autorin: Karin Bolz".
  */
 const BY_ABROAD =
-  /^(?:(?:(?:escrito|redactado|publicado|texto|écrit|rédigé|publié|texte|geschrieben|verfasst|veröffentlicht|text|scritto|pubblicato|testo)\s)?(?:von|par|por|da|door|af|av|przez)|a cura di|(?:autor(?:a|as|es|in|en)?|auteure?s?|autric[ei]|autor[ei]|verfasser(?:in)?|texte?|testo)\s?:)\s(?=\p{Lu}[\p{L}.'’-]+\s(?:d[aeo]s?\s|del?\s|von\s|van\s)?\p{Lu})/iu;
+  /^(?:(?:(?:escrito|redactado|publicado|texto|écrit|rédigé|publié|texte|geschrieben|verfasst|veröffentlicht|text|scritto|pubblicato|testo)\s)?(?:von|par|por|da|door|af|av|przez)|text[eo] de|testo di|a cura di|(?:autor(?:a|as|es|in|en)?|auteure?s?|autric[ei]|autor[ei]|verfasser(?:in)?|texte?|testo)\s?:)\s(?=\p{Lu}[\p{L}.'’-]+\s(?:d[aeo]s?\s|del?\s|von\s|van\s)?\p{Lu})/iu;
 
 /** Between two whole names behind such a word: "Von Karin Bolz und Jörg Thiel"; the "y" of "Ortega y Gasset" parts none. */
 const AND_ABROAD =

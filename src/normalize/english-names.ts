@@ -44,6 +44,10 @@ const HOUSE_OR_NAME = /^\S+\s\S+.*\s(?:press|church|parish|bank|post|court|offic
 const HOUSE_OF =
   /^(?:the\s)?(?:university|ministry|department|bank|office|council|church|institute|school|college|academy|city|town|government|embassy|society|association|federation|union|board|bureau|diocese|general department)\s(?:of|for)\s/i;
 
+/** The part of a house that speaks for it. */
+const PRESS_OFFICE =
+  /^(?:the\s)?(?:\S+\s)?(?:communications?|press|media|information|public (?:affairs|relations|information))\s(?:office|unit|department|bureau|service)s?$/i;
+
 const AGENCIES: ReadonlySet<string> = new Set(
   'afp|agence france presse|ani|ap|associated press|bbc|bbc news|bernama|bloomberg|cnn|dpa|efe|ians|kyodo|nhan dan|pti|reuters|sputnik|tass|the associated press|usa today|vietnamplus|vna|vnexpress|vns|vov|vtv|wam|xinhua|yonhap'.split(
     '|',
@@ -59,7 +63,13 @@ export function englishPart(text: string): EnglishPart {
   if (isEnglishName(englishName(text)) && englishName(text) !== text && GLUED_JOB.test(text)) return 'PERSON';
   if (DESK.test(text)) return 'DESK';
   if (JOB.test(text) || JOB_BEGINS.test(text)) return 'JOB';
-  if (HOUSE.test(text) || HOUSE_OR_NAME.test(text) || HOUSE_OF.test(text) || ADDRESS.test(text))
+  if (
+    HOUSE.test(text) ||
+    HOUSE_OR_NAME.test(text) ||
+    HOUSE_OF.test(text) ||
+    PRESS_OFFICE.test(text) ||
+    ADDRESS.test(text)
+  )
     return 'HOUSE';
   return isEnglishName(englishName(text)) ? 'PERSON' : null;
 }

@@ -1,4 +1,5 @@
 import { type Line } from './blocks.js';
+import { isForeignWord } from './foreign-word.js';
 import { cleanPerson, isPersonName, startsWithFamilyName } from './person-name.js';
 import { cleanLine } from './text.js';
 
@@ -100,6 +101,31 @@ const HOUSE_CREDIT =
 /** "… at the pump. © Clear Wells / J. Nakato": the owner behind the sign. */
 const OWNED = /(?:^|[\s.([,;|–—-])©\s*(?<credit>[\p{L}\d][^©\n()[\]]{1,70}?)[)\]]?\s*\.?$/u;
 
+/** No colon either, but a bar or bracket in front: "… blonde. | Photo Le Courrier/Luc Sarrazin", "(foto Nerini)", "| Photo archives Luc S.". */
+const BARE_CREDIT =
+  /\s[|([]\s*(?:[Pp]hotos?|PHOTOS?|[Ff]otos?|FOTOS?|Bild|Crédits?)\s(?<credit>(?:(?:d['’])?archiv\p{L}{0,4}\s)?\p{Lu}[^()[\]|\n:]{1,60})[)\]]?\s*\.?$/u;
+
+const NAME = String.raw`\p{Lu}[\p{L}'’-]*\.?`;
+/** Behind a slash a name, behind a sentence a name and a house: "… por la tarde / Ana Lozano", "… at dusk. Ana Lozano/Norfoto". */
+const SLASHED_CREDIT = new RegExp(
+  String.raw`(?:\s\p{Ll}{2,}[\s,].*\p{L}\s[/]\s(?<credit>${NAME}(?:\s${NAME}){1,3})|[\p{L}\d”"»)][.!?]\s(?<house>(?:${NAME}\s){0,3}${NAME}\/${NAME}(?:\s${NAME}){0,3}))$`,
+  'u',
+);
+
+/** The last words behind a slash or a full stop, where they are no name of ours, which may be of what is seen. */
+function slashedCredit(line: string): { readonly index: number; readonly credit: string } | null {
+  const groups = SLASHED_CREDIT.exec(line)?.groups;
+  const credit = groups?.['credit'] ?? groups?.['house'];
+  if (credit === undefined) return null;
+  const words = credit.split(/[\s/]+/);
+  if (
+    words.length < (groups?.['house'] ? 3 : 2) ||
+    !words.some((word) => isForeignWord(word.replace(/\.$/, '')))
+  )
+    return null;
+  return { index: line.length - credit.length, credit };
+}
+
 /** Splits "Quang cảnh buổi họp. Ảnh: CTV" into words and credit; "Ảnh minh họa" is words, "Ảnh: Đức H." only credit. */
 export function splitCredit(text: string): { caption: string | null; credit: string | null } {
   const line = cleanLine(text);
@@ -107,15 +133,25 @@ export function splitCredit(text: string): { caption: string | null; credit: str
     return { caption: line, credit: null };
   const said = /^(?:ảnh|hình)\s?[:：]\s*(.+)$/iu.exec(line)?.[1];
   if (said !== undefined && said.length > 80 && isDescription(said)) return splitCredit(said);
-  const match = [CREDIT, GLUED_CREDIT, MUTE_CREDIT, SOURCE_CREDIT, HOUSE_CREDIT, ENGLISH_CREDIT, OWNED]
+  const match = [
+    CREDIT,
+    GLUED_CREDIT,
+    MUTE_CREDIT,
+    SOURCE_CREDIT,
+    HOUSE_CREDIT,
+    ENGLISH_CREDIT,
+    OWNED,
+    BARE_CREDIT,
+  ]
     .map((each) => each.exec(line))
     .find(Boolean);
   const credit = match?.groups?.['credit'] ?? match?.groups?.['house'];
   if (match?.index === 0 && credit !== undefined && isDescription(credit))
     return { caption: credit.trim(), credit: null };
-  if (!match || credit === undefined) return { caption: line === '' ? null : line, credit: null };
-  const caption = line.slice(0, match.index).replace(/[\s\-–—.,;|/([]+$/, '');
-  return { caption: caption === '' ? null : caption, credit: withoutFullStop(credit.trim()) };
+  const found = match && credit !== undefined ? { index: match.index, credit } : slashedCredit(line);
+  if (!found) return { caption: line === '' ? null : line, credit: null };
+  const caption = line.slice(0, found.index).replace(/[\s\-–—.,;|/([]+$/, '');
+  return { caption: caption === '' ? null : caption, credit: withoutFullStop(found.credit.trim()) };
 }
 
 /** "TTXVN." → "TTXVN", but "Đức H." keeps the dot of its initial. */

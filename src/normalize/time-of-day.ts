@@ -20,7 +20,7 @@ export function timeOf(groups: Groups): TimeFound {
   return {
     time: {
       hour: marker ? hourOf(hour, groups['ap'] ?? '') : hour,
-      minute: Number(groups['mi'] ?? groups['hm'] ?? 0),
+      minute: Number(groups['mi'] ?? groups['hm'] ?? groups['um'] ?? 0),
       second: Number(groups['s'] ?? groups['hs'] ?? 0),
       millisecond: Number((groups['f'] ?? '').padEnd(3, '0').slice(0, 3)),
     },

@@ -32,6 +32,9 @@ describe('behind a label, in the text as in a field of its own', () => {
     ['Por Ana Ortega y Gasset', 'Ana Ortega y Gasset | '],
     ['Redactado por Ana Sousa Prado', 'Ana Sousa Prado | '],
     ['Scritto da Ugo Nerini', 'Ugo Nerini | '],
+    ['Texto de Rui Falcão', 'Rui Falcão | '],
+    ['Testo di Ugo Nerini', 'Ugo Nerini | '],
+    ['Written by Ruth Calder, Communications Office', 'Ruth Calder | Communications Office'],
     ['Autorin: Karin Bolz', 'Karin Bolz | '],
   ])('%s', (text, expected) => {
     expect(brief(text)).toBe(expected);
@@ -42,6 +45,7 @@ describe('behind a label, in the text as in a field of its own', () => {
 describe("in the author's field", () => {
   test.each([
     ['Jean-Luc Marchetti', 'Jean-Luc Marchetti | '],
+    ['Hélène Morel et Luc Sarrazin', 'Hélène Morel+Luc Sarrazin | '],
     ["Siobhán O'Reilly-Burke", "Siobhán O'Reilly-Burke | "],
     ['Ruth Calder, Senior Markets Editor', 'Ruth Calder | '],
     ['Ruth Calder Former Deputy Editor', 'Ruth Calder | '],
@@ -112,6 +116,14 @@ test.each([
   ],
   ['Zwei Robben am Steg. Foto: Jana Witt', 'Zwei Robben am Steg', 'Jana Witt'],
   ['Zwei Robben am Steg. Bild: Hafenamt', 'Zwei Robben am Steg', 'Hafenamt'],
+  ['La cale au petit matin | Photo archives Luc S.', 'La cale au petit matin', 'archives Luc S.'],
+  ['Il molo di notte (foto Nerini)', 'Il molo di notte', 'Nerini'],
+  ['El muelle nuevo, ayer por la noche / Inés Lozano', 'El muelle nuevo, ayer por la noche', 'Inés Lozano'],
+  ['Two seals rest on the pier. Lena Ortiz/Norfoto', 'Two seals rest on the pier', 'Lena Ortiz/Norfoto'],
+  ['Học sinh xem triển lãm / Trần Phú', 'Học sinh xem triển lãm / Trần Phú', null],
+  ['The members chose one. Left/Right', 'The members chose one. Left/Right', null],
+  ['Pedro Lozano / Inés Smith', 'Pedro Lozano / Inés Smith', null],
+  ['The hall (photo gallery)', 'The hall (photo gallery)', null],
   ['The slogan ends with a sign: ©', 'The slogan ends with a sign: ©', null],
   ['A Photo/Video booth (bring your own)', 'A Photo/Video booth (bring your own)', null],
   ['A photo by the river, taken at dawn', 'A photo by the river, taken at dawn', null],

@@ -8,14 +8,14 @@ import type { Measure } from './measure.js';
 import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';
 import { type DateLine } from './date-lines.js';
-import { isDateLine } from './date-text.js';
+import { isDateLine, LONGEST_ROW } from './date-text.js';
 
 /** Words by which a class or id names a lead, sorted; compared with whole words, two neighbours joined. */
 const LEAD_WORDS = new Set(
   (
-    'abs abstract bajada brief chapeau chapo dek desc description entradilla excerpt gioithieubai hometext ingress intro ' +
-    'introtext lead lede mota phude sapo standfirst sum subhead subheader subheading subheadline subtitle summary teaser ' +
-    'tomtat trichdan trichyeu vorspann'
+    'abs abstract anriss bajada brief catenaccio chapeau chapo copete dek desc description entradilla excerpt gioithieubai hometext ingress intro ' +
+    'introtext lead lede mota phude resumen resumo sapo sommario sottotitolo soustitre standfirst sum subhead subheader subheading subheadline subtitle subtitulo summary sumario teaser ' +
+    'tomtat trichdan trichyeu untertitel vorspann'
   ).split(' '),
 );
 
@@ -120,6 +120,8 @@ export function openingBlock(
   for (let place = measures[top]!.end; place < measures[at]!.end;) {
     const each = measures[place]!;
     const isLine = lines.some(({ element }) => element === each.element || each.element.contains(element));
+    if (own !== null && isLine && isSentence(own) && shortTextOf(each.element, LONGEST_ROW) !== null)
+      return [own.element];
     if (each.prose === 0 || isLine || each.out || isBelowPicture(each.element))
       place = isLine && each.runs > 0 && each.prose > 0 ? place + 1 : each.end;
     else if (isLoneRow(each.element)) place += 1;
@@ -138,6 +140,11 @@ export function openingBlock(
     }
   }
   return [];
+}
+
+/** One or two sentences, in a paragraph of their own: between title and date line they are the lead. */
+function isSentence({ element, text }: Measure): boolean {
+  return text >= 40 && text <= 400 && /\p{L}{2}[.!?…][”"’)]?$/u.test(textOf(element) ?? '');
 }
 
 /** A row of one cell, as tables have them that lay out title, day, lead and text under each other. */

@@ -139,7 +139,7 @@ export function datedParts(element: Element, line: string): DateLine[] {
 }
 
 const PUBLISHED_BEHIND =
-  /\s*[\s|•·,;(–-]\s*(?=(?:ngày\s|được\s)?(?:đăng|xuất bản|phát hành|đưa tin|published?|posted)(?!\p{L}))/iu;
+  /\s*[\s|•·,;(–-]\s*(?=(?:ngày\s|được\s)?(?:đăng|xuất bản|phát hành|đưa tin|published?|posted|publiée?|veröffentlicht|publicad[oa]|pubblicat[oa])(?!\p{L}))/iu;
 
 /** Where nothing tells of the publication, what was written before it was changed counts: "Ngày sửa: … - Ngày tạo: …". */
 const WRITTEN_BEHIND = /\s*[\s|•·,;(–-]\s*(?=(?:ngày\s|được\s)?(?:tạo|viết|created)(?!\p{L}))/iu;

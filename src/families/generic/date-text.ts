@@ -1,10 +1,13 @@
-import { ENGLISH_MONTH, FOREIGN_MONTH, MONTH } from './month-words.js';
+import { ENGLISH_MONTH, FOREIGN_MONTH, FOREIGN_WEEKDAY, MONTH } from './month-words.js';
 import { plain } from './plain.js';
 import { areFieldsBefore, isRowOfFields } from './row-fields.js';
 import { OFFICE } from './row-words.js';
 
 /** Hours and minutes as sites write them: `14:12`, `2:12:05 CH`, `14h12`, `15:8`, `07:15'`, `8 giờ 15`, `14 giờ 20 phút`. */
-const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?!\d)(?::\d{1,2}|\s?phút(?!\p{L})|\s?['’′])?(?:\s?(?:SA|CH|AM|PM|[ap]\.m\.|sáng|trưa|chiều|tối)(?!\p{L}))?`;
+const CLOCK = String.raw`\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?!\d)(?::\d{1,2}|\s?phút(?!\p{L})|\s?['’′])?(?:\s?(?:SA|CH|AM|PM|[ap]\.m\.|sáng|trưa|chiều|tối|Uhr)(?!\p{L}))?`;
+
+/** `9.41 Uhr`, `ore 7.30`: a point parts hours and minutes only beside such a word. */
+const POINTED_CLOCK = String.raw`(?:\d{1,2}\.[0-5]\d\sUhr|(?<=(?:ore|alle)\s)\d{1,2}\.[0-5]\d)(?![\p{L}\d])`;
 
 /** A day: `01/09/2016`, `17 - 05 - 2024`, `1.1.2026`, `01/09/16`, ISO, `ngày 12 tháng 7 năm 2021`, `2 March 2026`, `2-Mar-2026`. */
 const DAY = [
@@ -23,7 +26,8 @@ const DAY = [
   String.raw`\d{1,2}(?:st|nd|rd|th)?\s${ENGLISH_MONTH},?\s\d{4}`,
   String.raw`(?<!\d)\d{1,2}[-/]${ENGLISH_MONTH}[-/]\d{4}(?!\d)`,
   String.raw`${ENGLISH_MONTH}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`,
-  String.raw`(?<!\d)(?:\d{1,2}|1er)\.?\s(?:de\s)?${FOREIGN_MONTH},?\s(?:de\s)?\d{4}(?!\d)`,
+  String.raw`(?<!\d)(?:\d{1,2}|1er|1[oº°])\.?\s(?:de\s)?${FOREIGN_MONTH},?\s(?:del?\s)?\d{4}(?!\d)`,
+  String.raw`(?<!\d)\d{1,2}[-/]${FOREIGN_MONTH}[-/]\d{4}(?!\d)`,
 ].join('|');
 
 /** The day of the week, as it stands between a clock and its day. */
@@ -32,13 +36,16 @@ const WEEKDAY = String.raw`(?:(?:thứ\s?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch
 /** `9/5/2006, cập nhật lúc 9h30`: a clock of the same day, unless a day of its own stands behind it. */
 const UPDATED_AT = String.raw`(?:cập nhật|đăng|gửi)\s(?:vào\s)?lúc\s(?!.{1,16}?(?:\d[/.\-]\d{1,2}[/.\-]\d|\sngày\s))`;
 
+/** `à 18h05`, `às 10h22`, `a las 9:41`, `alle ore 7.30`, `um 9.41 Uhr`. */
+const FOREIGN_AT = String.raw`(?:à|às|as|a\slas?|alle(?:\sore)?|ore|um)`;
+
 /** Behind a clock, or between a day and its clock: `12/03/2026 (GMT+7) 14:05`, `9:44 AM PDT`, `05:30 CEST`, `16:05 ET`. */
 const ZONE = String.raw`(?:(?:GMT|UTC)\s?(?:\+\s?\d{1,2}(?::?00)?)?|(?:(?:AK|AE|NZ|[ECMP])[SD]T|[CEW]ES?T|MES?Z|BST|JST|KST|HKT|ICT|SGT|MSK|ET|(?<=[ap]\.?m\.?\s?\(?)[CMP]T)(?!\p{L}))`;
 
 /** A day with the clock before or behind it, whatever stands between: a dash, a bar, "lúc", "ngày", a weekday. */
 const DATE = new RegExp(
   String.raw`(?:(?<!\d)${CLOCK}(?:\s?\(?${ZONE}\)?)?[\s,|•·⋅\-–—]{0,4}${WEEKDAY}(?:ngày\s{1,3})?)?(?<!\d)(?:${DAY})` +
-    String.raw`(?:(?:\s?\(?${ZONE}\)?)?[\s,|•·⋅@\-–—]{0,4}(?:lúc\s?|at\s|vào\s|${UPDATED_AT})?(?<!\d)${CLOCK}(?:\s?\(?${ZONE}\)?)?)?`,
+    String.raw`(?:(?:\s?\(?${ZONE}\)?)?[\s,|•·⋅@\-–—]{0,4}(?:lúc\s?|at\s|vào\s|${FOREIGN_AT}\s|${UPDATED_AT})?(?<!\d)(?:${CLOCK}|${POINTED_CLOCK})(?:\s?\(?${ZONE}\)?)?|\s\(${CLOCK}(?:\sh\.?)?\))?`,
   'iu',
 );
 
@@ -49,13 +56,22 @@ export const RELATIVE = new RegExp(
   'iu',
 );
 
+/** "Published" and "changed" as pages of other countries say it in front of their day, in the form of `plain`. */
+const FOREIGN_PUBLISHED =
+  '(?:publiee?(?: le)?|mise? en ligne(?: le)?|veroffentlicht(?: am)?|erschienen am|publicad[oa](?: (?:el|em|a))?|pubblicat[oa](?: il)?)';
+const FOREIGN_CHANGED =
+  '(?:(?:derniere )?mise? a jour(?: le)?|modifiee?(?: le)?|(?:zuletzt )?(?:aktualisiert|geandert)(?: am)?|(?:ultima )?a(?:c?tualiza(?:do|da|cion|cao)|ggiornamento|ggiornat[oa])(?: (?:el|em|il))?|modificad[oa](?: (?:el|em))?)';
+
 /** Words that may stand around a date without making the line anything but a date line. */
-const AROUND_A_DATE =
-  /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chua? nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ngay (?:dang|cap nhat|xuat ban|viet|phat hanh|tao|gui)(?: bai| tin)?|thoi gian(?: dang)?|cap nhat(?: luc| ngay)?|dang (?:luc|ngay|tai)|gui luc|xuat ban(?: luc)?|post(?:ed)?(?: on| at)?|publish(?:ed)?(?: on| at)?|(?:last )?updated?(?: on| at)?|date|luc|ngay|gio|(?:gmt|utc)(?: 0?7)?)\b/g;
+const AROUND_A_DATE = new RegExp(
+  String.raw`\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chua? nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ngay (?:dang|cap nhat|xuat ban|viet|phat hanh|tao|gui)(?: bai| tin)?|thoi gian(?: dang)?|cap nhat(?: luc| ngay)?|dang (?:luc|ngay|tai)|gui luc|xuat ban(?: luc)?|post(?:ed)?(?: on| at)?|publish(?:ed)?(?: on| at)?|(?:last )?updated?(?: on| at)?|date|luc|ngay|gio|(?:gmt|utc)(?: 0?7)?|${FOREIGN_WEEKDAY}|${FOREIGN_PUBLISHED}|${FOREIGN_CHANGED}|uhr|data|datum|fecha)\b`,
+  'g',
+);
 
 /** Labels after which a date is that of a change, not of publication. */
-const CHANGE_LABEL =
-  /^(?:(?:(?:ngay|lan|da|duoc) ){0,2}(?:cap nhat|chinh sua|sua(?: cuoi)?)|(?:last )?(?:updated?|modified|edited)|(?:lan )?(?:chinh sua|cap nhat) cuoi)\b/;
+const CHANGE_LABEL = new RegExp(
+  String.raw`^(?:(?:(?:ngay|lan|da|duoc) ){0,2}(?:cap nhat|chinh sua|sua(?: cuoi)?)|(?:last )?(?:updated?|modified|edited)|(?:lan )?(?:chinh sua|cap nhat) cuoi|${FOREIGN_CHANGED})\b`,
+);
 
 /**
  * The date in a line of text, in the site's words: the whole line when it says nothing else
@@ -108,7 +124,9 @@ const LONGEST_LINE = 160;
 
 function isRestShort(text: string, date: string): boolean {
   if (text.length > LONGEST_LINE || endsInDay(text, date)) return false;
-  const rest = plain(text.replace(date, ' ').replace(CHANGE_BEHIND, ' ').replace(POSTED_IN, '$1 '))
+  const rest = plain(
+    text.replace(date, ' ').replace(CHANGE_BEHIND, ' ').replace(POSTED_IN, '$1 ').replace(SIGNED_ABROAD, ' '),
+  )
     .replace(AROUND_A_DATE, '')
     .replace(TOOLS_BESIDE, ' ')
     .replace(FILED_BEHIND, ' ')
@@ -150,7 +168,11 @@ const POSTED_IN =
 
 /** "[ cập nhật 21:35, 7 thg 4, 2014 ]" behind the date of publication. */
 const CHANGE_BEHIND =
-  /[[(|,;–-]\s{0,3}(?:(?:lần |đã |được )?(?:cập nhật|chỉnh sửa|sửa)|(?:last )?(?:updated?|modified|edited)|mise? à jour|modifiée?|actualizad[oa]|aktualisiert)[^[\]()]{4,60}[\])]?\s{0,3}$/iu;
+  /(?:[[(|,;–-]\s{0,3}(?:(?:lần |đã |được )?(?:cập nhật|chỉnh sửa|sửa)|(?:last )?(?:updated?|modified|edited))|[\s[(|,;–-]{1,4}(?:(?:zuletzt )?(?:aktualisiert|geändert)|mise? à jour|modifiée?|ac?tualizad[oa]|modificad[oa]|aggiornat[oa]))[^[\]()]{4,60}[\])]?\s{0,3}$/iu;
+
+/** "Rédigé par Anne Lebrun", "Geschrieben von: Uwe Behn": who wrote, in front of the day. */
+const SIGNED_ABROAD =
+  /(?:[Rr]édigé|[EÉeé]crit|[Pp]ublié|[Pp]osté|[Gg]eschrieben|[Vv]erfasst|[Vv]eröffentlicht|[Ss]critto|[Pp]ubblicato|[Ee]scrito|[Pp]ublicado|[Pp]ostado)\s(?:par|von|da|por)\s?:?\s\p{Lu}[\p{L}.'’-]{1,20}(?:\s(?:d[aeio]s?|del|von|van|\p{Lu}[\p{L}.'’-]{0,20})){0,4}/u;
 
 /** True when the line says that its date is that of a change ("Cập nhật: …"). */
 export function isChangeDate(text: string): boolean {
@@ -170,5 +192,6 @@ export function isPublishedDate(text: string): boolean {
   return PUBLISHED_LABEL.test(plain(text.slice(0, 60)));
 }
 
-const PUBLISHED_LABEL =
-  /^(?:(?:ngay(?: gio)?|duoc|da|thoi gian) )?(?:dang(?: (?:tin|bai(?: viet)?))?|xuat ban(?: (?:tin|bai))?|dua tin|(?:first )?publi(?:sh(?:ed|ing)?(?: date)?|cation date|e|cado)|(?:date )?posted|date published|veroffentlicht)(?: (?:luc|ngay|vao|on|at|le))* (?:\d|thu |chua? nhat |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)/;
+const PUBLISHED_LABEL = new RegExp(
+  String.raw`^(?:(?:ngay(?: gio)?|duoc|da|thoi gian) )?(?:dang(?: (?:tin|bai(?: viet)?))?|xuat ban(?: (?:tin|bai))?|dua tin|(?:first )?publi(?:sh(?:ed|ing)?(?: date)?|cation date)|(?:date )?posted|date published|${FOREIGN_PUBLISHED})(?: (?:luc|ngay|vao|on|at|le))* (?:\d|thu |chua? nhat |(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} |${FOREIGN_WEEKDAY} |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)`,
+);

@@ -42,13 +42,22 @@ export function fileLinks(root: Element, nameOf: (link: Element) => string | nul
 /** Files linked around the text `body` in `around`, not in it and not in another article's block. */
 export function filesBeside(body: Element | null, around: Element, heading: Element | null): LinkFact[] {
   const files = new Map<string, LinkFact>();
-  for (const link of all(around, 'a[href]')) {
+  for (const link of [...all(around, 'a[href]'), ...linksBehind(around)]) {
     const url = attr(link, 'href');
     if (url === null || !isFileLink(link) || body?.contains(link) || isForeign(link)) continue;
     if (body && isOtherDocument(link, heading, body)) continue;
     if (!files.has(url)) files.set(url, { url, text: textOf(link) });
   }
   return [...files.values()];
+}
+
+/** The links of a short box right behind `around` that offers files and nothing else: `<section><a href="/p/note.pdf">`. */
+function linksBehind(around: Element): Element[] {
+  const box = around.nextElementSibling;
+  if (!box || !/^(?:div|section|p|ul)$/.test(box.localName) || shortTextOf(box, LONGEST_ROW) === null)
+    return [];
+  const links = all(box, 'a[href]');
+  return links.every(isFileLink) && box.querySelector('time, form, h1, h2, h3 a') === null ? links : [];
 }
 
 /** "Tải về" by the counter of the site, beside the link that bears the file's own address: the file is offered once. */

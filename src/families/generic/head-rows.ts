@@ -7,6 +7,7 @@ import { AUTHOR_WORD, isCounter, isName, OFFICE } from './row-words.js';
 import { OFFICE_LABEL } from './signing-label.js';
 import { dateIn, isDateLine, listDateIn } from './date-text.js';
 import { imageAddress } from './image-address.js';
+import { FOREIGN_WEEKDAY } from './month-words.js';
 
 /** A row that tells of an article is short, and made of few pieces. */
 const LONGEST_ROW = 200;
@@ -113,7 +114,7 @@ function piecesOfText(node: Node): string[] {
   const rest = date === null ? text : text.replace(date, '|').replace(WEEKDAY_BEFORE, '|');
   for (const piece of rest.split(/\s*[|•·»›;]\s*|\s+[-–—]\s+|^[-–—]\s*|\s*[-–—]$/u)) {
     const trimmed = piece
-      .replace(/[\s,]+(?:ngày|lúc|vào|vào lúc|đăng|đăng lúc|on|at)\s*$/iu, '')
+      .replace(/[\s,]+(?:ngày|lúc|vào|vào lúc|đăng|đăng lúc|on|at|le|am|il|el|em)\s*$/iu, '')
       .replace(/^[\s,:()[\]–—-]+|[\s,:([\]]+$/g, '');
     if (CRAFT.test(trimmed.normalize('NFC'))) continue;
     if (trimmed !== '' && !isCounter(trimmed) && dateIn(trimmed) === null && !isDateLine(trimmed))
@@ -131,8 +132,10 @@ const CRAFT_LABEL = new RegExp(
 );
 
 /** "Minh Nhật, Thứ bảy, 6/8/2022": the day of the week belongs to the date. */
-const WEEKDAY_BEFORE =
-  /[\s,–-]*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch(?:ủ|úa) nhật|t[2-7]|cn)[\s,:–-]*\|/iu;
+const WEEKDAY_BEFORE = new RegExp(
+  String.raw`[\s,–-]*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch(?:ủ|úa) nhật|t[2-7]|cn|${FOREIGN_WEEKDAY})[\s,:–-]*\|`,
+  'iu',
+);
 
 /** Who signs, told by a row that holds a date: the names in it, else the office; null where it names nobody. */
 export function authorInRow(row: Element, category: string | null): string | null {

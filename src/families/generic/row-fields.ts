@@ -44,14 +44,17 @@ const LABEL = String.raw`(?:(?:đơn vị|cơ quan)\s(?:đăng|thực hiện|g�
 const SIGN = String.raw`\s*[|•·⋅»›]\s*|\s+[-–—]\s+`;
 /** A sign at the end, or with nothing behind it but the label of the day. */
 const ENDING = new RegExp(
-  String.raw`(?:${SIGN}|\s*[|•·⋅]\s*$|\s+[-–—]\s*$)\s*(?:(?:ngày|thời gian|được)\s)?(?:(?:đăng|cập nhật|xuất bản|gửi|posted|published|updated)(?:\s(?:ngày|lúc|tin|bài|on))*\s*[:：]?\s*)?(?:ngày\s*)?$`,
+  String.raw`(?:${SIGN}|\s*[|•·⋅]\s*$|\s+[-–—]\s*$)\s*(?:(?:ngày|thời gian|được)\s)?(?:(?:đăng|cập nhật|xuất bản|gửi|posted|published|updated|publiée?|veröffentlicht|pubblicat[oa]|publicad[oa])(?:\s(?:ngày|lúc|tin|bài|on|le|am|il|el|em))*\s*[:：]?\s*)?(?:ngày\s*)?$`,
   'iu',
 );
 const BEGINNING = new RegExp(String.raw`^(?:${SIGN}|\s*[,;]?\s+(?:${LABEL}))`, 'iu');
 const SEPARATOR = new RegExp(String.raw`${SIGN}|\s*[,;]?\s+(?=(?:${LABEL}))`, 'iu');
 
 /** Of what a label stands before, the value is not asked what it is. */
-const LABELLED = new RegExp(String.raw`^(?:${LABEL}|(?:category|source|theo)\s*[:：])`, 'iu');
+const LABELLED = new RegExp(
+  String.raw`^(?:${LABEL}|(?:category|source|theo|photos?|photographies?|fotos?|fotograf(?:ie|ías?|ias?)|imágenes|bild(?:er)?)\s*[:：])`,
+  'iu',
+);
 
 function isField(piece: string): boolean {
   if (piece === '' || isCounter(piece) || LABELLED.test(piece)) return true;

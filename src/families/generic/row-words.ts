@@ -15,7 +15,7 @@ const NAME =
 
 /** Words before a name that say whose it is. */
 export const AUTHOR_WORD =
-  /^\s*(?:(?:bài )?(?:viết|đăng|gửi|được viết|được đăng|được gửi|tạo|đăng tin|đưa tin|thực hiện) bởi|tác giả(?: bài viết)?|người (?:viết|đăng|gửi|tạo)|bút danh|author|written by|posted by|created by|submitted by|bởi|by|theo tác giả)(?:\s*[:：]\s*|\s+(?=\p{Lu}))/iu;
+  /^\s*(?:(?:bài )?(?:viết|đăng|gửi|được viết|được đăng|được gửi|tạo|đăng tin|đưa tin|thực hiện) bởi|tác giả(?: bài viết)?|người (?:viết|đăng|gửi|tạo)|bút danh|(?:rédigé|écrit|publié|posté) par|(?:geschrieben|verfasst|veröffentlicht) von|(?:scritto|pubblicato) da|(?:escrito|publicado|postado) por|(?:autor(?:a|in|es|en|e)?|auteure?s?|verfasser(?:in)?|texte?|texto|testo)(?=\s?:)|author|written by|posted by|created by|submitted by|bởi|by|theo tác giả)(?:\s*[:：]\s*|\s+(?=\p{Lu}))/iu;
 
 /** How offices that sign begin. */
 export const OFFICE =
@@ -28,4 +28,4 @@ export function isCounter(text: string): boolean {
 }
 
 const COUNTER =
-  /^(?:\d[\d\s]*k?\s?)?(?:(?:so )?(?:luot|lan) (?:xem|doc|truy cap|view)|da (?:xem|doc)|views?|hits|phut doc|min read|binh luan|phan hoi|comments?|xem|doc)\b[\d\s]*k?$/;
+  /^(?:\d[\d\s]*k?\s?)?(?:(?:so )?(?:luot|lan) (?:xem|doc|truy cap|view)|da (?:xem|doc)|views?|hits|phut doc|min read|binh luan|phan hoi|comments?|zugriffe|aufrufe|kommentare?|affichages|vues|commentaires?|visite|letture|commenti|visitas|lecturas|comentarios|acessos|visualizacoes|xem|doc)\b[\d\s]*k?$|^lu \d+ fois$/;
