@@ -54,3 +54,31 @@ test('what the program calls its page, with the site’s name in small print, is
   expect(facts?.title).toBe(TITLE);
   expect(facts?.dates[0]?.text).toContain('14/07/2023');
 });
+
+describe('where the window names the site alone', () => {
+  const section = '<h4 class="k1"><a href="/thuy-san">Thủy sản</a></h4>';
+  const text = TEXT.replace(`<p><b>${LEAD}</b></p>`, '');
+  const foot = '<div>© Tòa án nhân dân tỉnh Vĩnh Hòa. Người chịu trách nhiệm chính: Ông Lò Văn Ớt</div>';
+  const named = (body: string) =>
+    read('Tòa án nhân dân tỉnh Vĩnh Hòa', `<ul>${items(12, 'li')}</ul>${body}${foot}`);
+
+  test('a sentence in a smaller heading below the date is the lead', () => {
+    const facts = named(
+      `<div>${section}<div class="b"><h2>${TITLE}</h2><div class="g"><img src="/i/clock.png"/> 14/07/2023 16:30 &nbsp; <img src="/i/eye.png"/> 442</div><h3>${LEAD}</h3>${text}</div></div>`,
+    );
+    expect(facts?.title).toBe(TITLE);
+    expect(facts?.lead ?? '').toContain(LEAD);
+  });
+
+  test('the head of other news below the text is no title, be it the only heading', () => {
+    const others =
+      '<div><h4>Các tin khác</h4><ul><li><a href="/t1">Tập huấn nuôi cá lồng cho bà con</a> <i>(01/07/2023)</i></li></ul></div>';
+    const side =
+      '<td><div>Văn bản mới</div><div><a href="/v1"><b>41/QĐ-TA</b></a><br>Phát động thi đua</div></td>';
+    const head = `<div><a href="?m=5">HOẠT ĐỘNG</a></div><div>${TITLE} <span>(14/07/2023 09:40)</span></div><div>${LEAD}</div>`;
+    const facts = named(
+      `<table><tr>${side}<td>${head}${text.replace(' class="q3"', '')}${others}</td></tr></table>`,
+    );
+    expect(facts?.title).not.toBe('Các tin khác');
+  });
+});

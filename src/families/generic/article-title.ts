@@ -9,6 +9,7 @@ import { type Above, columnAbove, isColumn } from './columns.js';
 import { isHidden } from './chrome.js';
 import { isTitleLink } from './neighbours.js';
 import { rootOf, type MainBox } from './main-content.js';
+import { isOtherNewsHead } from './other-news.js';
 import { type OpeningTitle, openingTitle, sharedWords, slugWords } from './opening-title.js';
 import { plain } from './plain.js';
 import type { StructuredData } from './structured-data.js';
@@ -26,7 +27,8 @@ export function headingsBefore(box: MainBox): Element[] {
     const place = box.places.get(each) ?? last;
     if (place >= last || (place < box.at && box.measures[place]!.end > box.at)) return false;
     const length = box.measures[place]!.text || (textOf(each)?.length ?? 0);
-    return length >= 8 && length <= 400 && !PART_HEADING.test(plain(shortTextOf(each, 60) ?? ''));
+    const short = shortTextOf(each, 60) ?? '';
+    return length >= 8 && length <= 400 && !PART_HEADING.test(plain(short)) && !isOtherNewsHead(short);
   });
 }
 
@@ -104,7 +106,8 @@ export function titleOf(
     (each) =>
       !isForeign(each, box.element) &&
       !(isOfSite && plain(textOf(each) ?? '') === headline) &&
-      !isLeadBelow(each, line, box),
+      !isLeadBelow(each, line, box) &&
+      !isSentenceBelow(each, own),
   );
   const last = before.filter((each) => !box.element.contains(each)).at(-1) ?? before[0] ?? tops[0];
   const isLabel = last && !/^h[1-3]$/.test(last.localName) && (textOf(last) ?? '').split(' ').length <= 4;
@@ -172,6 +175,18 @@ function isLeadBelow(heading: Element, line: OpeningTitle | null, box: MainBox):
   if (!line?.isAboveDate || !box.element.contains(heading) || !isBehind(heading, line.within, box))
     return false;
   return /[.!?…]["”’)]?$/.test(shortTextOf(heading, 400) ?? '');
+}
+
+/** A sentence in a smaller heading behind another one that is none: the lead, not the title. */
+function isSentenceBelow(heading: Element, headings: readonly Element[]): boolean {
+  const ends = (each: Element): boolean => /[.!?…]["”’)]?$/.test(shortTextOf(each, 400) ?? '');
+  const isLarger = (each: Element): boolean =>
+    /^h[1-6]$/.test(each.localName) && each.localName < heading.localName && !ends(each);
+  return (
+    /^h[2-6]$/.test(heading.localName) &&
+    ends(heading) &&
+    headings.slice(0, headings.indexOf(heading)).some(isLarger)
+  );
 }
 
 /**
