@@ -5,6 +5,7 @@ const ATTRIBUTES =
 /** What may be words too is an address where it begins like one. */
 const BEGINS_LIKE_ONE = /^["'](?:https?:\/)?\/\S/iu;
 
+const MARKED = /[\u0300-\u036f]/u;
 const MARKS = /[\u0300-\u036f]+/gu;
 
 /**
@@ -13,8 +14,9 @@ const MARKS = /[\u0300-\u036f]+/gu;
  * text around it can be composed and the address stays what it was. Texts without such marks are given as they are.
  */
 export function withAddressesKept(text: string): string {
-  if (!/[\u0300-\u036f]/u.test(text)) return text;
+  if (!MARKED.test(text)) return text;
   return text.replace(ATTRIBUTES, (attribute, name: string, value: string) => {
+    if (!MARKED.test(value)) return attribute;
     const isAddress = /^(?:content|data-)/iu.test(name) ? BEGINS_LIKE_ONE.test(value) : true;
     return isAddress && isOneWithSizes(value.slice(1, -1))
       ? attribute.replace(MARKS, encodeURIComponent)
