@@ -29,9 +29,12 @@ export const CATEGORY_NAMES =
 const NO_NAME =
   /^(?:\d+ (?:phut|gio|giay|ngay|tuan|thang|nam|luot|lan|binh luan|y kien|min(?:ute)?s?|views?)\b.*|chi tiet.*|noi dung.*|xem .*|in (?:trang|bai|an).*|chia se.*|share.*|luu(?: (?:bai|tin|lai)(?: .*)?)?|save|tweet|like|thich|gui .*|nghe(?: (?:bai|tin|audio|doc|noi dung|podcast).*)?|doc(?: (?:bai|tin|noi dung|tiep|them|sau|nhieu).*)?|co chu.*|trang chu(?: .*)?|print|e ?mail.*|facebook|zalo|twitter|luot .*|tin (?:lien quan|khac|moi(?: nhat)?|noi bat)|(?:(?:duoc )?(?:viet|dang|gui|tao) )?boi .*|(?:posted |written )?by .*|(?:tai lieu|file|tep|van ban) (?:dinh )?kem.*|binh luan.*|dang nhap|tim kiem|menu|quay lai|bai viet|a a?|aa|font.*|tang|giam|mac dinh|ban in|bo qua.*|tai ve.*|download.*|skip.*|english|tieng (?:viet|anh)|theo|nguon|tac gia.*|anh|video|audio|quan tri(?: (?:vien|he thong|website|mang))?|admin.*|(?:gmt|utc)(?: 0?7)?)$/;
 
-/** A sentence of an English page ("Wind advisory is in effect"), or a label whose value stands behind it ("Story by"). */
+/**
+ * A sentence of an English page ("Wind advisory is in effect"), without any letter of ours ("Chương trình can thiệp sớm"), or
+ * a label whose value stands behind it ("Story by").
+ */
 export const ENGLISH_PHRASE =
-  /\s(?:is|are|was|were|has|have|will|can|must)\s[a-z]|^[A-Za-z]{2,}(?:\s[A-Za-z]+)*\s(?:by|from|BY|FROM|By|From)$/;
+  /^(?=[\u0000-\u007f\u2019]+$).*\s(?:is|are|was|were|has|have|will|can|must)\s[a-z]|^[A-Za-z]{2,}(?:\s[A-Za-z]+)*\s(?:by|from|BY|FROM|By|From)$/;
 
 /** A site's address printed as it is: "xa.tinh.gov.vn". */
 const HOST = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/i;

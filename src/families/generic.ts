@@ -252,7 +252,10 @@ function hasContent(html: string): boolean {
   return /<(?:img|iframe|video|picture)\b/i.test(html) || html.replace(/<[^<>]{0,2000}>/g, '').trim() !== '';
 }
 
-/** A picture set between title and text or above both, or into the lead, which the body does without; else the machine's, when the text itself shows none. */
+/**
+ * A picture set between title and text or above both, or into the lead, which the body does without; else the machine's,
+ * when the text itself shows none.
+ */
 function coverOf(
   box: MainBox,
   heading: Element | null,

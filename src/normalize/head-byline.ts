@@ -12,9 +12,9 @@ const SENTENCE = /^\p{Lu}.{24,}[.!?…]["”]?$/u;
 
 /**
  * The author's line right under the title, for articles whose end names nobody: a person, or anybody behind a label.
- * An organ alone is no author there but the letterhead of a document, unless it is set to the right. Below a
- * name may stand where the person works. `foot` is what the end of the body gave; its
- * source and photo credit stay. Null when the first words are no byline.
+ * An organ alone is no author there but the letterhead of a document, unless it is set to the right. Below a name may
+ * stand where the person works. `foot` is what the end of the body gave; its source and photo credit stay. Null when the
+ * first words are no byline.
  */
 export function findHeadByline(
   blocks: readonly Block[],

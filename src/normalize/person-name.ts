@@ -145,8 +145,12 @@ function isNamedLike(first: string, rest: readonly string[], setting: NameSettin
   if (first === 'đình') return areGiven || (others.length === 1 && !OF_HOUSES.has(others[0]!));
   if (/^(?:sông|núi|biển)$/.test(first)) return others.length === 1 && (areGiven || setting === 'named');
   if (!FAMILY_NAMES.has(first) || others.length < 2) return false;
+  if (OFFICES_OF_DEPUTIES.has(others.join(' '))) return false;
   return areGiven || (others.length === 2 && MIDDLE_NAMES.has(others[0]!));
 }
+
+/** What a deputy ("phó") is of, written as middle and given names are: "Phó Văn Phòng". */
+const OFFICES_OF_DEPUTIES: ReadonlySet<string> = new Set(['thị đội', 'thị trưởng', 'văn phòng']);
 
 /** Syllables between a family's and a given name, which is then a name whatever it is: "Phó Đức Sảng". */
 const MIDDLE_NAMES: ReadonlySet<string> = new Set('văn thị đức hữu đình bá'.split(' '));

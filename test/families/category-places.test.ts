@@ -108,12 +108,15 @@ describe('the row of the date', () => {
 });
 
 describe('a line above the title', () => {
-  test.each(['Sở hữu trí tuệ', 'Ban mai trên bản', 'Phòng không nhân dân', 'Xã luận'])(
-    'that begins like an office and is none: %s',
-    (line) => {
-      expect(categoryOf(`<p class="y">${line}</p><h1>${TITLE}</h1>${DATE}`)).toBe(line);
-    },
-  );
+  test.each([
+    'Sở hữu trí tuệ',
+    'Chương trình can thiệp sớm',
+    'Ban mai trên bản',
+    'Phòng không nhân dân',
+    'Xã luận',
+  ])('that begins like an office and is none: %s', (line) => {
+    expect(categoryOf(`<p class="y">${line}</p><h1>${TITLE}</h1>${DATE}`)).toBe(line);
+  });
 
   test.each(['Sở Tư pháp', 'lamtra.example.gov.vn'])('that names an office or the site: %s', (line) => {
     expect(categoryOf(`<p class="y">${line}</p><h1>${TITLE}</h1>${DATE}`)).toBeNull();

@@ -233,6 +233,8 @@ describe('names that begin as landmarks and offices do', () => {
     ['Chợ Tỉnh', ''],
     ['Chùa Hương', ''],
     ['Phó Chủ Tịch', ''],
+    ['Phó Văn Phòng', ''],
+    ['PHÓ VĂN PHÒNG', ''],
   ])('%j', (text, person) => {
     expect(brief(text)).toBe(`${person} |  | `);
   });

@@ -174,17 +174,20 @@ function isSectionOfTrail(title: string, document: Document, url: string): boole
 function isLeadBelow(heading: Element, line: OpeningTitle | null, box: MainBox): boolean {
   if (!line?.isAboveDate || !box.element.contains(heading) || !isBehind(heading, line.within, box))
     return false;
+  return endsSentence(heading);
+}
+
+function endsSentence(heading: Element): boolean {
   return /[.!?…]["”’)]?$/.test(shortTextOf(heading, 400) ?? '');
 }
 
 /** A sentence in a smaller heading behind another one that is none: the lead, not the title. */
 function isSentenceBelow(heading: Element, headings: readonly Element[]): boolean {
-  const ends = (each: Element): boolean => /[.!?…]["”’)]?$/.test(shortTextOf(each, 400) ?? '');
   const isLarger = (each: Element): boolean =>
-    /^h[1-6]$/.test(each.localName) && each.localName < heading.localName && !ends(each);
+    /^h[1-6]$/.test(each.localName) && each.localName < heading.localName && !endsSentence(each);
   return (
     /^h[2-6]$/.test(heading.localName) &&
-    ends(heading) &&
+    endsSentence(heading) &&
     headings.slice(0, headings.indexOf(heading)).some(isLarger)
   );
 }

@@ -67,8 +67,8 @@ export function chromeOf(element: Element): 0 | 1 | 2 {
 }
 
 /**
- * Whether a `<footer>` is a line or two without a link at the foot of the page's article, where the site does not speak of itself: by the rules of
- * HTML (4.3.9) that is where its author signs.
+ * Whether a `<footer>` is a line or two without a link at the foot of the page's article, where the site does not speak of
+ * itself: by the rules of HTML (4.3.9) that is where its author signs.
  */
 export function isFootOfArticle(footer: Element): boolean {
   const text = shortTextOf(footer, LONGEST_FOOT);

@@ -2,8 +2,9 @@ import { all, attr, shortTextOf } from '../dom.js';
 
 /**
  * Whether the sentences of `first` are printed as no paragraph beside them is, `next` the first of these: indented,
- * slanted by the style of the block, or in a named `div` before paragraphs that are all `p`, once and never again. So templates set a lead that goes without a name, right below
- * the title. What is quoted, signed or said of a picture is none, nor is a note of the newsroom.
+ * slanted by the style of the block, or in a named `div` before paragraphs that are all `p`, once and never again. So
+ * templates set a lead that goes without a name, right below the title. What is quoted, signed or said of a picture is
+ * none, nor is a note of the newsroom.
  */
 export function isOtherPrint(first: Element, next: Element): boolean {
   const print = printOf(first);

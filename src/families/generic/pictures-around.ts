@@ -151,8 +151,8 @@ export function galleryBehind(
     const own = place === undefined ? null : box.measures[place]!;
     if (!own || apart.has(next) || (!isGallery(next) && (own.out || isForeign(next, heading)))) break;
     const imgs = next.localName === 'img' ? [next] : all(next, 'img');
-    // Beside fields to fill in stand the letters to be typed and the smileys to choose from.
     if (imgs.length > 0 && isUnderOtherHead(next)) break;
+    // Beside fields to fill in stand the letters to be typed and the smileys to choose from.
     if (imgs.length === 0 || next.querySelector('textarea, input:not([type="hidden"])') !== null) continue;
     const isShown = imgs.every((img) => !leadsAway(img) && imageAddress(img) !== null && !isIcon(img));
     if (!isShown || own.text > imgs.length * LONGEST_CAPTION || own.linked > 0) break;
