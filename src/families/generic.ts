@@ -5,7 +5,6 @@ import type { ArticleFacts, CoverFact, Family, Page } from './family.js';
 import { orAddressDate } from './address-date.js';
 import { documentTable, issueDates } from './document-table.js';
 import { activeMenuItem } from './active-menu.js';
-import { isCaptionBox } from './cover-caption.js';
 import { authorBox, signature, sourceBeside } from './generic/article-author.js';
 import { datesOf, firstParagraph, isDayOfChange, visibleDate } from './generic/article-dates.js';
 import { leadElements } from './generic/article-lead.js';
@@ -265,13 +264,6 @@ function coverOf(
   said: StructuredData,
 ): CoverFact | null {
   const around = coverAround(box, heading, row) ?? (heading && coverInLead(leads, heading));
-  // A small picture beside the lead has no words of its own.
-  const isOfLead =
-    around?.caption != null &&
-    around.caption === leads.map((each) => textOf(each) ?? '').join(' ') &&
-    !leads.some((each) =>
-      all(each, '*').some((own) => isCaptionBox(own) || own.matches('[itemprop="caption"]')),
-    );
-  if (around) return isOfLead ? { ...around, caption: null } : around;
+  if (around) return around;
   return said.isArticle && !/<(?:img|picture)\b/i.test(body) ? said.image : null;
 }
