@@ -179,3 +179,17 @@ test('files of the text in a block that calls them related', () => {
     read(`<div class="page">${H1}${DAY}<div class="story">${TEXT}</div>${block}</div>`)?.attachments,
   ).toEqual([{ url: '/f/lease.pdf', text: 'Lease.pdf' }]);
 });
+
+test('what a theme repeats of its figure as the lead is the caption all the same', () => {
+  const said = 'The ferry slip before the landings were mended.';
+  const { lead, images } = draftArticle(
+    {
+      ...read(`${H1}${DAY}<div>${TEXT}</div>`)!,
+      lead: said,
+      cover: { url: '/p/slip.jpg', caption: said, alt: null, pairing: 'FIGCAPTION' },
+    },
+    { url: HERE, family: 'wordpress', fetchedAt: null },
+  );
+  expect(lead).toBeNull();
+  expect(images.map(({ caption }) => caption)).toEqual([said]);
+});
