@@ -22,7 +22,7 @@ export function isNameOfOrgan(key: string): boolean {
 }
 
 const ORGAN =
-  /^(?:ban (?:chi dao|chi huy|dan toc|dan van|noi chinh|quan ly|to chuc|tuyen giao)|bao hiem|benh vien|bo|chi cuc|cong an|cong ty|cuc|dai|dang bo|dang uy|doan|hdnd|hoi|hop tac xa|htx|huyen uy|kho bac|lien doan|lien hiep|mat tran|phong|quy|so|thanh uy|thi uy|thu vien|tinh doan|tinh uy|toa an|tram y te|trung tam|truong|ubmttq|ubnd|uy ban|van phong|vien)\b/;
+  /^(?:ban (?:chi dao|chi huy|dan toc|dan van|noi chinh|quan ly|to chuc|tuyen giao)|bao hiem|bao tang|benh vien|bo|chi cuc|chi nhanh|cong an|cong doan|cong ty|cuc|dai|dang bo|dang uy|doan|don bien phong|hat|hdnd|hoi|hop tac xa|htx|huyen uy|kho bac|khoa|lien doan|lien hiep|mat tran|nha (?:hat|thieu nhi|van hoa)|phong|quy|so|thanh uy|thi uy|thu vien|tinh doan|tinh uy|toa an|tram|trung tam|truong|ubmttq|ubnd|uy ban|van phong|vien)\b/;
 /** "Ban Quản lý Khu kinh tế cửa khẩu quốc tế Bờ Y tỉnh Kon Tum" has thirteen; names of few organs have more. */
 const MOST_WORDS = 13;
 

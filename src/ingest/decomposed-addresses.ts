@@ -17,15 +17,7 @@ export function withAddressesKept(text: string): string {
   if (!MARKED.test(text)) return text;
   return text.replace(ATTRIBUTES, (attribute, name: string, value: string) => {
     if (!MARKED.test(value)) return attribute;
-    const isAddress = /^(?:content|data-)/iu.test(name) ? BEGINS_LIKE_ONE.test(value) : true;
-    return isAddress && isOneWithSizes(value.slice(1, -1))
-      ? attribute.replace(MARKS, encodeURIComponent)
-      : attribute;
+    const isAddress = !/^(?:content|data-)/iu.test(name) || BEGINS_LIKE_ONE.test(value);
+    return isAddress ? attribute.replace(MARKS, encodeURIComponent) : attribute;
   });
-}
-
-/** An address, or several with their sizes ("a.jpg 2x, b.jpg 480w"). */
-function isOneWithSizes(value: string): boolean {
-  const [, ...others] = value.trim().split(/\s+/);
-  return others.every((each, at) => at % 2 === 1 || /^\d[\d.]{0,9}[wx],?$/i.test(each));
 }

@@ -35,6 +35,11 @@ describe.each([1, 12])('behind a text %i times as long', (times) => {
       '<div class="q7"><div>Bình luận (1)</div><div><b>Ba Khía</b> - 3 ngày trước<p>Bà con thôn 3 rất phấn khởi, mong xã làm tiếp tuyến còn lại.</p></div></div>',
       'phấn khởi',
     ],
+    [
+      'one remark below its head in a box beside it',
+      '<div>Phản hồi của bạn đọc</div><div><b>Ba Khía</b> 3 ngày trước<br>Bà con thôn 3 rất phấn khởi, mong xã làm tiếp.</div>',
+      'phấn khởi',
+    ],
   ])('%s are no part of it', (_, behind, said) => {
     const body = words(
       read(`<div class="w"><div class="p">${HEAD}<div>${text}</div>${behind}</div></div>`)?.body,

@@ -20,6 +20,14 @@ function read(window: string, body: string) {
 describe('the name of an organ is no title', () => {
   const article = `<div class="q0"><h3>${TITLE}</h3>${DATE}${TEXT}</div>`;
 
+  test.each(['Trạm Khuyến nông huyện Cù Lao', 'Hạt Kiểm lâm Vĩnh Hòa', 'Nhà Văn hóa Lao động tỉnh Vĩnh Hòa'])(
+    'above the menu in capitals, where the window has none: %s',
+    (name) => {
+      const top = `<center><h1>${name.toUpperCase()}</h1></center><ul>${items(12, 'li')}</ul>`;
+      expect(read(name, top + article)?.title).toBe(TITLE);
+    },
+  );
+
   test('above the menu, whether the window says all of it or its beginning', () => {
     const name = 'Chi cục Thủy sản và Kiểm ngư tỉnh Vĩnh Hòa';
     const top = `<div class="t1"><h1>${name}</h1></div><ul>${items(12, 'li')}</ul>`;

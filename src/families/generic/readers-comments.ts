@@ -20,18 +20,23 @@ const LONGEST_STAMP = 80;
 
 /**
  * True of readers' remarks below each other, whatever the box is called: two rows and more that each begin with a short
- * name and how long ago it was said ("Hai Lúa, 2 ngày trước"), or one under a head that says so ("Bình luận (1)"), where
- * the minute tells as much ("Hai Lúa (24/10/2021 10:10): …").
+ * name and how long ago it was said ("Hai Lúa, 2 ngày trước"), or one under a head that says so ("Bình luận (1)"), in
+ * the same box or right above it, where the minute tells as much ("Hai Lúa (24/10/2021 10:10): …").
  */
 export function isThread(element: Element): boolean {
+  if (isHead(element.previousElementSibling) && isRemark(element, true)) return true;
   const rows = Array.from(element.children).filter((row) => textOf(row) !== null);
-  const isHeaded = rows[0] !== undefined && isOtherNewsHead(shortTextOf(rows[0], 60) ?? '');
+  const isHeaded = isHead(rows[0]);
   const remarks = isHeaded ? rows.slice(1) : rows;
   if (remarks.length < (isHeaded ? 1 : 2) || remarks.length > MOST_REMARKS) return false;
   return remarks.filter((row) => isRemark(row, isHeaded)).length >= remarks.length * 0.8;
 }
 
 const MOST_REMARKS = 200;
+
+function isHead(element: Element | null | undefined): boolean {
+  return element != null && isOtherNewsHead(shortTextOf(element, 60) ?? '');
+}
 
 /** Who, when and what: neither a heading nor the title of another page among it. */
 function isRemark(row: Element, isHeaded: boolean): boolean {
